@@ -1,0 +1,83 @@
+"""The command line: ``python -m build_tools [--check]`` and ``python -m build_tools convert FILE… --out DIR``."""
+
+import argparse
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from build_tools.errors import BuildError, DataError
+from build_tools.pipeline import build_site, convert_file
+from build_tools.read import check_slug, read_data, read_source
+from build_tools.write import find_differing, find_stale, remove, write_pages
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit status: 0, or 1 with a line for each fault."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # Chinese prints the same under LC_ALL=C and under a GBK code page
+            stream.reconfigure(encoding="utf-8")
+    arguments = _parser().parse_args(argv)
+    try:
+        if arguments.command == "convert":
+            return _convert(arguments.files, arguments.out, arguments.slug, arguments.force)
+        return _build(arguments.root, arguments.check)
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _build(root: Path, check: bool) -> int:
+    data_dir, docs = root / "data", root / "docs"
+    site = build_site(read_data(data_dir))
+    if check:
+        differing = find_differing(site.pages, docs) + find_differing([site.ledger], data_dir)
+        stale = find_stale(site.pages, docs)
+        for path in differing:
+            print(f"{path}: not what data/ gives; run python -m build_tools, and edit data/ only", file=sys.stderr)
+        for path in stale:
+            print(f"{path}: its source is gone; run python -m build_tools", file=sys.stderr)
+        return 1 if differing or stale else 0
+    changed = write_pages(site.pages, docs)
+    stale = find_stale(site.pages, docs)
+    remove(stale, docs)
+    write_pages([site.ledger], data_dir)
+    print(f"{len(site.pages)} files, {len(changed)} written, {len(stale)} removed")
+    return 0
+
+
+def _convert(files: Sequence[Path], out: Path, slug: str | None, force: bool) -> int:
+    if slug and len(files) > 1:
+        raise DataError("--slug", "names one report; give it with one file")
+    status = 0
+    seen: dict[str, Path] = {}
+    for path in files:
+        try:
+            name = check_slug(slug or path.stem, str(path))
+            if name in seen:
+                raise DataError(str(path), f"would overwrite the report of {seen[name]}; rename one of them")
+            pages = convert_file(name, read_source(path), force)
+            seen[name] = path
+            write_pages(pages, out)
+            remove((p for p in find_stale(pages, out) if p.is_relative_to(out / name)), out)
+        except BuildError as error:
+            print(error if str(error).startswith(str(path)) else f"{path}: {error}", file=sys.stderr)
+            status = 1
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m build_tools", description="Convert government work reports.")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if docs/ is not what data/ gives")
+    parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this one)")
+    commands = parser.add_subparsers(dest="command")
+    convert = commands.add_parser("convert", help="convert raw files that nobody prepared")
+    convert.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    convert.add_argument("--out", required=True, type=Path, metavar="DIR", help="one folder a report is written here")
+    convert.add_argument("--slug", help="name of the folder, for a single file (default: the file's stem)")
+    convert.add_argument("--force", action="store_true", help="convert a text that does not look like a report")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

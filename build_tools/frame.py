@@ -1,0 +1,160 @@
+"""Tell the report apart from what surrounds it: the head above it, the web page around it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from build_tools import patterns
+from build_tools.model import Frame, HeadLine, Line
+
+# Why a line outside the report is removed, by what it says. The first that fits names the reason.
+SURROUNDINGS: Final = (
+    # 下面小编给大家分享几篇株洲市政府工作报告,一起看一下吧!
+    (re.compile(r"小编|给大家分享|欢迎阅读|一起看|供大家参考|希望(?:能|对).{0,8}帮助"), "网页导语"),
+    # 株洲市政府工作报告篇1
+    (re.compile(r".{0,30}[篇（(]\s*[\d一二三四五六七八九十]{1,2}[）)]?$"), "网页分篇标题"),
+    # 2017-05-13   2026-02-03 09:02:33   时间：2026-02-05
+    (re.compile(r"(?:(?:发布)?(?:时间|日期)[：:]\s*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"), "网页日期"),
+    # 下一页更多关于株洲市政府工作报告   更多相关阅读   最新发布的文章   相关报道：
+    (re.compile(r"(?:上|下)一[页篇].*|.{0,6}(?:相关(?:阅读|报道|文章|链接|推荐)|更多).{0,30}|最新发布.{0,10}|(?:推荐|热门)(?:阅读|文章).*"), "网页相关链接"),
+    # 来源：江西日报   责任编辑：某某   作者：
+    (re.compile(r"[（(【]?\s*(?:信息|稿件|文章)?(?:来源|责任编辑|责编|编辑|作者|审核|校对|发布者)[：:].{0,40}"), "网页来源与编辑信息"),
+    # 打印   收藏   【字体：大 中 小】   扫一扫在手机打开当前页
+    (re.compile(r"[【\[（(]?(?:首页|打印|收藏|分享|关闭|下载|全屏|还原|加大|减小|大|中|小|[】>]|您的位置.*|当前位置.*|字[体号].*|扫一扫.*|分享到.*|.{0,4}(?:打印|关闭)(?:本页|窗口|此页).*)"), "网页按钮"),
+    # 版权所有：… 京ICP备…号   网站地图
+    (re.compile(r".*(?:版权所有|ICP备|备案号|网站地图|网站标识码|主办单位|主办：|承办：|公网安备).*"), "网页页脚"),
+)
+ELSEWHERE: Final = "网页内容，不属于报告"
+
+# A line at least this long that ends like a sentence is a paragraph of the report, whatever stands above it.
+PARAGRAPH_LENGTH: Final = 60
+# No web page puts more than this many characters of its own above a report.
+PREFACE: Final = 3000
+SENTENCE_END: Final = ("。", "！", "？", "”", "；", "：", "…")
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """Return the non-empty lines of the clean *text*; where line ends were lost, its paragraphs by the gaps left."""
+    lines = []
+    start = 0
+    for end in [*(m.start() for m in patterns.LINE_END.finditer(text)), len(text)]:
+        gaps = patterns.PARAGRAPH_GAP.finditer(text, start, end) if end - start > patterns.LONG_LINE else ()
+        for gap in gaps:
+            lines.append(_line(text, start, gap.start()))
+            start = gap.end()
+        lines.append(_line(text, start, end))
+        start = end + 1
+    return tuple(line for line in lines if line.text)
+
+
+def find_frame(lines: tuple[Line, ...]) -> Frame:
+    """Return *lines* told apart: head, body, surroundings. No line is lost; those told apart by nothing are body."""
+    opening = _find_opening(lines)
+    head, removed = _sort_preamble(lines[:opening])
+    body = list(lines[opening:])
+    if body and (salutation := _salutation(body[0])):
+        head.append(HeadLine("salutation", salutation))
+        rest = _line(body[0].text, len(salutation.text), len(body[0].text), body[0].start)
+        body[:1] = [rest] if rest.text else []
+    end = _find_end(body)
+    removed += [(line, _reason(line.text) or ELSEWHERE) for line in body[end:]]
+    return Frame(tuple(head), tuple(body[:end]), tuple(removed))
+
+
+def is_report(frame: Frame) -> bool:
+    """Return whether anything marks the text as a report: a salutation, an opening sentence or a numbered heading."""
+    return any(h.role == "salutation" for h in frame.head) or any(
+        patterns.OPENING.match(line.text) or patterns.PART.fullmatch(line.text) or patterns.SECTION.fullmatch(line.text)
+        for line in frame.body
+    )
+
+
+def _line(text: str, start: int, end: int, base: int = 0) -> Line:
+    """Return the line *start* to *end* of *text* without the space around it, its offsets moved by *base*."""
+    bare = text[start:end].strip()
+    first = text.index(bare, start) if bare else start
+    return Line(bare, base + first, base + first + len(bare))
+
+
+def _find_opening(lines: tuple[Line, ...]) -> int:
+    """Return the index of the line that opens the report; 0 where nothing does.
+
+    That is the salutation or the opening sentence, unless so much stands above it that the report itself has begun;
+    else the first numbered heading or full paragraph.
+    """
+    for i, line in enumerate(lines):
+        if line.start > PREFACE or patterns.PART.fullmatch(line.text):
+            break
+        if _salutation(line) or patterns.OPENING.match(line.text):
+            return i
+    for i, line in enumerate(lines):
+        if patterns.PART.fullmatch(line.text) or patterns.SECTION.fullmatch(line.text):
+            return i
+        if len(line.text) >= PARAGRAPH_LENGTH and line.text.endswith(SENTENCE_END) and not _reason(line.text):
+            return i
+    return 0
+
+
+def _salutation(line: Line) -> Line | None:
+    """Return the salutation that *line* is or begins with."""
+    if patterns.SALUTATION.fullmatch(line.text):
+        return line
+    if match := patterns.SALUTATION_RUN_ON.match(line.text):
+        return _line(line.text, 0, match.end("salutation"), line.start)
+    return None
+
+
+def _sort_preamble(lines: tuple[Line, ...]) -> tuple[list[HeadLine], list[tuple[Line, str]]]:
+    """Return the head lines and, with reasons, the other lines above the report."""
+    head: list[HeadLine] = []
+    removed: list[tuple[Line, str]] = []
+    for line in lines:
+        parts = list(_head_parts(line, seen={h.role for h in head}))
+        head += parts
+        if not parts:
+            again = patterns.TITLE.fullmatch(line.text)
+            removed.append((line, _reason(line.text) or ("重复的标题" if again else ELSEWHERE)))
+    return head, removed
+
+
+def _head_parts(line: Line, seen: set[str]) -> Iterator[HeadLine]:
+    """Yield what *line* says of the report: one role, or several where title, occasion and speaker share the line."""
+    text = line.text
+    at = 0
+    if not seen & {"title", "occasion"} and (match := patterns.TITLE.match(text)) and not _reason(text):
+        rest = text[match.end() :].strip()
+        if not rest or patterns.OCCASION.match(rest):
+            yield HeadLine("title", _line(text, 0, match.end(), line.start))
+            at = match.end()
+    if "occasion" not in seen and (match := patterns.OCCASION.match(text, at)):
+        yield HeadLine("occasion", _line(text, at, match.end(), line.start))
+        at = match.end()
+    rest = _line(text, at, len(text), line.start)
+    if not rest.text:
+        return
+    if "date" not in seen and patterns.DATE.fullmatch(rest.text.strip("（）() ")):
+        yield HeadLine("date", rest)
+    elif "speaker" not in seen and (
+        patterns.SPEAKER.fullmatch(rest.text) or (seen and not _reason(rest.text) and patterns.BARE_NAME.fullmatch(rest.text))
+    ):
+        yield HeadLine("speaker", rest)
+    elif at:
+        yield HeadLine("occasion", rest)
+
+
+def _find_end(body: list[Line]) -> int:
+    """Return the index behind the report's last line: what follows it are the page's links, buttons and notices."""
+    end = len(body)
+    while end and len(body[end - 1].text) < PARAGRAPH_LENGTH and not body[end - 1].text.endswith(SENTENCE_END[:4]):
+        end -= 1
+    while end < len(body) and not _reason(body[end].text):
+        end += 1
+    return end
+
+
+def _reason(text: str) -> str | None:
+    """Return why a line that reads *text* is no part of a report, None if nothing says so."""
+    for pattern, reason in SURROUNDINGS:
+        if (pattern.search if reason == "网页导语" else pattern.fullmatch)(text):
+            return reason
+    return None

@@ -1,0 +1,55 @@
+"""Write Markdown that shows a text exactly as it stands: escaping, front matter, links between pages."""
+
+import json
+import posixpath
+import re
+from collections.abc import Mapping
+from importlib.resources import files
+from string import Template
+from typing import Final
+
+# Every character that Markdown, its extensions or HTML could take for markup becomes a character reference: unlike a
+# backslash, a reference means the character itself to every parser, wherever it stands.
+MARKUP: Final = re.compile(r"""[&<>*_`\[\]{}\\|~^#=$@"']""")
+
+# - 5%   + 服务   1. 目标   2016. 全面启动   what makes a list, a rule or a definition at the head of a line
+LINE_HEAD: Final = re.compile(r"[-+:%!]|\d+[.)]")
+
+# The Markdown extensions that the pages need; mkdocs.yml lists the same (a test compares them).
+EXTENSIONS: Final = ("attr_list", "md_in_html", "tables", "toc")
+
+
+def escape(text: str) -> str:
+    """Return Markdown that shows *text* as it stands, within a line."""
+    return MARKUP.sub(lambda m: f"&#{ord(m[0])};", text)
+
+
+def escape_block(text: str) -> str:
+    """Return Markdown that shows *text* as it stands, at the head of a block."""
+    escaped = escape(text)
+    if match := LINE_HEAD.match(escaped):
+        last = match.end() - 1
+        escaped = f"{escaped[:last]}&#{ord(escaped[last])};{escaped[last + 1 :]}"
+    return escaped
+
+
+def fill(template: str, holes: Mapping[str, str]) -> str:
+    """Return the page wording of ``templates/<template>.md`` with its $holes filled.
+
+    Raises KeyError where *holes* lacks one.
+    """
+    text = files("build_tools").joinpath("templates", f"{template}.md").read_text("utf-8")
+    return Template(text).substitute(holes)
+
+
+def front_matter(comment: str, values: Mapping[str, object]) -> str:
+    """Return YAML front matter; JSON strings are YAML strings that no colon, # or digit can break."""
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    return "\n".join(["---", f"# {comment}", *lines, "---", "", ""])
+
+
+def relative(page: str, target: str) -> str:
+    """Return the link from the file *page* to *target* (a file, or a file and a fragment)."""
+    path, _, fragment = target.partition("#")
+    link = posixpath.relpath(path, posixpath.dirname(page)) if path and path != page else ""
+    return f"{link}#{fragment}" if fragment else link or posixpath.basename(page)

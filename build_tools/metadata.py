@@ -1,0 +1,77 @@
+"""Read from a report what it is: title, place, year, session, date, speaker. What the text does not say stays None."""
+
+import re
+from dataclasses import fields, replace
+
+from build_tools import patterns
+from build_tools.model import Frame, Meta, Outline, Override
+
+
+def read_meta(frame: Frame, outline: Outline, override: Override) -> Meta:
+    """Return the report's metadata; what *override* states wins over the text."""
+    head = {item.role: item.line.text for item in frame.head}
+    occasion = head.get("occasion", "")
+    opening = "".join(line.text for line in frame.body[:2])
+    title = _title(head.get("title"))
+    place = _place(title, occasion, opening)
+    post, speaker = _speaker(head.get("speaker"))
+    date = patterns.DATE.search(f"{head.get('date', '')} {occasion}")
+    read = Meta(
+        title=title,
+        place=place,
+        year=_year(title, date, [h.title for h in outline.headings]),
+        session=_session(occasion, place),
+        date=patterns.iso_date(date) if date else None,
+        speaker=speaker,
+        post=post,
+    )
+    stated = {f.name: value for f in fields(override) if (value := getattr(override, f.name)) is not None}
+    return replace(read, **stated)
+
+
+def _title(line: str | None) -> str | None:
+    match = patterns.TITLE.match(line) if line else None
+    return re.sub(r"\s", "", match["title"]) if match else None
+
+
+def _place(title: str | None, occasion: str, opening: str) -> str | None:
+    """Return the place whose government reports: 株洲市, 海拉尔区; 国务院 for the national government."""
+    if title and (match := re.fullmatch(r"(?:\d{4}年)?(?P<place>.{2,12}?)(?:人民)?政府工作报告", title)):
+        return match["place"]
+    if match := patterns.SESSION.search(occasion.partition("在")[2]):
+        return "国务院" if match["place"] == "全国" or "届全国" in match["session"] else match["place"]
+    if "全国人民代表大会" in occasion:
+        return "国务院"
+    if (match := patterns.ON_BEHALF.search(opening)) and len(match["place"]) > 1:
+        return match["place"]
+    return None
+
+
+def _session(occasion: str, place: str | None) -> str | None:
+    """Return the meeting's full name as the occasion line gives it: 株洲市第十四届人民代表大会第五次会议."""
+    match = re.search(r"在(?P<session>[^在]*会议)上", occasion)
+    return match["session"] if match else None
+
+
+def _speaker(line: str | None) -> tuple[str | None, str | None]:
+    """Return (post, name): 市长 毛腾飞 → 市长, 毛腾飞; a bare 李　强 → None, 李强."""
+    if not line:
+        return None, None
+    match = patterns.SPEAKER.fullmatch(line)
+    post, name = (match["post"], match["name"]) if match else (None, line)
+    return post, re.sub(r"\s", "", name)
+
+
+def _year(title: str | None, date: re.Match[str] | None, headings: list[str]) -> int | None:
+    """Return the year that the report plans for: by title, date, the planning part, or the year after the one reviewed."""
+    if title and (match := patterns.YEAR.search(title)):
+        return int(match["year"])
+    if date and (iso := patterns.iso_date(date)):
+        return int(iso[:4])
+    for heading in headings:
+        if match := patterns.PLAN_YEAR.search(heading):
+            return int(match["year"])
+    for heading in headings:
+        if match := patterns.REVIEW_YEAR.search(heading):
+            return int(match["year"]) + 1
+    return None

@@ -1,0 +1,232 @@
+"""Find the outline: numbered headings, the sections an editor would see between them, and the paragraphs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from build_tools import patterns
+from build_tools.model import Block, Heading, Line, Outline
+
+# Numbered headings; a report's own order of use gives the levels.
+MARKERS: Final = (patterns.PART, patterns.SECTION, patterns.ITEM)
+
+# A run-in title is no longer than this; a longer first sentence is text, and its first clause the title.
+TITLE_LENGTH: Final = 40
+
+OPENING_TITLE: Final = "开场"  # what stands before the first heading
+WHOLE_TITLE: Final = "正文"  # the only section of a report without headings
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A line of the body with what it was recognised as."""
+
+    line: Line
+    level: int | None = None  # of the numbered heading that begins the line
+    number: str | None = None
+    title_end: int = 0  # length of number and title in the line
+    lead: bool = False  # begins with a sentence that stands for a heading
+
+
+def parse_outline(body: Sequence[Line]) -> Outline:
+    """Return the outline of the report's *body*; every line ends up in a heading, a paragraph, or both."""
+    units = _number(body)
+    parts = _split(units)
+    builder = _Builder()
+    for part in parts:
+        _build_part(builder, part, alone=len(parts) == 1)
+    return Outline(tuple(builder.headings), tuple(builder.blocks), tuple(builder.stops))
+
+
+def _number(body: Sequence[Line]) -> list[Unit]:
+    """Return the lines with their numbered headings; levels follow the order in which the kinds of number first occur."""
+    order: list[re.Pattern[str]] = []
+    units = []
+    depth = 0
+    for line in body:
+        marker = next((m for m in MARKERS if m.fullmatch(line.text)), None)
+        if marker is None:
+            units.append(Unit(line))
+            continue
+        if marker not in order:
+            order.append(marker)
+        # 1. straight beneath 一、, in a report that elsewhere has （一） between them, is a level 2 here.
+        depth = level = min(order.index(marker) + 1, depth + 1)
+        match = marker.fullmatch(line.text)
+        assert match
+        units.append(Unit(line, level, match["number"], _title_end(line.text, match.start("rest"))))
+    return _mark_leads(units)
+
+
+def _title_end(text: str, start: int) -> int:
+    """Return where the title that begins at *start* ends, its 。 included; *start* where the sentence is too long for one."""
+    stop = re.compile(r"[。！？；]").search(text, start)
+    if stop is None or stop.end() == len(text):
+        return len(text) if len(text) - start <= TITLE_LENGTH + 20 else start
+    return stop.end() if stop[0] == "。" and stop.start() - start <= TITLE_LENGTH else start
+
+
+def _mark_leads(units: list[Unit]) -> list[Unit]:
+    """Mark the lines whose first sentence stands for a heading: two or more neighbours that all begin so.
+
+    千里之行，始于足下。实现… alone is an adage; 加快建设制造强市。… 精心打造创新之都。… are headings.
+    """
+    candidate = [u.level is None and _lead(u.line.text) is not None for u in units]
+    return [
+        replace(u, lead=candidate[i] and (candidate[i - 1 : i] == [True] or candidate[i + 1 : i + 2] == [True]))
+        for i, u in enumerate(units)
+    ]
+
+
+def _lead(text: str) -> re.Match[str] | None:
+    match = patterns.LEAD.fullmatch(text)
+    if match is None or patterns.ADDRESS.match(text) or patterns.RESULT.search(match["title"]):
+        return None
+    return match
+
+
+def _split(units: list[Unit]) -> list[list[Unit]]:
+    """Return the units by part: each begins with a heading of level 1, but for what stands before the first."""
+    parts: list[list[Unit]] = [[]]
+    for unit in units:
+        if unit.level == 1:
+            parts.append([])
+        parts[-1].append(unit)
+    return [part for part in parts if part]
+
+
+class _Builder:
+    """Gathers headings and paragraphs in the order of the text."""
+
+    def __init__(self) -> None:
+        self.headings: list[Heading] = []
+        self.blocks: list[Block] = []
+        self.stops: list[int] = []
+        self.open: dict[int, int] = {}  # level → index of the heading that is open on it
+
+    def numbered(self, unit: Unit) -> None:
+        """Open the numbered heading of *unit*; the rest of its line becomes a paragraph."""
+        assert unit.level and unit.number
+        text = unit.line.text
+        start = len(unit.number) if unit.title_end > len(unit.number) else unit.title_end
+        title_end = max(unit.title_end, start)
+        if title := text[start:title_end].strip("、.． 。"):
+            shown = text[:title_end].rstrip("。")
+        else:  # the sentence is too long to be a title: its first clause names the section, the sentence stays whole
+            clause = patterns.FIRST_CLAUSE.match(text, title_end)
+            title = clause["title"] if clause else text[title_end : title_end + 24]
+            shown = text[:title_end] + title
+        number = unit.number.strip("、.．") if unit.level == 1 else unit.number
+        self._open(unit.level, number, title, shown, False, unit.line.start, unit.line.start + title_end)
+        self._paragraph(unit.line, title_end)
+
+    def lead(self, unit: Unit, level: int) -> None:
+        """Open the section that the first sentence of *unit* names; the rest of the line is its paragraph."""
+        match = _lead(unit.line.text)
+        assert match
+        end = match.end("stop")
+        shown = unit.line.text[: match.end("title")]
+        self._open(level, match["number"], match["title"], shown, True, unit.line.start, unit.line.start + end)
+        self._paragraph(unit.line, end)
+
+    def implicit(self, title: str, level: int, at: int) -> None:
+        """Open a section whose title is taken out of a sentence that stays whole in its paragraph at *at*."""
+        self._open(level, None, title, title, True, at, at)
+
+    def paragraph(self, unit: Unit) -> None:
+        """Add the whole line of *unit* as a paragraph of the section that is open."""
+        self._paragraph(unit.line, 0)
+
+    def _open(self, level: int, number: str | None, title: str, shown: str, implicit: bool, start: int, end: int) -> None:
+        self.open = {above: index for above, index in self.open.items() if above < level}
+        parent = self.open.get(max(self.open, default=0))
+        ordinal = patterns.ordinal(number) if number and not implicit else None
+        self.open[level] = len(self.headings)
+        self.headings.append(Heading(level, parent, number, ordinal, title, shown, implicit, start, end))
+        if end > start and len(shown) < end - start:
+            self.stops.append(end - 1)
+
+    def _paragraph(self, line: Line, start: int) -> None:
+        rest = line.text[start:]
+        if rest.strip():
+            first = line.start + start + len(rest) - len(rest.lstrip())
+            self.blocks.append(Block(self.open[max(self.open)], first, line.end))
+
+
+def _build_part(builder: _Builder, part: list[Unit], alone: bool) -> None:
+    """Build one part: its heading, and the numbered and the implicit sections in it."""
+    turns: dict[int, str] = {}
+    deep = _leads_are_deep(part)
+    if part[0].level is None:
+        builder.open = {}
+        builder.implicit(WHOLE_TITLE if alone else OPENING_TITLE, 1, part[0].line.start)
+    else:
+        turns = _turns(part, deep)
+    for i, unit in enumerate(part):
+        if unit.level is not None:
+            builder.numbered(unit)
+        elif unit.lead:
+            builder.lead(unit, 3 if deep and 2 in builder.open else 2)
+        else:
+            if i in turns:
+                builder.implicit(turns[i], 2, unit.line.start)
+            builder.paragraph(unit)
+
+
+def _leads_are_deep(part: list[Unit]) -> bool:
+    """Return whether the leads of *part* head divisions of its sections (level 3), rather than sections beside them.
+
+    They do if any section but the last has some, or the last and only one; behind the last of several sections
+    without leads, leads are sections themselves.
+    """
+    with_leads = []
+    for unit in part:
+        if unit.level == 2:
+            with_leads.append(False)
+        elif unit.lead and with_leads:
+            with_leads[-1] = True
+    return any(with_leads[:-1]) or with_leads == [True]
+
+
+def _turns(part: list[Unit], deep: bool) -> dict[int, str]:
+    """Return the unnumbered sections of *part*: index of the unit that begins one → its title.
+
+    One begins where the speaker, past the first section, turns to the assembly (各位代表，…), and outside
+    numbered sections where a clause says what is to come (…的主要预期目标是：, …还存在不少困难和问题：).
+    """
+    turns: dict[int, str] = {}
+    first = next((i for i, u in enumerate(part) if u.level == 2 or u.lead), None)
+    if first is None:
+        return turns
+    inside = False  # a numbered section
+    for i, unit in enumerate(part[1:], 1):
+        text = unit.line.text
+        address = patterns.ADDRESS.match(text)
+        if unit.level == 2:
+            inside = True
+        elif unit.lead:
+            inside = inside and deep
+        elif unit.level is None and address and i > first:
+            inside = False
+            said = text[address.end() :] or "".join(u.line.text for u in part[i + 1 : i + 2])
+            turns[i] = _topic(said) or _first_words(said)
+        elif unit.level is None and not inside and not _is_bare_address(part[i - 1]) and (title := _topic(text)):
+            turns[i] = title
+    return turns
+
+
+def _is_bare_address(unit: Unit) -> bool:
+    """Return whether the line is 各位代表！ and nothing more: then the next line belongs to it."""
+    return patterns.ADDRESS.fullmatch(unit.line.text) is not None
+
+
+def _topic(text: str) -> str | None:
+    """Return the clause that says what a paragraph is about, None if none does."""
+    return next((match["title"] for pattern in patterns.TOPICS if (match := pattern.search(text))), None)
+
+
+def _first_words(text: str) -> str:
+    """Return the first sentence of *text*, or its first clause where the sentence is too long for a title."""
+    match = patterns.FIRST_SENTENCE.match(text) or patterns.FIRST_CLAUSE.match(text)
+    return match["title"] if match else text[:24]

@@ -1,0 +1,132 @@
+"""Forms of text, one place for all: every pattern with an example above it and its converter beside it."""
+
+import re
+from typing import Final
+
+HAN: Final = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇々\U00020000-\U0003ffff"
+NUMERAL: Final = "一二三四五六七八九十百零〇"
+
+# Line ends of any kind.
+LINE_END: Final = re.compile(r"[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+# A line longer than this is no paragraph but a whole text whose line ends were lost.
+LONG_LINE: Final = 2500
+# 　　现在，我代表…　　过去的一年…   where such a line shows its paragraphs
+PARAGRAPH_GAP: Final = re.compile(r"[\u3000\u2002\u2003\xa0 ]{2,}|(?<=[。！？：；])[^\S\n]+(?=\S)")
+
+
+def is_one_line(text: str) -> bool:
+    """Return whether *text* has lost its line ends: some line is longer than LONG_LINE."""
+    return any(len(line) > LONG_LINE for line in LINE_END.split(text))
+
+
+# --- headings ---------------------------------------------------------------------------------------------------------
+
+# 一、2015年工作回顾
+PART: Final = re.compile(rf"(?P<number>[{NUMERAL}]{{1,4}})、\s*(?P<rest>\S.*)")
+# （一）精准发力稳增长，经济发展稳中有进。面对…
+SECTION: Final = re.compile(rf"(?P<number>（[{NUMERAL}]{{1,4}}）)[、.．]?\s*(?P<rest>\S.*)")
+# 1.以稳中求进为基调稳固经济运行。项目投资…  but not 1.5万亿元…
+ITEM: Final = re.compile(r"(?P<number>\d{1,2}[.．、])(?!\d)\s*(?P<rest>\S.*)")
+
+DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
+
+
+def ordinal(number: str) -> int:
+    """Return the value of a heading's number: （十二） → 12, 3. → 3, 二十 → 20."""
+    bare = number.strip("（）.．、")
+    if bare.isdecimal():
+        return int(bare)
+    value = digit = 0
+    for char in bare:
+        if char in "十百":
+            value += (digit or 1) * (10 if char == "十" else 100)
+            digit = 0
+        else:
+            digit = digit * 10 + DIGITS[char] if digit else DIGITS[char]
+    return value + digit
+
+
+# --- what opens and surrounds a report --------------------------------------------------------------------------------
+
+# 各位代表：   各位主任、委员：   alone on a line
+SALUTATION: Final = re.compile(r"(?:尊敬的)?各位[^，。,；]{1,14}[：:！!]?")
+# 各位代表：现在，我代表…   the salutation runs on
+SALUTATION_RUN_ON: Final = re.compile(r"(?P<salutation>(?:尊敬的)?各位[^，。,；：]{1,14}[：:！!])\s*(?=\S)")
+# 各位代表，过去的一年…   各位代表！…   inside the report: the speaker turns to something else
+ADDRESS: Final = re.compile(r"各位(?:代表|委员|同志|主任)[^，。；：！]{0,8}[，：！]\s*")
+# 现在，我代表市人民政府向大会报告工作   下面，我代表行署作工作报告
+OPENING: Final = re.compile(r"(?:现在|下面)，?.{0,4}代表.{2,20}(?:报告|汇报)|我.{0,3}代表.{2,20}(?:报告|汇报)")
+
+# 株洲市政府工作报告   2026年江西省政府工作报告   政 府 工 作 报 告（文字实录）
+TITLE: Final = re.compile(r"(?P<title>[^，。；：！？—\-]{0,24}?政\s*府\s*工\s*作\s*报\s*告)(?:（[^）]{1,8}）)?")
+# ——2024年1月16日在亳州市第五届人民代表大会第三次会议上   在株洲市第十四届人民代表大会第五次会议上
+OCCASION: Final = re.compile(r"[—―\-－─\s（(]*[^，。；：！？]{0,20}在[^，。；：！？]{4,40}(?:会议|大会)上[）)]?")
+# 市长 毛腾飞   海拉尔区人民政府代区长　杨国宏   国务院总理 李克强
+SPEAKER: Final = re.compile(
+    rf"(?P<post>[{HAN}]{{0,16}}?(?:市长|省长|区长|县长|州长|盟长|旗长|镇长|乡长|主席|总理|行政长官|专员))"
+    rf"[\s：:]*(?P<name>[{HAN}·•]{{1,12}}(?:[ \u3000]{{1,2}}[{HAN}])?)"
+)
+# 李克强   毛 腾 飞   a bare name between the title and the salutation
+BARE_NAME: Final = re.compile(rf"[{HAN}](?:\s*[{HAN}]){{1,3}}|[{HAN}]{{1,8}}(?:[·•][{HAN}]{{1,8}}){{1,3}}")
+# 2016年1月5日   （二〇二六年一月二十七日）   ２０１６年１月５日
+DATE: Final = re.compile(
+    rf"(?P<year>\d{{4}}|[{NUMERAL}○]{{4}})年(?P<month>\d{{1,2}}|[{NUMERAL}]{{1,3}})月"
+    rf"(?P<day>\d{{1,2}}|[{NUMERAL}]{{1,3}})日"
+)
+
+
+def iso_date(match: re.Match[str]) -> str | None:
+    """Return the date of a DATE *match* as ISO 8601, None where there is no such day: 二〇二六年一月二十七日 → 2026-01-27."""
+    year, month, day = (_date_part(match[name]) for name in ("year", "month", "day"))
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _date_part(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    if len(text) == 4:  # a year, digit by digit: 二〇二六, 二○二六
+        return int("".join(str(DIGITS.get(c, 0)) for c in text))
+    return ordinal(text)
+
+
+# 第十四届人民代表大会第五次会议, with the place before it: 株洲市第十四届…
+SESSION: Final = re.compile(
+    rf"(?P<place>全国|[{HAN}]{{2,12}}?)(?P<session>第?[{NUMERAL}]{{1,3}}届(?:全国)?(?:人民代表大会|人大)"
+    rf"(?:常务委员会)?第?[{NUMERAL}]{{1,3}}次会议)"
+)
+# 现在，我代表海拉尔区人民政府向大会…   我代表国务院，…
+ON_BEHALF: Final = re.compile(
+    rf"代表(?P<place>国务院|[{HAN}]{{1,10}}(?:省|市|区|县|州|盟|旗|镇|乡))(?:人民政府|政府|行政公署|，|,|向)"
+)
+# 2016年总体要求和工作部署   2024年工作安排   the part that plans, by the year it names
+PLAN_YEAR: Final = re.compile(r"(?P<year>\d{4})年[^。]{0,14}(?:部署|要求|安排|工作任务|主要任务|重点工作|目标|重点|建议|打算)")
+# 2015年工作回顾   2015年及“十二五”时期工作回顾   the part that looks back
+REVIEW_YEAR: Final = re.compile(r"(?P<year>\d{4})年[^。]{0,14}回顾")
+# 2026年   the year in a title
+YEAR: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年")
+
+# --- implicit sections ------------------------------------------------------------------------------------------------
+
+# 加快建设制造强市。紧紧抓住…   一是招商引资取得突破。聚焦…   ——经济运行稳中向好。全市…
+LEAD: Final = re.compile(
+    rf"(?P<number>—{{1,2}}|第?[{NUMERAL}]{{1,3}}(?:是|，))?(?P<title>[^，。！？；：…][^。！？；：…]{{2,24}})(?P<stop>。)(?P<rest>.{{15,}})"
+)
+# 增长9.5%   a lead that states a result is no heading
+RESULT: Final = re.compile(r"\d(?:\.\d+)?\s*(?:%|％|亿|万|个百分点)")
+
+# What a paragraph between two numbered sections is about: the clause that says so becomes its title.
+TOPICS: Final = (
+    # 今年全市经济社会发展的主要预期目标是：GDP增长9%以上；…
+    re.compile(r"(?:^|[。！])(?P<title>[^，。；：！]{3,36}(?:目标|思想|要求|思路|原则|任务))(?:是|为)?："),
+    # 我们也清醒地看到，我市经济社会发展中还存在不少困难和问题：一是…
+    re.compile(r"(?:^|[，。])(?P<title>[^，。；：！]{0,24}(?:存在|面临)[^，。；：！]{0,12}(?:问题|困难|不足|短板|挑战))[，。：]"),
+    # 自觉践行“三严三实”，加快建设法治型、服务型、效能型和廉洁型政府，…
+    re.compile(r"(?:^|[，。])(?P<title>[^，。；：！]{0,8}(?:建设|加强|提升|打造)[^，。；：！]{2,24}政府(?:自身建设)?)[，。]"),
+    # 五年来，发展的成绩来之不易，这是市委正确领导的结果
+    re.compile(r"(?:^|。)(?P<title>(?:[^，。；：！]{2,8}，)?[^，。；：！]{2,16}来之不易)[，。]"),
+)
+# 五年的成就令人振奋，积累的经验弥足珍贵。   the first sentence, where it is short enough for a title
+FIRST_SENTENCE: Final = re.compile(r"(?P<title>[^。！？：；]{4,30})[。！？：；]")
+# 拼搏正当其时，圆梦适得其势   the first clause, where the sentence is too long
+FIRST_CLAUSE: Final = re.compile(r"(?P<title>[^，。！？：；]{1,30})")

@@ -1,0 +1,103 @@
+"""The pages around the reports: home, navigation, and what retired addresses lead to."""
+
+import json
+import posixpath
+from collections.abc import Mapping, Sequence
+
+from build_tools.markup import escape, fill, front_matter, relative
+from build_tools.model import Page, Report
+from build_tools.render.blocks import Draft, length, moved_line, page_sections, report_name, section_path
+
+
+def home_page(reports: Sequence[Report], comment: str) -> Page:
+    """Return the home page: what this is, and a card for each report."""
+    body = fill("home", {"cards": "\n\n".join(_card(report) for report in reports)})
+    meta = {
+        "title": "政府工作报告文库",
+        "description": "把政府工作报告整理成可阅读、可检索、可引用的网页：每节、每段都有固定地址，改动逐条列出。",
+        "kind": "home",
+        "hide": ["navigation", "toc"],
+    }
+    return Draft("index.md", meta, body).page(comment)
+
+
+def _card(report: Report) -> str:
+    meta = report.meta
+    facts = [
+        meta.session,
+        " ".join(word for word in (meta.post, meta.speaker) if word),
+        f"{len(page_sections(report))} 页 · {len(report.paragraphs)} 段 · "
+        f"{sum(length(report, s) for s in report.sections if s.level == 1)} 字",
+    ]
+    parts = [s for s in report.sections if s.level == 1]
+    contents = "\n".join(f"- [{escape(s.shown)}]({section_path(report, s.id)})" for s in parts)
+    return fill(
+        "card",
+        {
+            "name": escape(report_name(report)),
+            "slug": report.slug,
+            "facts": "<br>".join(escape(fact) for fact in facts if fact),
+            "status": escape(report.origin.status),
+            "contents": contents,
+        },
+    )
+
+
+def navigation(reports: Sequence[Report], comment: str) -> Page:
+    """Return the navigation that mkdocs.yml inherits: each report's parts and sections in the order of the text."""
+    lines = [f"# {comment}", "nav:", "  - 首页: index.md"]
+    for report in reports:
+        lines += [f"  - {_quoted(report_name(report))}:", f"      - {report.slug}/index.md"]
+        for section in page_sections(report):
+            path = section_path(report, section.id)
+            title = _quoted(section.shown)
+            if path.endswith("/index.md"):
+                lines += [f"      - {title}:", f"          - {title}: {path}"]
+            else:
+                indent = " " * (6 if section.level == 1 else 10)
+                lines.append(f"{indent}- {title}: {path}")
+        lines += [f"      - 全文: {report.slug}/full.md", f"      - 文本核对: {report.slug}/fidelity.md"]
+    lines.append("  - 关于: about.md")
+    return Page("nav.yml", ("\n".join(lines) + "\n").encode())
+
+
+def _quoted(text: str) -> str:
+    """Return *text* as a YAML string that no colon, # or digit can break."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def live_pages(reports: Sequence[Report]) -> dict[str, str]:
+    """Return every page address of the site with the file that it is built from."""
+    pages = {"/": "index.md", "/about/": "about.md"}
+    for report in reports:
+        base = f"/{report.slug}/"
+        pages |= {base: f"{report.slug}/index.md"}
+        pages |= {f"{base}{name}/": f"{report.slug}/{name}.md" for name in ("full", "fidelity")}
+        pages |= {f"{base}{s.id}/": section_path(report, s.id) for s in page_sections(report)}
+    return pages
+
+
+def redirect_pages(retired: Mapping[str, Mapping[str, str]], live: Mapping[str, str], comment: str) -> list[Page]:
+    """Return a page for each address whose page is gone, leading to where the editor sent it.
+
+    *retired*: page address → fragment ("" for the page) → new address; *live*: page address → file.
+    """
+    pages = []
+    for address, targets in sorted(retired.items()):
+        if address in live:
+            continue
+        path = f"{address.strip('/')}.md"
+        target = targets.get("") or next(iter(targets.values()))
+        rows = [moved_line(path, fragment, file_link(new, live)) for fragment, new in targets.items() if fragment]
+        body = fill("moved", {"target": relative(path, file_link(target, live)), "rows": "\n".join(rows)})
+        page, _, fragment = target.partition("#")
+        web = posixpath.relpath(page, address) + "/" + (f"#{fragment}" if fragment else "")
+        meta = {"title": "此页已移走", "kind": "moved", "redirect": web, "search": {"exclude": True}}
+        pages.append(Page(path, (front_matter(comment, meta) + body).encode()))
+    return pages
+
+
+def file_link(address: str, live: Mapping[str, str]) -> str:
+    """Return the file, and the fragment, that *address* leads to."""
+    page, _, fragment = address.partition("#")
+    return live[page] + (f"#{fragment}" if fragment else "")

@@ -1,0 +1,96 @@
+"""Write what was found in a report as data: ``report.json`` and the decoded source."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from build_tools.model import Page, Report
+
+
+def data_pages(report: Report, folder: str) -> list[Page]:
+    """Return the data files of *report*, their paths under *folder*; the fields are fixed in ARCHITECTURE.md."""
+    source = report.source.text.encode()
+    pages = [
+        Page(f"{folder}/data/report.json", _dump(_report(report)).encode()),
+        Page(f"{folder}/data/source.txt", source),
+    ]
+    if source != report.source.data:  # the file as it was handed in, where decoding altered a byte
+        pages.append(Page(f"{folder}/data/{original_name(report)}", report.source.data))
+    return pages
+
+
+def original_name(report: Report) -> str:
+    """Return the name under which the raw file, byte for byte, lies beside the data."""
+    if report.source.text.encode() == report.source.data:
+        return "source.txt"
+    return "original." + report.source.file.rpartition(".")[2]
+
+
+def _report(report: Report) -> dict[str, Any]:
+    meta, source = report.meta, report.source
+    return {
+        "slug": report.slug,
+        "meta": {
+            "title": meta.title,
+            "place": meta.place,
+            "year": meta.year,
+            "session": meta.session,
+            "date": meta.date,
+            "speaker": meta.speaker,
+            "post": meta.post,
+            "status": report.origin.status,
+            "source": {
+                "file": source.file,
+                "sha256": source.sha256,
+                "encoding": source.encoding,
+                "chars": len(source.text),
+            },
+        },
+        "head": [{"role": h.role, "text": h.text, "start": h.start, "end": h.end} for h in report.head],
+        "sections": [
+            {
+                "id": s.id,
+                "parent": s.parent,
+                "level": s.level,
+                "number": s.number,
+                "title": s.title,
+                "implicit": s.implicit,
+                "address": f"/{report.slug}/{s.page}/" + (f"#{s.anchor}" if s.anchor else ""),
+                "start": s.start,
+                "end": s.end,
+            }
+            for s in report.sections
+        ],
+        "paragraphs": [
+            {
+                "id": p.id,
+                "section": p.section,
+                "address": f"/{report.slug}/{p.page}/#{p.anchor}",
+                "text": p.text,
+                "start": p.start,
+                "end": p.end,
+            }
+            for p in report.paragraphs
+        ],
+        "notes": [],
+        "removed": [{"start": r.start, "end": r.end, "text": r.text, "reason": r.reason} for r in report.removed],
+        "changes": [
+            {"start": c.start, "end": c.end, "from": c.old, "to": c.new, "reason": c.reason} for c in report.changes
+        ],
+        "suspects": [
+            {"text": d.suspect.find, "note": d.suspect.note, "spans": [list(span) for span in d.spans]}
+            for d in report.doubts
+        ],
+    }
+
+
+def _dump(value: Mapping[str, Any]) -> str:
+    """Return *value* as JSON with one line for each entry of a list, so that differences read line by line."""
+    members = []
+    for key, member in value.items():
+        if isinstance(member, Sequence) and not isinstance(member, str) and member:
+            rows = ",\n".join("  " + json.dumps(row, ensure_ascii=False) for row in member)
+            members.append(f'"{key}": [\n{rows}\n ]')
+        else:
+            members.append(f'"{key}": {json.dumps(member, ensure_ascii=False)}')
+    return "{\n " + ",\n ".join(members) + "\n}\n"

@@ -1,0 +1,66 @@
+"""Write pages: each file at once, only where something changed, and nothing that the program did not make is touched.
+
+This module alone writes files.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from build_tools.model import Page
+
+# Every generated page says so within its first lines.
+MARK: Final = b"build_tools"
+MARK_WITHIN: Final = 300  # bytes
+
+DATA: Final = "data"  # the folder of a report's data files: all that is in it is generated
+
+
+def write_pages(pages: Iterable[Page], folder: Path) -> list[Path]:
+    """Write *pages* under *folder* and return the files that changed; no reader ever sees half a file."""
+    return [path for page in pages if _write(path := folder / page.path, page.data)]
+
+
+def remove(paths: Iterable[Path], folder: Path) -> None:
+    """Remove the files *paths*, and the folders under *folder* that are empty then."""
+    for path in paths:
+        path.unlink()
+        for parent in path.parents:
+            if parent == folder or any(parent.iterdir()):
+                break
+            parent.rmdir()
+
+
+def find_differing(pages: Iterable[Page], folder: Path) -> list[Path]:
+    """Return the files of *pages* that are missing under *folder* or hold something else."""
+    paths = ((folder / page.path, page.data) for page in pages)
+    return [path for path, data in paths if not path.is_file() or path.read_bytes() != data]
+
+
+def find_stale(pages: Iterable[Page], folder: Path) -> list[Path]:
+    """Return the generated files under *folder* that are not among *pages*; hand-made files are none of them."""
+    expected = {folder / page.path for page in pages}
+    stale = []
+    for path in sorted(p for p in folder.rglob("*") if p.is_file() and p not in expected):
+        in_data = path.parent.name == DATA and path.parent.parent.parent == folder
+        if in_data or (path.suffix == ".md" and MARK in path.read_bytes()[:MARK_WITHIN]):
+            stale.append(path)
+    return stale
+
+
+def _write(path: Path, data: bytes) -> bool:
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return True
