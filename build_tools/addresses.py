@@ -78,8 +78,12 @@ def excerpt(text: str) -> str:
 
 def same(one: str, other: str) -> bool:
     """Return whether two excerpts are of one sentence: punctuation aside, and a slip or two."""
+    return _likeness(one, other) >= SAME
+
+
+def _likeness(one: str, other: str) -> float:
     a, b = (re.sub(r"[\W_]+", "", text) for text in (one, other))
-    return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= SAME
+    return 1.0 if a == b else SequenceMatcher(None, a, b, autojunk=False).ratio()
 
 
 def updated(ledger: Ledger, current: Mapping[str, str]) -> Ledger:
@@ -142,11 +146,13 @@ def _final(address: str, redirects: Mapping[str, str]) -> str:
 
 
 def _fault(address: str, old: str, excerpts: Mapping[str, str]) -> str:
-    """Return the two texts side by side, and the redirect that would mend it where the sentence is found elsewhere."""
-    now = excerpts.get(address)
-    found = next((a for a, words in excerpts.items() if a != address and words == old and ("#" in a) == ("#" in address)), None)
-    moved = f"\n    found at: {address} -> {found}" if found else ""
-    return f"  {address}\n    was: {old}\n    now: {now if now is not None else '(no such address)'}{moved}"
+    """Return the two texts side by side: what *address* led to, and what is most like it now."""
+    slug = address.split("/")[1]
+    pool = {a: words for a, words in excerpts.items() if a.split("/")[1] == slug and ("#p" in a) == ("#p" in address)}
+    nearest = max(pool, key=lambda a: (_likeness(old, pool[a]), a == address), default=None)
+    if nearest is None:
+        return f"  {address}\n    was: {old}\n    now: nothing; the whole report is gone: /{slug}/* -> /"
+    return f"  {address}\n    was: {old}\n    now: {pool[nearest]}\n    if that is it: {address} -> {nearest}"
 
 
 def _natural(address: str) -> list[tuple[int, str]]:

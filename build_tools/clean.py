@@ -32,9 +32,10 @@ SPACED_OUT: Final = re.compile(rf"^{BLANK}*([{HAN}](?:{BLANK}+[{HAN}]){{3,}}){BL
 
 HALF_TO_FULL: Final = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 STOP: Final = re.compile(r"[,;:!?]")
-PARENTHESES: Final = re.compile(r"\(([^()\n]*)\)")
-LONE_PARENTHESIS: Final = re.compile(r"[()]")
+PARENTHESIS_OR_END: Final = re.compile(r"[()\n]")
 CJK: Final = re.compile(rf"[{HAN}{CJK_MARK}·]")
+# What makes a parenthesis beside it, or around it, a Chinese one; no mark that a later step makes.
+WORD: Final = re.compile(rf"[{HAN}。、《》“”‘’]")
 ALNUM: Final = re.compile(r"[0-9A-Za-z]")
 
 
@@ -57,7 +58,7 @@ def clean_text(source: str, errata: tuple[Erratum, ...] = (), place: str = "") -
     3. no word, quotation mark, dash, digit or line end is altered; full-width letters and digits stay.
     """
     draft = Draft(source, tuple(range(len(source) + 1)))
-    edits: list[tuple[int, int, str]] = []  # source start, source end, reason
+    edits: list[tuple[int, int, str]] = []  # source start, source end, reason, in the order of the steps
     for reason, step in STEPS:
         draft = _apply(draft, step(draft.text), reason, edits)
     for i, erratum in enumerate(errata, 1):
@@ -89,15 +90,16 @@ def _apply(draft: Draft, found: Iterable[Edit], reason: str, edits: list[tuple[i
 
 def _changes(source: str, draft: Draft, edits: list[tuple[int, int, str]]) -> tuple[Change, ...]:
     """Return the edits as disjoint changes; where two touch the same characters the later one names the reason."""
-    merged: list[tuple[int, int, str]] = []
-    for start, end, reason in sorted(edits, key=lambda e: e[:2]):
+    merged: list[tuple[int, int, int, str]] = []  # start, end, step order of the reason, reason
+    for start, end, order, reason in sorted((start, end, order, reason) for order, (start, end, reason) in enumerate(edits)):
         if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]), reason)
+            first, last, *latest = merged[-1]
+            merged[-1] = (first, max(end, last), *max((order, reason), (latest[0], latest[1])))
         else:
-            merged.append((start, end, reason))
+            merged.append((start, end, order, reason))
     changes = []
     here = 0  # the draft is walked once, beside the sorted edits
-    for start, end, reason in merged:
+    for start, end, _, reason in merged:
         while draft.at[here] < start:
             here += 1
         first = here
@@ -135,35 +137,44 @@ def _space_at_marks(text: str) -> Iterator[Edit]:
 
 
 def _parentheses(text: str) -> Iterator[Edit]:
-    """保税物流中心(B型)建设 → 保税物流中心（B型）建设; f(x) stays."""
-    found = []
-    paired = set()
-    for match in PARENTHESES.finditer(text):
-        start, end = match.span()
-        paired |= {start, end - 1}
-        if CJK.search(match[1]) or _is_cjk(text, start - 1) or _is_cjk(text, end):
-            found += [(start, start + 1, "（"), (end - 1, end, "）")]
-    for match in LONE_PARENTHESIS.finditer(text):
+    """保税物流中心(B型)建设 → 保税物流中心（B型）建设; f(x) stays. A pair is changed or left together."""
+    found: list[Edit] = []
+    waiting: list[int] = []  # offsets of opening parentheses not yet closed on this line
+    lone: list[int] = []
+    for match in PARENTHESIS_OR_END.finditer(text):
         here = match.start()
-        if here not in paired and (_is_cjk(text, here - 1) or _is_cjk(text, here + 1)):
-            found.append((here, here + 1, HALF_TO_FULL[match[0]]))
+        if match[0] == "(":
+            waiting.append(here)
+        elif match[0] == ")" and waiting:
+            start = waiting.pop()
+            if WORD.search(text, start, here) or _is_word(text, start - 1) or _is_word(text, here + 1):
+                found += [(start, start + 1, "（"), (here, here + 1, "）")]
+        else:
+            lone += [here] if match[0] == ")" else waiting
+            waiting = [] if match[0] != ")" else waiting
+    for here in [*lone, *waiting]:
+        if _is_word(text, here - 1) or _is_word(text, here + 1):
+            found.append((here, here + 1, HALF_TO_FULL[text[here]]))
     return iter(sorted(found))
 
 
 def _stops(text: str) -> Iterator[Edit]:
     """工作,请予审议 → 工作，请予审议; 9.7:57.8:32.5, 1,234 and SMD, IGBT stay."""
+    last = -1  # offset of the last mark that was changed: the next one stands behind a full-width mark then
     for match in STOP.finditer(text):
         here = match.start()
         before = text[here - 1] if here else "\n"
         after = text[here + 1 : here + 2]
-        if CJK.match(before) or ((ALNUM.match(before) or before in "%％‰℃㎡") and CJK.match(after)):
-            yield here, here + 1, HALF_TO_FULL[match[0]]
-        elif before in "%％‰℃㎡" and (ALNUM.match(after) or after in ("", "\n")):
+        behind_chinese = CJK.match(before) or last == here - 1 >= 0
+        behind_value = before in "%％‰℃㎡" and (ALNUM.match(after) or after in ("", "\n"))
+        before_chinese = (ALNUM.match(before) or before in "%％‰℃㎡") and CJK.match(after)
+        if behind_chinese or before_chinese or behind_value:
+            last = here
             yield here, here + 1, HALF_TO_FULL[match[0]]
 
 
-def _is_cjk(text: str, here: int) -> bool:
-    return 0 <= here < len(text) and CJK.match(text[here]) is not None
+def _is_word(text: str, here: int) -> bool:
+    return 0 <= here < len(text) and WORD.match(text[here]) is not None
 
 
 # In this order: what nobody sees goes first, so that each rule meets the characters it looks for side by side.

@@ -70,7 +70,7 @@ def _decoded(data: bytes, name: str) -> tuple[str, str]:
         return data.decode("gb18030"), "gb18030"
     except UnicodeDecodeError as error:
         # The encoding that got further is the one that was meant.
-        if utf8_error.start > error.start:
+        if utf8_error.start >= error.start:
             raise _undecodable(name, "utf-8", utf8_error) from None
         raise _undecodable(name, "gb18030", error) from None
 

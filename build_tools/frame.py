@@ -64,8 +64,7 @@ def find_frame(lines: tuple[Line, ...]) -> Frame:
 def is_report(frame: Frame) -> bool:
     """Return whether anything marks the text as a report: a salutation, an opening sentence or a numbered heading."""
     return any(h.role == "salutation" for h in frame.head) or any(
-        patterns.OPENING.match(line.text) or patterns.PART.fullmatch(line.text) or patterns.SECTION.fullmatch(line.text)
-        for line in frame.body
+        patterns.OPENING.match(line.text) or _is_heading(line) for line in frame.body
     )
 
 
@@ -76,6 +75,10 @@ def _line(text: str, start: int, end: int, base: int = 0) -> Line:
     return Line(bare, base + first, base + first + len(bare))
 
 
+def _is_heading(line: Line) -> bool:
+    return bool(patterns.PART.fullmatch(line.text) or patterns.SECTION.fullmatch(line.text))
+
+
 def _find_opening(lines: tuple[Line, ...]) -> int:
     """Return the index of the line that opens the report; 0 where nothing does.
 
@@ -83,12 +86,12 @@ def _find_opening(lines: tuple[Line, ...]) -> int:
     else the first numbered heading or full paragraph.
     """
     for i, line in enumerate(lines):
-        if line.start > PREFACE or patterns.PART.fullmatch(line.text):
+        if line.start > PREFACE or _is_heading(line):
             break
         if _salutation(line) or patterns.OPENING.match(line.text):
             return i
     for i, line in enumerate(lines):
-        if patterns.PART.fullmatch(line.text) or patterns.SECTION.fullmatch(line.text):
+        if _is_heading(line):
             return i
         if len(line.text) >= PARAGRAPH_LENGTH and line.text.endswith(SENTENCE_END) and not _reason(line.text):
             return i

@@ -1,11 +1,13 @@
 """Give every section and paragraph its permanent address, and put the report together in source offsets.
 
 Addresses follow the report's own numbering: part 三, section （八） is 3-8, its second paragraph 3-8#p2. Sections
-without a number continue the numbering of the section they are in. An address that the editor retired is skipped.
+without a number continue the numbering of the section they are in. What the ledger lists keeps the address it has.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from build_tools.addresses import Ledger
 from build_tools.clean import clean_text
@@ -29,8 +31,9 @@ from build_tools.model import (
     Source,
     Suspect,
 )
+from build_tools.numbering import number_paragraphs, number_sections
 
-TITLE_STOP = "标题句末的句号不显示"
+TITLE_STOP: Final = "标题句末的句号不显示"
 
 
 def link_report(
@@ -77,68 +80,70 @@ def _span(clean: CleanText, part: Line | Block | Heading) -> tuple[int, int]:
 
 
 def _sections(slug: str, outline: Outline, clean: CleanText, ledger: Ledger) -> tuple[Section, ...]:
-    """Return the sections with ids: numbered ones first take their own number, the others go on from the highest."""
-    ids: dict[int, str] = {}
+    """Return the sections with ids, those of a level beneath those of the level above."""
+    headings = outline.headings
+    ids: dict[int | None, str] = {None: ""}
     for level in (1, 2, 3):
-        _number(outline.headings, level, ids, lambda i, n: _section_id(outline.headings[i], n, ids), slug, ledger)
+        here = [i for i, h in enumerate(headings) if h.level == level]
+        for parent in dict.fromkeys(headings[i].parent for i in here):
+            siblings = [i for i in here if headings[i].parent == parent]
+            ids |= _sibling_ids(slug, outline, siblings, ids[parent], ledger)
     sections = []
-    for i, heading in enumerate(outline.headings):
-        parent = ids[heading.parent] if heading.parent is not None else None
-        page, anchor = (ids[i], None) if heading.level < 3 else (str(parent), ids[i].rpartition("-")[2])
+    for i, heading in enumerate(headings):
+        page, anchor = (ids[i], None) if heading.level < 3 else (ids[heading.parent], "s" + ids[i].rpartition("-")[2])
         start, end = _span(clean, heading)
         sections.append(
             Section(
-                ids[i], parent, heading.level, heading.number, heading.title, heading.shown, heading.implicit,
-                start, end, page, f"s{anchor}" if anchor else None,
+                ids[i], ids[heading.parent] or None, heading.level, heading.number, heading.title, heading.shown,
+                heading.implicit, start, end, page, anchor,
             )
         )  # fmt: skip
     return tuple(sections)
 
 
-def _section_id(heading: Heading, number: int, ids: dict[int, str]) -> str:
-    return f"{ids[heading.parent]}-{number}" if heading.parent is not None else str(number)
+def _sibling_ids(slug: str, outline: Outline, siblings: Sequence[int], parent: str, ledger: Ledger) -> dict[int | None, str]:
+    """Return the ids of the headings *siblings*, indices of headings beneath the section *parent*."""
+    headings = [outline.headings[i] for i in siblings]
+    level = headings[0].level
+    before, behind = (f"/{slug}/{parent}/#s", "") if level == 3 else (f"/{slug}/{parent}-" if parent else f"/{slug}/", "/")
+    # What stands before the first part opens the report: number 0.
+    ordinals = [0 if i == 0 and h.implicit and level == 1 else h.ordinal for i, h in zip(siblings, headings, strict=True)]
+    numbers = number_sections(
+        [h.shown for h in headings],
+        ordinals,
+        _published(ledger, before, behind),
+        lambda number: ledger.retired(f"{before}{number}{behind}"),
+    )
+    return {i: f"{parent}-{n}" if parent else n for i, n in zip(siblings, numbers, strict=True)}
 
 
-def _number(
-    headings: Sequence[Heading], level: int, ids: dict[int, str], make: Callable[[int, int], str], slug: str, ledger: Ledger
-) -> None:
-    """Fill *ids* for the headings of *level*: 0 for what opens the report, the heading's own number, or the next free."""
-    here = [i for i, h in enumerate(headings) if h.level == level]
-    taken: set[str] = set()
-    for i in sorted(here, key=lambda i: headings[i].ordinal is None):
-        heading = headings[i]
-        opening = level == 1 and heading.implicit and i == 0
-        number = 0 if opening else heading.ordinal
-        if number is None or make(i, number) in taken or _retired(slug, make(i, number), level, ledger):
-            siblings = [h.ordinal or 0 for h in headings if h.parent == heading.parent and h.level == level]
-            number = max(siblings) + 1
-            while make(i, number) in taken or _retired(slug, make(i, number), level, ledger):
-                number += 1
-        ids[i] = make(i, number)
-        taken.add(ids[i])
-
-
-def _retired(slug: str, section: str, level: int, ledger: Ledger) -> bool:
-    page, _, number = section.rpartition("-")
-    address = f"/{slug}/{section}/" if level < 3 else f"/{slug}/{page}/#s{number}"
-    return ledger.retired(address)
+def _published(ledger: Ledger, before: str, behind: str) -> dict[str, str]:
+    """Return what the ledger has of addresses that are *before*, a number, *behind*: number → excerpt."""
+    form = re.compile(rf"{re.escape(before)}(\d+[a-z]*){re.escape(behind)}")
+    return {m[1]: words for address, words in ledger.published.items() if (m := form.fullmatch(address))}
 
 
 def _paragraphs(
     slug: str, outline: Outline, sections: Sequence[Section], clean: CleanText, ledger: Ledger
 ) -> tuple[Paragraph, ...]:
     """Return the paragraphs, numbered through the page that each is on."""
-    last: dict[str, int] = {}
+    texts = [clean.text[b.start : b.end] for b in outline.blocks]
+    pages: dict[str, list[int]] = {}
+    for i, block in enumerate(outline.blocks):
+        pages.setdefault(sections[block.heading].page, []).append(i)
+    numbers: dict[int, str] = {}
+    for page, here in pages.items():
+        before = f"/{slug}/{page}/#p"
+        found = number_paragraphs(
+            [texts[i] for i in here], _published(ledger, before, ""), lambda n, before=before: ledger.retired(before + n)
+        )
+        numbers |= dict(zip(here, found, strict=True))
     paragraphs = []
-    for block in outline.blocks:
+    for i, block in enumerate(outline.blocks):
         section = sections[block.heading]
-        number = last.get(section.page, 0) + 1
-        while ledger.retired(f"/{slug}/{section.page}/#p{number}"):
-            number += 1
-        last[section.page] = number
-        text = clean.text[block.start : block.end]
         start, end = _span(clean, block)
-        paragraphs.append(Paragraph(f"{section.page}-p{number}", section.id, text, start, end, section.page, f"p{number}"))
+        name = f"p{numbers[i]}"
+        paragraphs.append(Paragraph(f"{section.page}-{name}", section.id, texts[i], start, end, section.page, name))
     return tuple(paragraphs)
 
 

@@ -34,12 +34,12 @@ def escape_block(text: str) -> str:
 
 
 def fill(template: str, holes: Mapping[str, str]) -> str:
-    """Return the page wording of ``templates/<template>.md`` with its $holes filled.
+    """Return the page wording of ``templates/<template>.md`` with its $holes filled; an empty hole leaves no gap.
 
     Raises KeyError where *holes* lacks one.
     """
     text = files("build_tools").joinpath("templates", f"{template}.md").read_text("utf-8")
-    return Template(text).substitute(holes)
+    return re.sub(r"\n{3,}", "\n\n", Template(text).substitute(holes))
 
 
 def front_matter(comment: str, values: Mapping[str, object]) -> str:

@@ -1,8 +1,10 @@
 """Find the outline: numbered headings, the sections an editor would see between them, and the paragraphs."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Final
 
 from build_tools import patterns
@@ -68,13 +70,16 @@ def _title_end(text: str, start: int) -> int:
 
 
 def _mark_leads(units: list[Unit]) -> list[Unit]:
-    """Mark the lines whose first sentence stands for a heading: two or more neighbours that all begin so.
+    """Mark the lines whose first sentence stands for a heading: several in one section, or neighbours, that all begin so.
 
     千里之行，始于足下。实现… alone is an adage; 加快建设制造强市。… 精心打造创新之都。… are headings.
     """
     candidate = [u.level is None and _lead(u.line.text) is not None for u in units]
+    section = list(accumulate(u.level is not None for u in units))
+    inside = {section[i]: u.level > 1 for i, u in enumerate(units) if u.level}
+    several = {g for g, n in Counter(s for s, c in zip(section, candidate, strict=True) if c).items() if n > 1 and inside.get(g)}
     return [
-        replace(u, lead=candidate[i] and (candidate[i - 1 : i] == [True] or candidate[i + 1 : i + 2] == [True]))
+        replace(u, lead=candidate[i] and (section[i] in several or any(candidate[max(0, i - 1) : i] + candidate[i + 1 : i + 2])))
         for i, u in enumerate(units)
     ]
 

@@ -52,6 +52,8 @@ def convert(raw: RawReport, ledger: Ledger, force: bool = False) -> Report:
     place = f"data/reports/{raw.slug}/report.toml"
     clean = clean_text(raw.source.text, raw.editing.errata, place)
     frame = find_frame(split_lines(clean.text))
+    if not frame.body:
+        raise DataError(raw.source.file, "no text beneath the report's head; put the whole report into the file")
     if not (force or is_report(frame)):
         raise DataError(
             raw.source.file, "no report: neither a salutation (各位代表：) nor a heading (一、) was found; --force converts it anyway"

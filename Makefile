@@ -1,0 +1,75 @@
+# Everything that one does with the project. `make` alone lists it.
+# Each command sets itself up: the virtual environment, the locked packages, Chromium for the browser tests.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+# Builds are the same on any day: their clock is the last commit's (or the epoch's, outside of git).
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve convert test check format bench lock clean chromium
+
+help: ## list the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+site: $(VENV)/site ## convert data/ and build the site into site/
+	$(BIN)/python -m build_tools
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "site/index.html is the home page; 'make serve' shows the site in a browser"
+
+serve: $(VENV)/site ## show the site at http://127.0.0.1:8000/; edits of data/ and docs/ reach the browser
+	$(BIN)/python -m build_tools
+	$(BIN)/mkdocs serve
+
+convert: $(VENV)/site ## convert data/ into docs/
+	$(BIN)/python -m build_tools
+
+test: check chromium ## run every check and every test
+	$(BIN)/python -m pytest
+
+check: $(VENV)/dev ## lint, types, import directions, and docs/ against data/
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m build_tools --check
+
+format: $(VENV)/dev ## format the code
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: $(VENV)/dev ## measure conversion and build as ratios to a stock build of the same pages
+	$(BIN)/python -m benchmarks
+
+lock: ## resolve pyproject.toml anew into the lock files (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet pyproject.toml -o requirements.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet --extra dev --constraint requirements.txt pyproject.toml -o requirements-dev.txt
+
+clean: ## remove everything that can be made again
+	rm -rf $(VENV) site .cache *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+# The environment, once with what the site needs, once with what the tests need; each again when its lock changes.
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one: make PYTHON=python3.11 …" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "python -m venv failed; on Debian: apt-get install python3-venv" >&2; exit 1; }
+
+$(VENV)/site: requirements.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(VENV)/dev: requirements-dev.txt $(VENV)/site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# The system's Chromium: CHROMIUM names one, else one on the PATH; installed where it is missing and we are root.
+chromium: $(VENV)/dev
+	@$(BIN)/python -m tests.browser.chromium || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
+	  else \
+	    echo "The browser tests need Chromium: install it (apt-get install chromium) or set CHROMIUM=/path/to/it" >&2; exit 1; \
+	  fi; }

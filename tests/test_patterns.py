@@ -1,0 +1,32 @@
+import pytest
+
+from build_tools import patterns
+
+
+@pytest.mark.parametrize(
+    ("number", "value"),
+    [("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("二十三", 23), ("一百零五", 105), ("（八）", 8), ("3.", 3), ("12、", 12)],
+)
+def test_ordinal(number: str, value: int) -> None:
+    assert patterns.ordinal(number) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2016年1月5日", "2016-01-05"),
+        ("二〇二六年一月二十七日", "2026-01-27"),
+        ("二○二六年十二月三十日", "2026-12-30"),
+        ("２０１６年１月５日", "2016-01-05"),
+        ("2016年13月5日", None),
+    ],
+)
+def test_iso_date(text: str, iso: str | None) -> None:
+    match = patterns.DATE.fullmatch(text)
+    assert match
+    assert patterns.iso_date(match) == iso
+
+
+def test_a_decimal_is_no_heading() -> None:
+    assert patterns.ITEM.fullmatch("1.稳住经济")
+    assert not patterns.ITEM.fullmatch("1.5万亿元投资")

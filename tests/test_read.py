@@ -1,0 +1,96 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from build_tools.errors import DataError
+from build_tools.read import check_slug, read_data, read_source
+from tests.builders import SMALL, project
+
+
+def editing(folder: Path, toml: str) -> Path:
+    project(folder, anping_2019=SMALL)
+    (folder / "data/reports/anping-2019/report.toml").write_text(toml, "utf-8")
+    return folder / "data"
+
+
+def test_reports_come_sorted_with_what_the_editor_says(tmp_path: Path) -> None:
+    project(tmp_path, b_2018=SMALL)
+    data = read_data(
+        editing(
+            tmp_path,
+            """
+            [origin]
+            status = "网页转载"
+            page_date = 2019-03-01
+            [meta]
+            year = 2020
+            [[erratum]]
+            find = "绿地20公顷"
+            replace = "绿地22公顷"
+            reason = "据公报"
+            [[suspect]]
+            find = "公园3个"
+            note = "别处作4个"
+            """,
+        )
+    )
+    first, second = data.reports
+    assert (first.slug, second.slug) == ("anping-2019", "b-2018")
+    assert first.editing.origin.status == "网页转载"
+    assert first.editing.origin.page_date == date(2019, 3, 1)
+    assert first.editing.override.year == 2020
+    assert first.editing.errata[0].replace == "绿地22公顷"
+    assert first.editing.suspects[0].note == "别处作4个"
+    assert second.editing.origin.status.startswith("来源未注明")
+    assert data.ledger.published == {}
+
+
+@pytest.mark.parametrize(
+    ("toml", "message"),
+    [
+        ("a = ", "report.toml: not valid TOML"),
+        ("[errata]", "report.toml: unknown key 'errata'; known are erratum, meta, origin, suspect"),
+        ("[origin]\nstate = 'x'", "report.toml: [origin]: unknown key 'state'"),
+        ("[meta]\nyear = '2019'", "report.toml: [meta]: year must be a int with a value, not '2019'"),
+        ("[[erratum]]\nfind = 'a'\nreplace = 'b'", "[[erratum]] no. 1: missing 1 required positional argument: 'reason'"),
+        ("[erratum]\nfind = 'a'", "[erratum]: write [[erratum]], once for each entry"),
+        ("[[suspect]]\nfind = ''\nnote = 'b'", "[[suspect]] no. 1: find must be a str with a value, not ''"),
+        ("origin = 3", "report.toml: [origin]: must be a table"),
+    ],
+)
+def test_a_slip_of_the_editor_is_named_with_its_place(tmp_path: Path, toml: str, message: str) -> None:
+    with pytest.raises(DataError) as caught:
+        read_data(editing(tmp_path, toml))
+    assert message in str(caught.value)
+
+
+def test_a_broken_ledger_is_named_with_its_line(tmp_path: Path) -> None:
+    project(tmp_path, anping_2019=SMALL)
+    (tmp_path / "data/addresses.txt").write_text("# 说明\n/a/\t甲\n/b/ 乙\n", "utf-8")
+    with pytest.raises(DataError, match=r"addresses\.txt:3: neither"):
+        read_data(tmp_path / "data")
+
+
+def test_missing_folders_and_files_are_named(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="no such folder"):
+        read_data(tmp_path)
+    project(tmp_path, anping_2019=SMALL)
+    (tmp_path / "data/reports/empty-2019").mkdir()
+    with pytest.raises(DataError, match=r"empty-2019: 0 files named source\.\*"):
+        read_data(tmp_path / "data")
+    with pytest.raises(DataError, match="cannot be read"):
+        read_source(tmp_path / "none.txt")
+    with pytest.raises(DataError, match=r"\.docx is not supported yet"):
+        read_source(tmp_path / "a.docx")
+
+
+@pytest.mark.parametrize("slug", ["", "..", "../a", "a/b", "-a", ".a", "报告", "a b", "assets", "Glossary", "a\\b"])
+def test_a_slug_that_cannot_be_an_address_is_refused(slug: str) -> None:
+    with pytest.raises(DataError, match="cannot be an address"):
+        check_slug(slug, "file")
+
+
+@pytest.mark.parametrize("slug", ["zhuzhou-2016", "314-hailaerqu-2017", "a", "A.b_c"])
+def test_a_slug_that_can_is_taken(slug: str) -> None:
+    assert check_slug(slug, "file") == slug

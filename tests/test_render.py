@@ -1,0 +1,151 @@
+import json
+import re
+
+import yaml
+
+from build_tools.markup import EXTENSIONS, fill, front_matter, relative
+from build_tools.model import Editing, Erratum, Page, Report, Suspect
+from build_tools.pipeline import report_pages
+from build_tools.render import navigation
+from tests.builders import ROOT, SMALL, report
+
+
+def pages(result: Report) -> dict[str, str]:
+    return {page.path: page.data.decode() for page in report_pages(result, "data/")}
+
+
+def test_every_generated_page_says_what_it_was_made_from() -> None:
+    for path, text in pages(report()).items():
+        if path.endswith(".md"):
+            assert text.startswith("---\n# 由 build_tools 据 data/ 生成")
+
+
+def test_pages_and_files_of_a_report() -> None:
+    assert sorted(pages(report())) == [
+        "anping-2019/0.md",
+        "anping-2019/1-1.md",
+        "anping-2019/1-2.md",
+        "anping-2019/1/index.md",
+        "anping-2019/2-1.md",
+        "anping-2019/2-2.md",
+        "anping-2019/2-3.md",
+        "anping-2019/2-4.md",
+        "anping-2019/2/index.md",
+        "anping-2019/data/report.json",
+        "anping-2019/data/source.txt",
+        "anping-2019/fidelity.md",
+        "anping-2019/full.md",
+        "anping-2019/index.md",
+    ]
+
+
+def test_a_section_page_has_its_place_its_neighbours_and_its_paragraphs() -> None:
+    text = pages(report())["anping-2019/1-2.md"]
+    assert "[一、2018年工作回顾](1/index.md) › 第 2 节，共 2 节" in text
+    assert "# （二）城市更加美丽 { #top }" in text
+    assert '[1](#p1){ .pn title="第 1 段的地址" }建成公园3个，新增绿地20公顷。\n{ #p1 .para }' in text
+    assert "[<small>上一节</small> （一）经济平稳增长](1-1.md){ .prev rel=prev }" in text
+    assert "[<small>下一节</small> 二、2019年工作安排](2/index.md){ .next rel=next }" in text
+
+
+def test_the_salutation_opens_the_first_page_only() -> None:
+    shown = {path: text.count("各位代表：") for path, text in pages(report()).items() if path.endswith(".md")}
+    assert {path for path, count in shown.items() if count} == {"anping-2019/0.md", "anping-2019/full.md"}
+
+
+def test_a_correction_shows_as_an_editors_note() -> None:
+    editing = Editing(errata=(Erratum("绿地20公顷", "绿地22公顷", "据统计公报。"),))
+    text = pages(report(editing=editing))["anping-2019/1-2.md"]
+    assert '新增<ins class="erratum">绿地22公顷</ins>。' in text
+    assert "编者注：原文作“绿地20公顷”。据统计公报。\n{ .editor-note }" in text
+    account = pages(report(editing=editing))["anping-2019/fidelity.md"]
+    assert "| 绿地20公顷 | 绿地22公顷 | 据统计公报。 | [1-2 第1段](1-2.md#p1) |" in account
+
+
+def test_the_fidelity_page_accounts_for_everything() -> None:
+    result = report(editing=Editing(suspects=(Suspect("公园3个", "别处作4个"), Suspect("2019-03-01", "网页的日期"))))
+    text = pages(result)["anping-2019/fidelity.md"]
+    assert result.source.sha256 in text
+    assert "| 3 | 2019-03-01 | 网页日期 |" in text
+    assert "| 公园3个 | 别处作4个 | [1-2 第1段](1-2.md#p1) |" in text
+    assert "| 2019-03-01 | 网页的日期 | 移出的文字 |" in text
+    counts = [int(n) for n in re.findall(r"→ \S+ \| (\d+) \|", text)]
+    assert sum(counts) == len(result.changes)
+
+
+def test_a_title_of_any_kind_survives_front_matter_and_navigation() -> None:
+    for title in ("工作报告: 2016 #1稿", "2016", "1.10", "目标: 两个“翻番”", "# 号", "null", "甲\\乙", "- 甲", "'", '"引"'):
+        head = front_matter("说明", {"title": title})
+        assert yaml.safe_load(head.strip("-\n"))["title"] == title
+    nav = navigation([report(SMALL.replace("2018年工作回顾", "2016: #1 “翻番”"))], "说明")
+    titles = [next(iter(item)) for item in yaml.safe_load(nav.data)["nav"][1]["安平市政府工作报告（2019年）"][1:]]
+    assert titles == ["开场", "一、2016: #1“翻番”", "二、2019年工作安排", "全文", "文本核对"]
+
+
+def test_twelve_sections_stand_in_the_order_of_the_text() -> None:
+    numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+    text = "各位代表：\n一、回顾\n" + "\n".join(f"（{n}）第{n}件事。已经办好。" for n in numbers)
+    nav = yaml.safe_load(navigation([report(text, "a")], "说明").data)
+    part = nav["nav"][1]["a"][1]["一、回顾"]
+    assert [next(iter(item.values())) for item in part] == ["a/1/index.md", *(f"a/1-{i}.md" for i in range(1, 13))]
+
+
+def test_moved_passages_lead_on_and_old_ids_of_the_full_page_live() -> None:
+    from dataclasses import replace
+
+    result = replace(report(), moved=(("/anping-2019/1-1/#p9", "anping-2019/1-2.md#p1"),))
+    made = pages(result)
+    assert "- [此处文字现在的位置](1-2.md#p1){ #p9 .moved }" in made["anping-2019/1-1.md"]
+    assert '<span id="1-1-p9"></span>[1](1-2.md#p1)' in made["anping-2019/full.md"]
+
+
+def test_report_json_keeps_the_contract() -> None:
+    result = report()
+    data = json.loads(pages(result)["anping-2019/data/report.json"])
+    assert set(data) >= {"slug", "meta", "head", "sections", "paragraphs", "notes", "removed", "changes"}
+    assert set(data["meta"]) >= {"title", "place", "year", "session", "date", "speaker", "source"}
+    assert data["meta"]["source"] == {
+        "file": "source.txt",
+        "sha256": result.source.sha256,
+        "encoding": "utf-8",
+        "chars": len(SMALL),
+    }
+    assert data["paragraphs"][2] == {
+        "id": "1-1-p1",
+        "section": "1-1",
+        "address": "/anping-2019/1-1/#p1",
+        "text": "全市地区生产总值增长8.5%，财政收入增长7%。",
+        "start": SMALL.index("全市地区"),
+        "end": SMALL.index("\n\n(二)城市"),
+    }
+
+
+def test_links_between_pages_are_relative() -> None:
+    assert relative("a/1/index.md", "a/1-1.md#p2") == "../1-1.md#p2"
+    assert relative("a/1-1.md", "a/1-1.md#p2") == "#p2"
+    assert relative("a/1-1.md", "a/1-1.md") == "1-1.md"
+    assert relative("index.md", "a/index.md") == "a/index.md"
+
+
+def test_a_missing_hole_of_a_template_is_an_error() -> None:
+    import pytest
+
+    with pytest.raises(KeyError):
+        fill("card", {})
+
+
+def test_pages_are_checked_with_the_extensions_of_the_site() -> None:
+    class Loader(yaml.SafeLoader):
+        pass
+
+    Loader.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node))
+    config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)
+    assert tuple(e if isinstance(e, str) else next(iter(e)) for e in config["markdown_extensions"]) == EXTENSIONS
+
+
+def test_pages_are_plain_text_with_one_end_of_line() -> None:
+    page: Page
+    for page in report_pages(report(), "data/"):
+        if page.path.endswith(".md"):
+            assert page.data.endswith(b"\n")
+            assert b"\n\n\n" not in page.data

@@ -1,0 +1,52 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from build_tools.model import Page
+from build_tools.write import find_differing, find_stale, remove, write_pages
+
+PAGES = (Page("a/index.md", b"---\n# build_tools\n---\nA\n"), Page("a/data/report.json", b"{}"), Page("index.md", b"home"))
+
+
+def test_only_what_changed_is_written(tmp_path: Path) -> None:
+    assert len(write_pages(PAGES, tmp_path)) == 3
+    before = {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*") if p.is_file()}
+    assert write_pages(PAGES, tmp_path) == []
+    assert {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*") if p.is_file()} == before
+    assert write_pages([Page("index.md", b"new")], tmp_path) == [tmp_path / "index.md"]
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_scraps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_pages(PAGES, tmp_path)
+
+    def fail(self: Path, target: Path) -> None:
+        raise OSError("disk full")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(OSError, match="disk full"):
+        write_pages([Page("index.md", b"new")], tmp_path)
+    assert (tmp_path / "index.md").read_bytes() == b"home"
+    assert sorted(os.listdir(tmp_path)) == ["a", "index.md"]
+
+
+def test_stale_pages_are_those_the_program_made(tmp_path: Path) -> None:
+    write_pages([*PAGES, Page("b/1.md", b"---\n# build_tools\n---\n"), Page("b/data/report.json", b"{}")], tmp_path)
+    (tmp_path / "about.md").write_text("by hand")
+    (tmp_path / "b" / "notes.md").write_text("by hand")
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "site.css").write_text("")
+    stale = find_stale(PAGES, tmp_path)
+    assert stale == [tmp_path / "b/1.md", tmp_path / "b/data/report.json"]
+    remove(stale, tmp_path)
+    assert not (tmp_path / "b/data").exists()
+    assert (tmp_path / "b/notes.md").exists()
+    (tmp_path / "b/notes.md").unlink()
+    assert find_stale(PAGES, tmp_path) == []
+
+
+def test_differing_files_are_found(tmp_path: Path) -> None:
+    assert len(find_differing(PAGES, tmp_path)) == 3
+    write_pages(PAGES, tmp_path)
+    (tmp_path / "index.md").write_text("by hand")
+    assert find_differing(PAGES, tmp_path) == [tmp_path / "index.md"]
