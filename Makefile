@@ -17,7 +17,7 @@ help: ## list the commands
 
 site: $(VENV)/site ## convert data/ and build the site into site/
 	$(BIN)/python -m build_tools
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/mkdocs build --strict
 	@echo "site/index.html is the home page; 'make serve' shows the site in a browser"
 
 serve: $(VENV)/site ## show the site at http://127.0.0.1:8000/; edits of data/ and docs/ reach the browser

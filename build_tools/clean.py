@@ -31,7 +31,8 @@ SPACE_IN_NUMBER: Final = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))
 SPACED_OUT: Final = re.compile(rf"^{BLANK}*([{HAN}](?:{BLANK}+[{HAN}]){{3,}}){BLANK}*$", re.MULTILINE)
 
 HALF_TO_FULL: Final = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
-STOP: Final = re.compile(r"[,;:!?]")
+# , ; : ! ?   but not the ; of &amp; in a text that was escaped for HTML
+STOP: Final = re.compile(r"&#?\w{1,10};|(?P<mark>[,;:!?])", re.ASCII)
 PARENTHESIS_OR_END: Final = re.compile(r"[()\n]")
 CJK: Final = re.compile(rf"[{HAN}{CJK_MARK}·]")
 # What makes a parenthesis beside it, or around it, a Chinese one; no mark that a later step makes.
@@ -162,6 +163,8 @@ def _stops(text: str) -> Iterator[Edit]:
     """工作,请予审议 → 工作，请予审议; 9.7:57.8:32.5, 1,234 and SMD, IGBT stay."""
     last = -1  # offset of the last mark that was changed: the next one stands behind a full-width mark then
     for match in STOP.finditer(text):
+        if not match["mark"]:
+            continue
         here = match.start()
         before = text[here - 1] if here else "\n"
         after = text[here + 1 : here + 2]

@@ -1,5 +1,6 @@
 """Write Markdown that shows a text exactly as it stands: escaping, front matter, links between pages."""
 
+import html
 import json
 import posixpath
 import re
@@ -43,9 +44,15 @@ def fill(template: str, holes: Mapping[str, str]) -> str:
 
 
 def front_matter(comment: str, values: Mapping[str, object]) -> str:
-    """Return YAML front matter; JSON strings are YAML strings that no colon, # or digit can break."""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    """Return YAML front matter. The theme's templates print its strings as HTML, so they are HTML."""
+    lines = [f"{key}: {yaml_value(value)}" for key, value in values.items()]
     return "\n".join(["---", f"# {comment}", *lines, "---", "", ""])
+
+
+def yaml_value(value: object) -> str:
+    """Return *value* for a YAML file that the builders read: a JSON string is a YAML string that no colon, # or digit
+    can break; and a text is escaped for HTML, for the builders print it as it stands."""
+    return json.dumps(html.escape(value) if isinstance(value, str) else value, ensure_ascii=False)
 
 
 def relative(page: str, target: str) -> str:

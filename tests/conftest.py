@@ -21,7 +21,7 @@ def seed() -> Report:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project's own site, built by MkDocs with --strict."""
     folder = tmp_path_factory.mktemp("mkdocs") / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=build_environment())
     assert done.returncode == 0, done.stderr
     return folder

@@ -1,3 +1,4 @@
+import html
 import json
 import re
 
@@ -76,7 +77,7 @@ def test_the_fidelity_page_accounts_for_everything() -> None:
 def test_a_title_of_any_kind_survives_front_matter_and_navigation() -> None:
     for title in ("工作报告: 2016 #1稿", "2016", "1.10", "目标: 两个“翻番”", "# 号", "null", "甲\\乙", "- 甲", "'", '"引"'):
         head = front_matter("说明", {"title": title})
-        assert yaml.safe_load(head.strip("-\n"))["title"] == title
+        assert html.unescape(yaml.safe_load(head.strip("-\n"))["title"]) == title
     nav = navigation([report(SMALL.replace("2018年工作回顾", "2016: #1 “翻番”"))], "说明")
     titles = [next(iter(item)) for item in yaml.safe_load(nav.data)["nav"][1]["安平市政府工作报告（2019年）"][1:]]
     assert titles == ["开场", "一、2016: #1“翻番”", "二、2019年工作安排", "全文", "文本核对"]

@@ -1,10 +1,9 @@
 """The pages around the reports: home, navigation, and what retired addresses lead to."""
 
-import json
 import posixpath
 from collections.abc import Mapping, Sequence
 
-from build_tools.markup import escape, fill, front_matter, relative
+from build_tools.markup import escape, fill, front_matter, relative, yaml_value
 from build_tools.model import Page, Report
 from build_tools.render.blocks import Draft, length, moved_line, page_sections, report_name, section_path
 
@@ -47,10 +46,10 @@ def navigation(reports: Sequence[Report], comment: str) -> Page:
     """Return the navigation that mkdocs.yml inherits: each report's parts and sections in the order of the text."""
     lines = [f"# {comment}", "nav:", "  - 首页: index.md"]
     for report in reports:
-        lines += [f"  - {_quoted(report_name(report))}:", f"      - {report.slug}/index.md"]
+        lines += [f"  - {yaml_value(report_name(report))}:", f"      - {report.slug}/index.md"]
         for section in page_sections(report):
             path = section_path(report, section.id)
-            title = _quoted(section.shown)
+            title = yaml_value(section.shown)
             if path.endswith("/index.md"):
                 lines += [f"      - {title}:", f"          - {title}: {path}"]
             else:
@@ -59,11 +58,6 @@ def navigation(reports: Sequence[Report], comment: str) -> Page:
         lines += [f"      - 全文: {report.slug}/full.md", f"      - 文本核对: {report.slug}/fidelity.md"]
     lines.append("  - 关于: about.md")
     return Page("nav.yml", ("\n".join(lines) + "\n").encode())
-
-
-def _quoted(text: str) -> str:
-    """Return *text* as a YAML string that no colon, # or digit can break."""
-    return json.dumps(text, ensure_ascii=False)
 
 
 def live_pages(reports: Sequence[Report]) -> dict[str, str]:

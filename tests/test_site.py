@@ -1,0 +1,218 @@
+"""The built site: two builders, the same text and addresses; nothing fetched from elsewhere; the same bytes every time."""
+
+import re
+import shutil
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from build_tools.__main__ import main
+from build_tools.addresses import parse_ledger
+from build_tools.fidelity import visible_texts
+from build_tools.model import Report
+from tests.builders import ROOT, SMALL, project
+from tests.conftest import build_environment
+
+HOSTILE = SMALL.replace(
+    "建成公园3个",
+    "见<b>类与<script>alert(1)</script>说明，规格3*5米与2*4米，__重点__`码`[注]: x 甲|乙{ #p9 }&amp;增长5~10%，$甲$#1机组",
+).replace("2019年工作安排", "2019年<i>工作</i>*安排*: #1")
+
+
+class Links(HTMLParser):
+    """Collects what a page refers to and the ids on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loaded: list[str] = []  # what the browser fetches by itself
+        self.links: list[str] = []
+        self.ids: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if "id" in values:
+            self.ids.append(values["id"])
+        rel = values.get("rel", "")
+        if tag == "a" and "href" in values:
+            self.links.append(values["href"])
+        elif tag == "link" and rel not in {"canonical", "next", "prev"}:
+            self.loaded.append(values.get("href", ""))
+        elif "src" in values:
+            self.loaded.append(values["src"])
+
+
+def read(page: Path) -> Links:
+    links = Links()
+    links.feed(page.read_text("utf-8"))
+    return links
+
+
+def build(builder: str, root: Path) -> Path:
+    """Build the project in *root* with *builder* and return the site's folder."""
+    arguments = {
+        "mkdocs": ["mkdocs", "build", "--strict"],
+        "zensical": ["zensical", "build", "--strict", "--clean"],
+    }[builder]
+    done = subprocess.run(
+        [sys.executable, "-m", *arguments], cwd=root, capture_output=True, text=True, env=build_environment()
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root / "site"
+
+
+def copy_project(folder: Path, **texts: str) -> Path:
+    """Make a project like this one in *folder*, with the reports *texts* in place of its own, converted."""
+    project(folder, **texts)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copy(ROOT / "docs/about.md", folder / "docs")
+    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
+    shutil.copytree(ROOT / "build_tools", folder / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
+    assert main(["--root", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_project(tmp_path_factory.mktemp("hostile"), anping_2019=HOSTILE)
+
+
+def page_of(site: Path, address: str) -> Path:
+    return site / urlsplit(address).path.lstrip("/") / "index.html"
+
+
+def test_every_published_address_is_there_and_shows_its_words(site: Path) -> None:
+    ledger = parse_ledger((ROOT / "data/addresses.txt").read_text("utf-8"), "addresses.txt")
+    assert len(ledger.published) > 100
+    texts: dict[Path, dict[str, str]] = {}
+    for address, words in ledger.published.items():
+        page = page_of(site, address)
+        shown = texts.setdefault(page, visible_texts(page.read_text("utf-8")))
+        if fragment := urlsplit(address).fragment:
+            assert shown[fragment].replace("\n", "").startswith(words), address
+        else:
+            assert page.is_file()
+
+
+def test_both_builders_show_the_same_text_at_the_same_addresses(hostile: Path, site: Path, tmp_path: Path) -> None:
+    seed_copy = tmp_path / "seed"
+    shutil.copytree(ROOT, seed_copy, ignore=shutil.ignore_patterns(".venv", "site", ".git", ".cache", "tests"))
+    pairs = [
+        (build("mkdocs", hostile).rename(hostile / "by-mkdocs"), build("zensical", hostile)),
+        (site, build("zensical", seed_copy)),
+    ]
+    for ours, theirs in pairs:
+        pages = sorted(p.relative_to(ours) for p in ours.rglob("index.html"))
+        assert pages == sorted(p.relative_to(theirs) for p in theirs.rglob("index.html"))
+        assert len(pages) > 5
+        for page in pages:
+            one, other = (visible_texts((folder / page).read_text("utf-8")) for folder in (ours, theirs))
+            for anchor in content_ids(ours / page):
+                assert one[anchor].split() == other[anchor].split(), f"{page}#{anchor}"
+            assert content_ids(ours / page) == content_ids(theirs / page)
+
+
+def content_ids(page: Path) -> list[str]:
+    """Return the ids in the page's article."""
+    html = page.read_text("utf-8")
+    article = html[html.index("<article") : html.index("</article>")]
+    links = Links()
+    links.feed(article)
+    return [i for i in links.ids if not i.startswith("__")]  # the theme's own begin so
+
+
+def test_raw_text_never_becomes_markup(hostile: Path) -> None:
+    site = hostile / "by-mkdocs" if (hostile / "by-mkdocs").exists() else build("mkdocs", hostile)
+    html = page_of(site, "/anping-2019/1-2/").read_text("utf-8")
+    assert "见<b>类与<script>alert(1)</script>说明，规格3*5米与2*4米，__重点__`码`[注]: x 甲|乙{ #p9 }&amp;增长5~10%，$甲$#1机组，新增" in (
+        visible_texts(html)["p1"]
+    )
+    assert "<script>alert" not in html
+    assert 'id="p9"' not in html
+    title = page_of(site, "/anping-2019/2/").read_text("utf-8")
+    assert visible_texts(title)["top"] == "二、2019年<i>工作</i>*安排*: #1"
+    assert "<i>工作</i>" not in title
+
+
+def test_every_link_and_fragment_leads_somewhere(site: Path) -> None:
+    pages = {page: read(page) for page in site.rglob("*.html")}
+    assert len(pages) > 40
+    checked = 0
+    for page, found in pages.items():
+        if page.name == "404.html":  # its links are absolute, to serve at any depth
+            continue
+        base = f"https://x/{page.relative_to(site).as_posix().removesuffix('index.html')}"
+        for link in found.links + found.loaded:
+            target = urlsplit(urljoin(base, link))
+            if target.netloc != "x":
+                continue
+            file = site / target.path.lstrip("/")
+            file = file / "index.html" if file.is_dir() else file
+            assert file.is_file(), f"{page}: {link}"
+            if target.fragment and file in pages and not target.fragment.startswith("__"):
+                assert target.fragment in pages[file].ids, f"{page}: {link}"
+            checked += 1
+    assert checked > 1000
+
+
+def test_ids_are_unique_ascii_and_never_positional(site: Path) -> None:
+    for page in (site / "zhuzhou-2016").rglob("index.html"):
+        ids = content_ids(page)
+        assert len(ids) == len(set(ids)), page
+        assert all(re.fullmatch(r"top|[a-z]+|[ps]\d+|\d+(-[ps]?\d+)*", i) for i in ids), ids
+
+
+def test_nothing_is_fetched_from_another_host(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        for address in read(page).loaded:
+            assert not urlsplit(address).netloc, f"{page}: {address}"
+    for sheet in site.rglob("*.css"):
+        assert not re.search(r"url\(\s*['\"]?(?:https?:)?//", sheet.read_text("utf-8")), sheet
+        assert "@import" not in sheet.read_text("utf-8")
+
+
+def test_pages_describe_themselves(site: Path) -> None:
+    titles = set()
+    for page in site.rglob("index.html"):
+        html = page.read_text("utf-8")
+        assert '<html lang="zh"' in html
+        for part in (
+            r'<meta name="description" content="[^"]+',
+            r'<link rel="canonical" href="http[^"]+',
+            r'<meta property="og:title" content="[^"]+',
+            r'<meta property="og:url" content="http[^"]+',
+            r'<meta property="og:description" content="[^"]+',
+        ):
+            assert re.search(part, html), f"{page}: {part}"
+        title = re.search(r"<title>([^<]+)", html)
+        assert title
+        titles.add(title[1])
+    assert len(titles) == len(list(site.rglob("index.html")))
+
+
+def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "again")]
+    environment = build_environment(PYTHONHASHSEED="7", LC_ALL="C", TZ="Asia/Shanghai")
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment)
+    assert done.returncode == 0, done.stderr
+    one, other = ({p.relative_to(f): p.read_bytes() for p in f.rglob("*") if p.is_file()} for f in (site, tmp_path / "again"))
+    assert one.keys() == other.keys()
+    assert [str(path) for path in one if one[path] != other[path]] == []
+
+
+def test_a_dead_link_to_a_paragraph_fails_the_build(tmp_path: Path) -> None:
+    root = copy_project(tmp_path, anping_2019=SMALL)
+    about = root / "docs/about.md"
+    about.write_text(about.read_text("utf-8") + "\n[没有这一段](anping-2019/1-1.md#p99)\n", "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, env=build_environment())
+    assert done.returncode == 1
+    assert "p99" in done.stderr
+
+
+def test_the_full_page_has_every_paragraph(site: Path, seed: Report) -> None:
+    shown = visible_texts(page_of(site, "/zhuzhou-2016/full/").read_text("utf-8"))
+    assert [shown[p.id] for p in seed.paragraphs] == [p.text for p in seed.paragraphs]
