@@ -16,15 +16,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status: 0, or 1 with a line for each fault."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # Chinese prints the same under LC_ALL=C and under a GBK code page
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = _parser().parse_args(argv)
     try:
         if arguments.command == "convert":
             return _convert(arguments.files, arguments.out, arguments.slug, arguments.force)
         return _build(arguments.root, arguments.check)
-    except BuildError as error:
-        print(error, file=sys.stderr)
+    except (BuildError, OSError) as error:
+        print(_line(error), file=sys.stderr)
         return 1
+
+
+def _line(error: BuildError | OSError) -> str:
+    """Return the line that says what is wrong: a BuildError's own, or the file and the system's word."""
+    return f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
 
 
 def _build(root: Path, check: bool) -> int:
@@ -54,14 +59,15 @@ def _convert(files: Sequence[Path], out: Path, slug: str | None, force: bool) ->
     for path in files:
         try:
             name = check_slug(slug or path.stem, str(path))
-            if name in seen:
-                raise DataError(str(path), f"would overwrite the report of {seen[name]}; rename one of them")
-            pages = convert_file(name, read_source(path), force)
-            seen[name] = path
+            if name.lower() in seen:
+                raise DataError(str(path), f"would overwrite the report of {seen[name.lower()]}; rename one of them")
+            pages = convert_file(name, str(path), read_source(path), force)
+            seen[name.lower()] = path
             write_pages(pages, out)
-            remove((p for p in find_stale(pages, out) if p.is_relative_to(out / name)), out)
-        except BuildError as error:
-            print(error if str(error).startswith(str(path)) else f"{path}: {error}", file=sys.stderr)
+            remove(find_stale(pages, out, name), out)
+        except (BuildError, OSError) as error:
+            line = _line(error)
+            print(line if line.startswith(str(path)) else f"{path}: {line}", file=sys.stderr)
             status = 1
     return status
 

@@ -122,10 +122,15 @@ def render_ledger(ledger: Ledger) -> str:
 def redirects_by_page(ledger: Ledger) -> dict[str, dict[str, str]]:
     """Return for each page address the retired fragments (and "" for the page itself) with their final targets."""
     pages: dict[str, dict[str, str]] = {}
-    for old, new in ledger.redirects.items():
+    for old, new in final_redirects(ledger).items():
         page, _, fragment = old.partition("#")
-        pages.setdefault(page, {})[fragment] = _final(new, ledger.redirects)
+        pages.setdefault(page, {})[fragment] = new
     return pages
+
+
+def final_redirects(ledger: Ledger) -> dict[str, str]:
+    """Return for each retired address the one that it leads to in the end."""
+    return {old: _final(new, ledger.redirects) for old, new in ledger.redirects.items()}
 
 
 def _expanded(ledger: Ledger) -> dict[str, str]:

@@ -13,11 +13,15 @@ from build_tools.patterns import HAN, is_one_line
 Edit: TypeAlias = tuple[int, int, str]  # start, end, new text
 
 # Characters that nobody sees: zero-width signs, soft hyphens, direction marks, variation selectors, controls.
-INVISIBLE: Final = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x01-\x08\x0e-\x1b\x1f\x7f]+")
+INVISIBLE: Final = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x01-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]+")
 # ⼀、⼯业增加值: signs of the radical tables (PDF text) that stand for ordinary characters.
 RADICAL: Final = re.compile(r"[\u2e80-\u2fd5]")
+# Those that Unicode's own normalisation leaves alone, as PDF files of simplified Chinese have them.
+RADICALS: Final = dict(
+    zip("⺠⺝⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳", "民月虎西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟", strict=True)
+)
 # U+F06C, U+F075: bullets of Word's symbol fonts.
-PRIVATE_USE: Final = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+SYMBOL_FONT: Final = re.compile(r"[\uf000-\uf0ff]+")
 
 CJK_MARK: Final = r"，。；：！？、（）《》〈〉【】「」『』“”‘’…—％"
 BLANK: Final = r"[^\S\n\v\f\x1c-\x1e\x85\u2028\u2029]"  # white space that does not end a line
@@ -25,8 +29,8 @@ BLANK: Final = r"[^\S\n\v\f\x1c-\x1e\x85\u2028\u2029]"  # white space that does 
 SPACE_BEFORE_PERCENT: Final = re.compile(rf"(?<=[0-9０-９]){BLANK}+(?=[%％‰])")
 # “146” 工程   带动一批, 加大   but not 市长 毛腾飞 and not 一、 总体要求 at a heading's number
 SPACE_AT_MARK: Final = re.compile(rf"(?<=[{CJK_MARK}]){BLANK}+(?=[{HAN}{CJK_MARK}0-9A-Za-z])|(?<=[{HAN}0-9A-Za-z%]){BLANK}+(?=[{CJK_MARK}])")
-# 2 350亿元 with a no-break or thin space as thousands mark
-SPACE_IN_NUMBER: Final = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))")
+# 2 350亿元 with a no-break or thin space as thousands mark; but not 2015 100个
+SPACED_NUMBER: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)")
 # 政 府 工 作 报 告: a line with every character spaced out
 SPACED_OUT: Final = re.compile(rf"^{BLANK}*([{HAN}](?:{BLANK}+[{HAN}]){{3,}}){BLANK}*$", re.MULTILINE)
 
@@ -64,7 +68,7 @@ def clean_text(source: str, errata: tuple[Erratum, ...] = (), place: str = "") -
         draft = _apply(draft, step(draft.text), reason, edits)
     for i, erratum in enumerate(errata, 1):
         find = clean_text(erratum.find).text
-        if (count := draft.text.count(find)) != 1:
+        if (count := draft.text.count(find) if find else 0) != 1:
             raise DataError(f"{place}: [[erratum]] no. {i}", f"'{erratum.find}' stands {count} times in the text; it must stand once")
         start = draft.text.index(find)
         draft = _apply(draft, [(start, start + len(find), erratum.replace)], erratum.reason, edits)
@@ -118,7 +122,7 @@ def _deleted(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Edit]]:
 def _radicals(text: str) -> Iterator[Edit]:
     """⼯业 (U+2F2F) → 工业 (U+5DE5)."""
     for match in RADICAL.finditer(text):
-        if (plain := unicodedata.normalize("NFKC", match[0])) != match[0]:
+        if (plain := RADICALS.get(match[0]) or unicodedata.normalize("NFKC", match[0])) != match[0]:
             yield match.start(), match.end(), plain
 
 
@@ -127,6 +131,13 @@ def _spaced_out(text: str) -> Iterator[Edit]:
     for line in SPACED_OUT.finditer(text):
         for gap in re.finditer(rf"{BLANK}+", line[1]):
             yield line.start(1) + gap.start(), line.start(1) + gap.end(), ""
+
+
+def _spaced_number(text: str) -> Iterator[Edit]:
+    """2 350亿元 → 2350亿元."""
+    for number in SPACED_NUMBER.finditer(text):
+        for gap in re.finditer(r"\D", number[0]):
+            yield number.start() + gap.start(), number.start() + gap.end(), ""
 
 
 def _space_at_marks(text: str) -> Iterator[Edit]:
@@ -184,11 +195,11 @@ def _is_word(text: str, here: int) -> bool:
 STEPS: Final[tuple[tuple[str, Callable[[str], Iterable[Edit]]], ...]] = (
     ("不可见字符删去", _deleted(INVISIBLE)),
     ("部首字形改为常用字", _radicals),
-    ("专用区符号删去", _deleted(PRIVATE_USE)),
+    ("符号字体的项目符号删去", _deleted(SYMBOL_FONT)),
     ("逐字空开的标题合拢", _spaced_out),
     ("半角括号改为全角", _parentheses),
     ("半角标点改为全角", _stops),
     ("百分号前的空格删去", _deleted(SPACE_BEFORE_PERCENT)),
-    ("数字中的空格删去", _deleted(SPACE_IN_NUMBER)),
+    ("数字中的空格删去", _spaced_number),
     ("标点旁的空格删去", _space_at_marks),
 )

@@ -1,6 +1,7 @@
 """Prove, on every conversion, that nothing was lost and nothing invented."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 from html.parser import HTMLParser
 from typing import Final
 
@@ -30,15 +31,20 @@ def check_report(report: Report) -> None:
     for paragraph in report.paragraphs:
         if changed(source, paragraph.start, paragraph.end, report.changes) != paragraph.text:
             raise FidelityError(f"{_place(report, paragraph.start)} reads differently from what is listed")
+    for section in report.sections:
+        if not section.shown.startswith(changed(source, section.start, section.end, report.changes)):
+            raise FidelityError(f"{_place(report, section.start)} reads differently from what is listed")
 
 
-def changed(source: str, start: int, end: int, changes: Iterable[Change]) -> str:
-    """Return *source* from *start* to *end* with the *changes* in it made."""
+def changed(source: str, start: int, end: int, changes: Sequence[Change]) -> str:
+    """Return *source* from *start* to *end* with those of the sorted *changes* made that lie in it."""
     text = []
-    for change in changes:
-        if start <= change.start and change.end <= end:
-            text += (source[start : change.start], change.new)
-            start = change.end
+    for i in range(bisect_left(changes, start, key=lambda c: c.start), len(changes)):
+        change = changes[i]
+        if change.end > end:
+            break
+        text += (source[start : change.start], change.new)
+        start = change.end
     text.append(source[start:end])
     return "".join(text)
 

@@ -169,14 +169,16 @@ def _place_changes(
 
 def _doubt(suspect: Suspect, number: int, clean: CleanText, slug: str) -> Doubt:
     """Return where *suspect* stands in the source: spelled as there, or as on the page."""
-    find = clean_text(suspect.find).text
+    place = f"data/reports/{slug}/report.toml: [[suspect]] no. {number}"
+    find = clean_text(suspect.find).text.strip()
+    if not find:
+        raise DataError(place, "find holds nothing visible; copy the doubtful words from the text")
     spans = []
     at = clean.text.find(find)
     while at >= 0:
         spans.append((clean.offsets[at], clean.offsets[at + len(find)]))
         at = clean.text.find(find, at + len(find))
     if not spans:
-        place = f"data/reports/{slug}/report.toml: [[suspect]] no. {number}"
         raise DataError(place, f"'{suspect.find}' does not stand in the text; copy it from there")
     return Doubt(suspect, tuple(spans))
 

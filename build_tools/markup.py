@@ -11,7 +11,7 @@ from typing import Final
 
 # Every character that Markdown, its extensions or HTML could take for markup becomes a character reference: unlike a
 # backslash, a reference means the character itself to every parser, wherever it stands.
-MARKUP: Final = re.compile(r"""[&<>*_`\[\]{}\\|~^#=$@"']""")
+MARKUP: Final = re.compile(r"[&<>*_`\[\]{}\\|~^#=]")
 
 # - 5%   + 服务   1. 目标   2016. 全面启动   what makes a list, a rule or a definition at the head of a line
 LINE_HEAD: Final = re.compile(r"[-+:%!]|\d+[.)]")

@@ -13,6 +13,8 @@ from build_tools.model import Block, Heading, Line, Outline
 # Numbered headings; a report's own order of use gives the levels.
 MARKERS: Final = (patterns.PART, patterns.SECTION, patterns.ITEM)
 
+DEEPEST: Final = 3  # level of the deepest headings
+
 # A run-in title is no longer than this; a longer first sentence is text, and its first clause the title.
 TITLE_LENGTH: Final = 40
 
@@ -42,22 +44,23 @@ def parse_outline(body: Sequence[Line]) -> Outline:
 
 
 def _number(body: Sequence[Line]) -> list[Unit]:
-    """Return the lines with their numbered headings; levels follow the order in which the kinds of number first occur."""
-    order: list[re.Pattern[str]] = []
+    """Return the lines with their numbered headings.
+
+    A kind of number that is not in use yet goes one level beneath the last heading; one that is returns to its level:
+    一、 1. 2. 二、 （一） 1. （二） are of levels 1 2 2 1 2 3 2. Beneath level 3, numbers are text.
+    """
+    open_kinds: list[re.Pattern[str]] = []
     units = []
-    depth = 0
     for line in body:
-        marker = next((m for m in MARKERS if m.fullmatch(line.text)), None)
-        if marker is None:
+        marker, match = next(((m, found) for m in MARKERS if (found := m.fullmatch(line.text))), (None, None))
+        if marker is None or match is None or (marker not in open_kinds and len(open_kinds) == DEEPEST):
             units.append(Unit(line))
             continue
-        if marker not in order:
-            order.append(marker)
-        # 1. straight beneath 一、, in a report that elsewhere has （一） between them, is a level 2 here.
-        depth = level = min(order.index(marker) + 1, depth + 1)
-        match = marker.fullmatch(line.text)
-        assert match
-        units.append(Unit(line, level, match["number"], _title_end(line.text, match.start("rest"))))
+        if marker in open_kinds:
+            del open_kinds[open_kinds.index(marker) + 1 :]
+        else:
+            open_kinds.append(marker)
+        units.append(Unit(line, len(open_kinds), match["number"], _title_end(line.text, match.start("rest"))))
     return _mark_leads(units)
 
 
@@ -116,14 +119,14 @@ class _Builder:
         text = unit.line.text
         start = len(unit.number) if unit.title_end > len(unit.number) else unit.title_end
         title_end = max(unit.title_end, start)
-        if title := text[start:title_end].strip("、.． 。"):
+        if title := text[start:title_end].strip("、.． 。\u3000"):
             shown = text[:title_end].rstrip("。")
         else:  # the sentence is too long to be a title: its first clause names the section, the sentence stays whole
-            clause = patterns.FIRST_CLAUSE.match(text, title_end)
-            title = clause["title"] if clause else text[title_end : title_end + 24]
-            shown = text[:title_end] + title
+            clause = patterns.FIRST_CLAUSE.search(text, title_end)
+            title = clause["title"].strip() if clause else ""
+            shown = text[:title_end].rstrip("。") + title
         number = unit.number.strip("、.．") if unit.level == 1 else unit.number
-        self._open(unit.level, number, title, shown, False, unit.line.start, unit.line.start + title_end)
+        self._open(unit.level, number, title or unit.number, shown, False, unit.line.start, unit.line.start + title_end)
         self._paragraph(unit.line, title_end)
 
     def lead(self, unit: Unit, level: int) -> None:
@@ -215,9 +218,10 @@ def _turns(part: list[Unit], deep: bool) -> dict[int, str]:
         elif unit.level is None and address and i > first:
             inside = False
             said = text[address.end() :] or "".join(u.line.text for u in part[i + 1 : i + 2])
-            turns[i] = _topic(said) or _first_words(said)
-        elif unit.level is None and not inside and not _is_bare_address(part[i - 1]) and (title := _topic(text)):
-            turns[i] = title
+            if title := _topic(said) or _first_words(said):
+                turns[i] = title
+        elif unit.level is None and not inside and not _is_bare_address(part[i - 1]) and (topic := _topic(text)):
+            turns[i] = topic
     return turns
 
 
@@ -233,5 +237,5 @@ def _topic(text: str) -> str | None:
 
 def _first_words(text: str) -> str:
     """Return the first sentence of *text*, or its first clause where the sentence is too long for a title."""
-    match = patterns.FIRST_SENTENCE.match(text) or patterns.FIRST_CLAUSE.match(text)
-    return match["title"] if match else text[:24]
+    match = patterns.FIRST_SENTENCE.match(text) or patterns.FIRST_CLAUSE.search(text)
+    return match["title"].strip() if match else ""

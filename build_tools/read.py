@@ -8,6 +8,7 @@ import re
 import tomllib
 from dataclasses import dataclass, fields
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -19,10 +20,13 @@ from build_tools.model import Editing, Erratum, Origin, Override, Source, Suspec
 T = TypeVar("T")
 
 # A slug becomes a folder and a part of every address: zhuzhou-2016, 314-hailaerqu-2017
-SLUG: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-
-# Folders of docs/ that are not reports.
-RESERVED: Final = frozenset({"assets", "glossary", "about", "search", "404.html", "sitemap.xml", "index.html"})
+SLUG: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
+# Names that something else has in the site, or that Windows keeps for itself: assets, index.md, nav.yml, con, com1
+RESERVED: Final = re.compile(
+    r"assets|glossary|indicators|about|search|index|404|sitemap|con|prn|aux|nul|com\d|lpt\d|"
+    r".*\.(?:md|yml|html?|xml|gz|json|js|css|txt)",
+    re.IGNORECASE,
+)
 
 # Plain-text suffixes that the reader takes.
 SUFFIXES: Final = (".txt", ".md")
@@ -33,6 +37,7 @@ class RawReport:
     """One report before conversion."""
 
     slug: str
+    place: str  # the file, for messages
     source: Source
     editing: Editing
 
@@ -54,6 +59,9 @@ def read_data(data_dir: Path) -> Data:
     if not reports_dir.is_dir():
         raise DataError(str(reports_dir), "no such folder; put each report into data/reports/<slug>/source.txt")
     folders = sorted((f for f in reports_dir.iterdir() if f.is_dir()), key=lambda f: f.name)
+    for one, other in pairwise(sorted(folders, key=lambda f: f.name.lower())):
+        if one.name.lower() == other.name.lower():
+            raise DataError(str(other), f"differs from {one.name} only by capitals; rename one of them")
     return Data(tuple(_read_report(f) for f in folders), _read_ledger(data_dir / "addresses.txt"))
 
 
@@ -69,12 +77,13 @@ def read_source(path: Path) -> Source:
     except OSError as error:
         raise DataError(str(path), f"cannot be read ({error.strerror}); check the path") from None
     text, encoding = decode(data, str(path))
-    return Source(path.name, data, hashlib.sha256(data).hexdigest(), encoding, text)
+    name = path.name.encode("utf-8", "backslashreplace").decode()  # a file's name need not be text
+    return Source(name, data, hashlib.sha256(data).hexdigest(), encoding, text)
 
 
 def check_slug(slug: str, place: str) -> str:
     """Return *slug* if it can stand in an address, else raise DataError."""
-    if not SLUG.fullmatch(slug) or slug.lower() in RESERVED:
+    if not SLUG.fullmatch(slug) or RESERVED.fullmatch(slug):
         raise DataError(place, f"'{slug}' cannot be an address; use ASCII letters, digits and - (--slug zhuzhou-2016)")
     return slug
 
@@ -84,7 +93,7 @@ def _read_report(folder: Path) -> RawReport:
     sources = sorted(f for f in folder.iterdir() if f.stem == "source")
     if len(sources) != 1:
         raise DataError(str(folder), f"{len(sources)} files named source.*; exactly one is needed")
-    return RawReport(slug, read_source(sources[0]), _read_editing(folder / "report.toml"))
+    return RawReport(slug, str(sources[0]), read_source(sources[0]), _read_editing(folder / "report.toml"))
 
 
 def _read_ledger(path: Path) -> Ledger:
@@ -96,7 +105,7 @@ def _read_editing(path: Path) -> Editing:
     if not path.exists():
         return Editing()
     try:
-        tables = tomllib.loads(path.read_text("utf-8"))
+        tables = tomllib.loads(path.read_text("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise DataError(str(path), f"not valid TOML: {error}") from None
     _check_keys(tables, {"origin", "meta", "erratum", "suspect"}, str(path))
@@ -120,13 +129,34 @@ def _make(kind: type[T], row: Any, place: str) -> T:
     known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
     _check_keys(row, set(known), place)
     for name, value in row.items():
-        wanted = {"year": int, "page_date": date}.get(name, str)
-        if not isinstance(value, wanted) or value == "":
-            raise DataError(place, f"{name} must be a {wanted.__name__} with a value, not {value!r}")
+        _check_value(name, value, place)
     try:
         return kind(**row)
     except TypeError as error:
         raise DataError(place, str(error).replace(f"{kind.__name__}.__init__() ", "")) from None
+
+
+def _check_value(name: str, value: object, place: str) -> None:
+    """Raise DataError unless *value* is what the field *name* takes."""
+    if name == "year":
+        good = type(value) is int and 1000 <= value <= 9999
+        wanted = "a year, as 2019"
+    elif name == "page_date":
+        good, wanted = type(value) is date, "a date, as 2019-03-01 without quotation marks"
+    elif name == "date":
+        good, wanted = isinstance(value, str) and _is_date(value), 'a date in quotation marks, as "2019-03-01"'
+    else:
+        good = isinstance(value, str) and value == value.strip() != "" and value.isprintable()
+        wanted = "words on one line, in quotation marks"
+    if not good:
+        raise DataError(place, f"{name} must be {wanted}; it is {value!r}")
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _check_keys(row: Any, known: set[str], place: str) -> None:

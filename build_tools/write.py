@@ -4,6 +4,7 @@ This module alone writes files.
 """
 
 import os
+import re
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,11 +12,12 @@ from typing import Final
 
 from build_tools.model import Page
 
-# Every generated page says so within its first lines.
-MARK: Final = b"build_tools"
-MARK_WITHIN: Final = 300  # bytes
+# How every generated page begins: its front matter says what made it.
+MARK: Final = "---\n# 由 build_tools 据".encode()
 
-DATA: Final = "data"  # the folder of a report's data files: all that is in it is generated
+# A report's data files, docs/<slug>/data/report.json, which have no room for such a line.
+DATA: Final = "data"
+DATA_FILE: Final = re.compile(r"report\.json|source\.txt|original\.\w+")
 
 
 def write_pages(pages: Iterable[Page], folder: Path) -> list[Path]:
@@ -39,15 +41,20 @@ def find_differing(pages: Iterable[Page], folder: Path) -> list[Path]:
     return [path for path, data in paths if not path.is_file() or path.read_bytes() != data]
 
 
-def find_stale(pages: Iterable[Page], folder: Path) -> list[Path]:
-    """Return the generated files under *folder* that are not among *pages*; hand-made files are none of them."""
+def find_stale(pages: Iterable[Page], folder: Path, within: str = "") -> list[Path]:
+    """Return the generated files under *folder*, or its subfolder *within*, that are not among *pages*.
+
+    What people made by hand is none of them.
+    """
     expected = {folder / page.path for page in pages}
-    stale = []
-    for path in sorted(p for p in folder.rglob("*") if p.is_file() and p not in expected):
-        in_data = path.parent.name == DATA and path.parent.parent.parent == folder
-        if in_data or (path.suffix == ".md" and MARK in path.read_bytes()[:MARK_WITHIN]):
-            stale.append(path)
-    return stale
+    others = sorted(p for p in (folder / within).rglob("*") if p.is_file() and p not in expected)
+    return [path for path in others if _is_generated(path, folder)]
+
+
+def _is_generated(path: Path, folder: Path) -> bool:
+    if path.parent.name == DATA and path.parent.parent.parent == folder:
+        return DATA_FILE.fullmatch(path.name) is not None
+    return path.suffix == ".md" and path.read_bytes().startswith(MARK)
 
 
 def _write(path: Path, data: bytes) -> bool:

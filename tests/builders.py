@@ -55,7 +55,7 @@ def source(text: str, file: str = "source.txt") -> Source:
 def report(
     text: str = SMALL, slug: str = "anping-2019", editing: Editing | None = None, ledger: Ledger = NO_LEDGER, force: bool = True
 ) -> Report:
-    return convert(RawReport(slug, source(text), editing or Editing()), ledger, force)
+    return convert(RawReport(slug, "source.txt", source(text), editing or Editing()), ledger, force)
 
 
 def project(folder: Path, **texts: str) -> Path:

@@ -52,11 +52,16 @@ def test_reports_come_sorted_with_what_the_editor_says(tmp_path: Path) -> None:
         ("a = ", "report.toml: not valid TOML"),
         ("[errata]", "report.toml: unknown key 'errata'; known are erratum, meta, origin, suspect"),
         ("[origin]\nstate = 'x'", "report.toml: [origin]: unknown key 'state'"),
-        ("[meta]\nyear = '2019'", "report.toml: [meta]: year must be a int with a value, not '2019'"),
+        ("[meta]\nyear = '2019'", "report.toml: [meta]: year must be a year, as 2019; it is '2019'"),
         ("[[erratum]]\nfind = 'a'\nreplace = 'b'", "[[erratum]] no. 1: missing 1 required positional argument: 'reason'"),
         ("[erratum]\nfind = 'a'", "[erratum]: write [[erratum]], once for each entry"),
-        ("[[suspect]]\nfind = ''\nnote = 'b'", "[[suspect]] no. 1: find must be a str with a value, not ''"),
+        ("[[suspect]]\nfind = ''\nnote = 'b'", "[[suspect]] no. 1: find must be words on one line"),
         ("origin = 3", "report.toml: [origin]: must be a table"),
+        ("[meta]\nyear = true", "year must be a year, as 2019; it is True"),
+        ("[meta]\ndate = '2019-1-8'", "[meta]: date must be a date in quotation marks"),
+        ("[origin]\npage_date = '2019-03-01'", "[origin]: page_date must be a date, as 2019-03-01 without"),
+        ("[meta]\nplace = ' '", "[meta]: place must be words on one line"),
+        ("[meta]\ntitle = '甲\\n乙'".replace("'", '"'), "[meta]: title must be words on one line"),
     ],
 )
 def test_a_slip_of_the_editor_is_named_with_its_place(tmp_path: Path, toml: str, message: str) -> None:
@@ -85,7 +90,7 @@ def test_missing_folders_and_files_are_named(tmp_path: Path) -> None:
         read_source(tmp_path / "a.docx")
 
 
-@pytest.mark.parametrize("slug", ["", "..", "../a", "a/b", "-a", ".a", "报告", "a b", "assets", "Glossary", "a\\b"])
+@pytest.mark.parametrize("slug", ["", "..", "../a", "a/b", "-a", ".a", "报告", "a b", "assets", "Glossary", "a\\b", "a.", "con", "COM1", "nav.yml", "sitemap.xml.gz", "index.md"])
 def test_a_slug_that_cannot_be_an_address_is_refused(slug: str) -> None:
     with pytest.raises(DataError, match="cannot be an address"):
         check_slug(slug, "file")

@@ -7,7 +7,7 @@ import yaml
 from build_tools.markup import EXTENSIONS, fill, front_matter, relative
 from build_tools.model import Editing, Erratum, Page, Report, Suspect
 from build_tools.pipeline import report_pages
-from build_tools.render import navigation
+from build_tools.render import navigation, open_book
 from tests.builders import ROOT, SMALL, report
 
 
@@ -78,7 +78,7 @@ def test_a_title_of_any_kind_survives_front_matter_and_navigation() -> None:
     for title in ("工作报告: 2016 #1稿", "2016", "1.10", "目标: 两个“翻番”", "# 号", "null", "甲\\乙", "- 甲", "'", '"引"'):
         head = front_matter("说明", {"title": title})
         assert html.unescape(yaml.safe_load(head.strip("-\n"))["title"]) == title
-    nav = navigation([report(SMALL.replace("2018年工作回顾", "2016: #1 “翻番”"))], "说明")
+    nav = navigation([open_book(report(SMALL.replace("2018年工作回顾", "2016: #1 “翻番”")))], "说明")
     titles = [next(iter(item)) for item in yaml.safe_load(nav.data)["nav"][1]["安平市政府工作报告（2019年）"][1:]]
     assert titles == ["开场", "一、2016: #1“翻番”", "二、2019年工作安排", "全文", "文本核对"]
 
@@ -86,7 +86,7 @@ def test_a_title_of_any_kind_survives_front_matter_and_navigation() -> None:
 def test_twelve_sections_stand_in_the_order_of_the_text() -> None:
     numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
     text = "各位代表：\n一、回顾\n" + "\n".join(f"（{n}）第{n}件事。已经办好。" for n in numbers)
-    nav = yaml.safe_load(navigation([report(text, "a")], "说明").data)
+    nav = yaml.safe_load(navigation([open_book(report(text, "a"))], "说明").data)
     part = nav["nav"][1]["a"][1]["一、回顾"]
     assert [next(iter(item.values())) for item in part] == ["a/1/index.md", *(f"a/1-{i}.md" for i in range(1, 13))]
 
@@ -96,7 +96,7 @@ def test_moved_passages_lead_on_and_old_ids_of_the_full_page_live() -> None:
 
     result = replace(report(), moved=(("/anping-2019/1-1/#p9", "anping-2019/1-2.md#p1"),))
     made = pages(result)
-    assert "- [此处文字现在的位置](1-2.md#p1){ #p9 .moved }" in made["anping-2019/1-1.md"]
+    assert "[此处文字现在的位置](1-2.md#p1)\n{ #p9 .moved }" in made["anping-2019/1-1.md"]
     assert '<span id="1-1-p9"></span>[1](1-2.md#p1)' in made["anping-2019/full.md"]
 
 

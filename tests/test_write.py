@@ -6,7 +6,8 @@ import pytest
 from build_tools.model import Page
 from build_tools.write import find_differing, find_stale, remove, write_pages
 
-PAGES = (Page("a/index.md", b"---\n# build_tools\n---\nA\n"), Page("a/data/report.json", b"{}"), Page("index.md", b"home"))
+HEAD = "---\n# 由 build_tools 据 data/ 生成\n---\n".encode()
+PAGES = (Page("a/index.md", HEAD + b"A\n"), Page("a/data/report.json", b"{}"), Page("index.md", b"home"))
 
 
 def test_only_what_changed_is_written(tmp_path: Path) -> None:
@@ -31,17 +32,19 @@ def test_a_failed_write_leaves_the_old_file_and_no_scraps(tmp_path: Path, monkey
 
 
 def test_stale_pages_are_those_the_program_made(tmp_path: Path) -> None:
-    write_pages([*PAGES, Page("b/1.md", b"---\n# build_tools\n---\n"), Page("b/data/report.json", b"{}")], tmp_path)
+    write_pages([*PAGES, Page("b/1.md", HEAD), Page("b/data/report.json", b"{}")], tmp_path)
     (tmp_path / "about.md").write_text("by hand")
     (tmp_path / "b" / "notes.md").write_text("by hand")
-    (tmp_path / "assets").mkdir()
-    (tmp_path / "assets" / "site.css").write_text("")
+    (tmp_path / "howto.md").write_text("# 怎样运行 build_tools", "utf-8")
+    (tmp_path / "assets/data").mkdir(parents=True)
+    (tmp_path / "assets/data/map.json").write_text("{}")
+    (tmp_path / "b/data/chart.json").write_text("{}")
     stale = find_stale(PAGES, tmp_path)
     assert stale == [tmp_path / "b/1.md", tmp_path / "b/data/report.json"]
     remove(stale, tmp_path)
-    assert not (tmp_path / "b/data").exists()
-    assert (tmp_path / "b/notes.md").exists()
-    (tmp_path / "b/notes.md").unlink()
+    assert sorted(p.name for p in (tmp_path / "b").rglob("*")) == ["chart.json", "data", "notes.md"]
+    remove([tmp_path / "b/data/chart.json", tmp_path / "b/notes.md"], tmp_path)
+    assert not (tmp_path / "b").exists()
     assert find_stale(PAGES, tmp_path) == []
 
 

@@ -1,27 +1,31 @@
 """The fidelity page: an open account of all that a reader does not see as the source has it."""
 
-from collections import defaultdict
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from build_tools.fidelity import changed
 from build_tools.markup import escape, fill, relative
 from build_tools.model import Change, Report
-from build_tools.render.blocks import Draft, report_name, section_path
+from build_tools.render.blocks import Book, Draft
+from build_tools.render.full import section_anchor
 from build_tools.serialize import original_name
 
 NONE = "（无）"
-VISIBLE = {" ": "空格", "\u3000": "全角空格", "\xa0": "不换行空格", "": "（删去）", "\t": "制表符"}
+NOTHING = "（删去）"
+VISIBLE = {" ": "空格", "\u3000": "全角空格", "\xa0": "不换行空格", "\t": "制表符"}
 
 
-def account_page(report: Report) -> Draft:
+def account_page(book: Book) -> Draft:
     """Return the fidelity page: removed text, changes by kind with their places, corrections, doubts, the source."""
+    report, source = book.report, book.report.source
     path = f"{report.slug}/fidelity.md"
-    source = report.source
+    places = _Places(book, path)
     body = fill(
         "fidelity",
         {
-            "name": escape(report_name(report)),
-            "cover": relative(path, f"{report.slug}/index.md"),
+            "name": escape(book.name),
+            "cover": relative(path, book.cover),
             "file": escape(source.file),
             "encoding": escape(source.encoding),
             "chars": str(len(source.text)),
@@ -30,19 +34,46 @@ def account_page(report: Report) -> Draft:
             "removed_count": str(len(report.removed)),
             "removed": _removed(report),
             "change_count": str(len(report.changes)),
-            "changes": _changes(report, path),
-            "errata": _errata(report, path),
+            "changes": _changes(report, places),
+            "errata": _errata(report, places),
             "doubt_count": str(len(report.doubts)),
-            "doubts": _doubts(report, path),
+            "doubts": _doubts(report, places),
         },
     )
     meta = {
-        "title": f"文本核对 · {report_name(report)}",
-        "description": f"{report_name(report)}：移出的文字、与原文写法不同之处、存疑之处，逐条列出。",
+        "title": f"文本核对 · {book.name}",
+        "description": f"{book.name}：移出的文字、与原文写法不同之处、存疑之处，逐条列出。",
         "kind": "fidelity",
         "search": {"exclude": True},
     }
     return Draft(path, meta, body)
+
+
+class _Places:
+    """Finds what a place of the source became, for links from the fidelity page."""
+
+    def __init__(self, book: Book, path: str) -> None:
+        self.found: list[tuple[int, int, str]] = []  # start, end, link
+        for paragraph in book.report.paragraphs:
+            target = relative(path, book.file(paragraph.page, paragraph.anchor))
+            link = f"[{paragraph.page} 第{paragraph.anchor[1:]}段]({target})"
+            self.found.append((paragraph.start, paragraph.end, link))
+        for section in book.report.sections:
+            if section.end > section.start:
+                target = relative(path, book.file(section.page, section.anchor or "top"))
+                self.found.append((section.start, section.end, f"[{section_anchor(section)} 标题]({target})"))
+        self.found += [(h.start, h.end, "报告头") for h in book.report.head]
+        self.found.sort()
+
+    def link(self, offset: int) -> str:
+        """Return a link to the paragraph or title that the source *offset* became; words for what has no address."""
+        i = bisect_right(self.found, offset, key=lambda place: place[0]) - 1
+        return self.found[i][2] if i >= 0 and offset < self.found[i][1] else "移出的文字"
+
+    def links(self, offsets: Iterable[int]) -> str:
+        """Return links to all that the *offsets* became, with a count where one holds several."""
+        counts = Counter(self.link(offset) for offset in offsets)
+        return "、".join(f"{link}×{count}" if count > 1 else link for link, count in counts.items())
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -59,59 +90,36 @@ def _removed(report: Report) -> str:
     return _table(("原文行", "文字", "原因"), rows) if rows else NONE
 
 
-def _changes(report: Report, path: str) -> str:
+def _changes(report: Report, places: _Places) -> str:
     """Return one row for each kind of change: what became what, how often, and where."""
     kinds: dict[tuple[str, str, str], list[Change]] = defaultdict(list)
     for change in report.changes:
         if change not in report.errata:
             kinds[change.reason, change.old, change.new].append(change)
     rows = [
-        (escape(reason), f"{_quoted(old)} → {_quoted(new)}", str(len(found)), _places(report, path, found))
+        (escape(reason), f"{_quoted(old)} → {_quoted(new)}", str(len(found)), places.links(c.start for c in found))
         for (reason, old, new), found in sorted(kinds.items(), key=lambda kind: (-len(kind[1]), kind[0]))
     ]
     return _table(("种类", "改动", "次数", "位置"), rows) if rows else NONE
 
 
-def _places(report: Report, path: str, found: Iterable[Change]) -> str:
-    """Return links to the paragraphs and titles that the changes are in, with a count where there are several."""
-    counts: dict[str, int] = defaultdict(int)
-    for change in found:
-        counts[_place(report, path, change.start)] += 1
-    return "、".join(f"{link}×{count}" if count > 1 else link for link, count in counts.items())
-
-
-def _place(report: Report, path: str, offset: int) -> str:
-    """Return a link to what the source *offset* became: a paragraph, a title; or words for what has no address."""
-    for paragraph in report.paragraphs:
-        if paragraph.start <= offset < paragraph.end:
-            link = relative(path, f"{section_path(report, paragraph.page)}#{paragraph.anchor}")
-            return f"[{paragraph.page} 第{paragraph.anchor[1:]}段]({link})"
-    for section in report.sections:
-        if section.start <= offset < section.end:
-            link = relative(path, f"{section_path(report, section.page)}#{section.anchor or 'top'}")
-            name = f"{section.page}-{section.anchor}" if section.anchor else section.id
-            return f"[{name} 标题]({link})"
-    return "报告头" if any(h.start <= offset < h.end for h in report.head) else "移出的文字"
-
-
-def _errata(report: Report, path: str) -> str:
-    rows = [(_quoted(c.old), _quoted(c.new), escape(c.reason), _place(report, path, c.start)) for c in report.errata]
+def _errata(report: Report, places: _Places) -> str:
+    rows = [(_quoted(c.old), _quoted(c.new), escape(c.reason), places.link(c.start)) for c in report.errata]
     return _table(("原文", "改为", "理由", "位置"), rows) if rows else NONE
 
 
-def _doubts(report: Report, path: str) -> str:
+def _doubts(report: Report, places: _Places) -> str:
     rows = []
     for doubt in report.doubts:
         shown = changed(report.source.text, *doubt.spans[0], report.changes)
-        links = "、".join(dict.fromkeys(_place(report, path, start) for start, _ in doubt.spans))
+        links = places.links(start for start, _ in doubt.spans)
         rows.append((_quoted(shown), escape(doubt.suspect.note), links))
     return _table(("文字", "疑点", "位置"), rows) if rows else NONE
 
 
 def _quoted(text: str) -> str:
     """Return *text* for a table cell, white space and nothing said in words."""
-    if text in VISIBLE:
-        return VISIBLE[text]
-    if len(text) == 1 and not text.isprintable():
-        return f"U+{ord(text):04X}"
-    return escape(" ".join(text.split()))
+    if text and all(char.isspace() or not char.isprintable() for char in text):
+        names = Counter(VISIBLE.get(char, f"U+{ord(char):04X}") for char in text)
+        return "、".join(f"{name}×{count}" if count > 1 else name for name, count in names.items())
+    return escape(" ".join(text.split())) or NOTHING

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from build_tools.fidelity import changed
 from build_tools.markup import escape, escape_block, front_matter, relative
 from build_tools.model import Change, Page, Paragraph, Report, Section
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,50 +25,78 @@ class Draft:
         return Page(self.path, (front_matter(comment, self.meta) + self.body.strip("\n") + "\n").encode())
 
 
-def section_path(report: Report, section_id: str) -> str:
-    """Return the file of the page for a section of level 1 or 2; a part with sections is a folder's index."""
-    is_part = any(s.parent == section_id and s.level == 2 for s in report.sections)
-    return f"{report.slug}/{section_id}/index.md" if is_part else f"{report.slug}/{section_id}.md"
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A report with what its pages ask for again and again, worked out once."""
+
+    report: Report
+    name: str  # the report's name with its year: 株洲市政府工作报告（2016年）
+    pages: tuple[Section, ...]  # the sections with pages of their own, in the order of the text
+    parts: Mapping[str, tuple[Section, ...]]  # id of a section → the sections of level 2 in it
+    inside: Mapping[str, tuple[Section, ...]]  # id of a page → the sections on it, the page's own first
+    paragraphs: Mapping[str, tuple[Paragraph, ...]]  # id of a section → its own paragraphs
+    files: Mapping[str, str]  # id of a page → its file; a part with sections is a folder's index
+    sizes: Mapping[str, int]  # id of a section → characters of it and all beneath it, white space aside
+
+    @property
+    def cover(self) -> str:
+        """The file of the report's cover."""
+        return f"{self.report.slug}/index.md"
+
+    @property
+    def size(self) -> int:
+        """Characters of the whole report, white space aside."""
+        return sum(self.sizes[s.id] for s in self.pages if s.level == 1)
+
+    def file(self, page: str, anchor: str | None = None) -> str:
+        """Return the file of the page of section *page*, and the fragment *anchor* on it."""
+        return self.files[page] + (f"#{anchor}" if anchor else "")
 
 
-def page_sections(report: Report) -> list[Section]:
-    """Return the sections that have pages of their own, in the order of the text."""
-    return [s for s in report.sections if s.level < 3]
+def open_book(report: Report) -> Book:
+    """Return *report* as a book."""
+    title, year = report.meta.title or report.slug, report.meta.year
+    pages = tuple(s for s in report.sections if s.level < 3)
+    parts = _grouped((s.parent or "", s) for s in pages if s.level == 2)
+    paragraphs = _grouped((p.section, p) for p in report.paragraphs)
+    sizes = {s.id: len(s.shown) * (s.end > s.start) for s in report.sections}
+    for paragraph in report.paragraphs:
+        sizes[paragraph.section] += len("".join(paragraph.text.split()))
+    for section in reversed(report.sections):  # what is beneath comes later in the text
+        if section.parent:
+            sizes[section.parent] += sizes[section.id]
+    return Book(
+        report=report,
+        name=title if year is None or str(year) in title else f"{title}（{year}年）",
+        pages=pages,
+        parts=parts,
+        inside=_grouped((s.page, s) for s in report.sections),
+        paragraphs=paragraphs,
+        files={s.id: f"{report.slug}/{s.id}/index.md" if s.id in parts else f"{report.slug}/{s.id}.md" for s in pages},
+        sizes=sizes,
+    )
 
 
-def report_name(report: Report) -> str:
-    """Return the report's name with its year: 株洲市政府工作报告（2016年）."""
-    title = report.meta.title or report.slug
-    year = report.meta.year
-    return title if year is None or str(year) in title else f"{title}（{year}年）"
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}
 
 
-def length(report: Report, section: Section) -> int:
-    """Return how many characters, white space aside, a section has with all beneath it, titles included."""
-    inside = {section.id}
-    total = 0
-    for s in report.sections:
-        if s.id in inside or s.parent in inside:
-            inside.add(s.id)
-            total += len(s.shown) if s.end > s.start else 0
-    return total + sum(len("".join(p.text.split())) for p in report.paragraphs if p.section in inside)
-
-
-def paragraph_block(
-    report: Report, paragraph: Paragraph, page: str, anchor: str, own_page: str, aliases: Iterable[str] = ()
-) -> str:
-    """Return *paragraph* on *page* under the id *anchor*, its number linked to its address on *own_page*.
+def paragraph_block(book: Book, paragraph: Paragraph, page: str, anchor: str, aliases: Iterable[str] = ()) -> str:
+    """Return *paragraph* on the file *page* under the id *anchor*, its number linked to its permanent address.
 
     *aliases* are ids under which the paragraph was published before; they lead to it as well.
     """
     marks = "".join(f'<span id="{alias}"></span>' for alias in aliases)
     number = paragraph.anchor.removeprefix("p")
-    link = relative(page, f"{own_page}#{paragraph.anchor}")
+    link = relative(page, book.file(paragraph.page, paragraph.anchor))
     lines = [
-        f'{marks}[{number}]({link}){{ .pn title="第 {number} 段的地址" }}{_text(report, paragraph)}',
+        f'{marks}[{number}]({link}){{ .pn title="第 {number} 段的地址" }}{_text(book.report, paragraph)}',
         f"{{ #{anchor} .para }}",
     ]
-    for change in _errata(report, paragraph):
+    for change in _errata(book.report, paragraph):
         lines += ["", f"编者注：原文作“{escape(change.old)}”。{escape(change.reason)}", "{ .editor-note }"]
     return "\n".join(lines)
 
@@ -76,8 +107,8 @@ def heading_block(level: int, text: str, anchor: str) -> str:
 
 
 def moved_line(page: str, fragment: str, target: str) -> str:
-    """Return the line on *page* under a retired *fragment* that leads to *target*, file and fragment."""
-    return f"- [此处文字现在的位置]({relative(page, target)}){{ #{fragment} .moved }}"
+    """Return the paragraph on *page* under a retired *fragment* that leads to *target*, file and fragment."""
+    return f"[此处文字现在的位置]({relative(page, target)})\n{{ #{fragment} .moved }}\n"
 
 
 def _errata(report: Report, paragraph: Paragraph) -> Iterator[Change]:

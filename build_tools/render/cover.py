@@ -1,39 +1,37 @@
 """The cover of a report: what it is, where its text comes from, and its contents."""
 
 from build_tools.markup import escape, escape_block, fill, relative
-from build_tools.model import Report, Section
-from build_tools.render.blocks import Draft, length, page_sections, report_name, section_path
+from build_tools.model import Report
+from build_tools.render.blocks import Book, Draft
 from build_tools.serialize import original_name
 
 
-def cover_page(report: Report) -> Draft:
+def cover_page(book: Book) -> Draft:
     """Return the cover page."""
-    path = f"{report.slug}/index.md"
+    report = book.report
     title = report.meta.title or report.slug
-    first = page_sections(report)[0]
     body = fill(
         "cover",
         {
             "title": f"# {escape_block(title)} {{ #top }}",
             "facts": facts(report),
             "status": escape(report.origin.status),
-            "characters": str(sum(length(report, s) for s in report.sections if s.level == 1)),
+            "characters": str(book.size),
             "sections": str(len(report.sections)),
             "paragraphs": str(len(report.paragraphs)),
-            "contents": _contents(report, path),
-            "first": relative(path, section_path(report, first.id)),
+            "contents": _contents(book),
+            "first": relative(book.cover, book.files[book.pages[0].id]),
             "removed": str(len(report.removed)),
             "changes": str(len(report.changes)),
             "original": original_name(report),
         },
     )
-    name = report_name(report)
     meta = {
-        "title": name,
-        "description": f"{name}全文，分{len(page_sections(report))}页，每节、每段都有固定地址。",
+        "title": book.name,
+        "description": f"{book.name}全文，分{len(book.pages)}页，每节、每段都有固定地址。",
         "kind": "cover",
     }
-    return Draft(path, meta, body, {"top": title})
+    return Draft(book.cover, meta, body, {"top": title})
 
 
 def facts(report: Report) -> str:
@@ -56,18 +54,13 @@ def _date(iso: str) -> str:
     return f"{int(year)}年{int(month)}月{int(day)}日"
 
 
-def _contents(report: Report, path: str) -> str:
+def _contents(book: Book) -> str:
     """Return the two-level contents, each section with its length in characters and as a bar."""
-    pages = page_sections(report)
-    longest = max((length(report, s) for s in pages if not _has_pages(report, s)), default=1)
+    longest = max((book.sizes[s.id] for s in book.pages if s.id not in book.parts), default=1)
     rows = []
-    for section in pages:
-        size = length(report, section)
-        link = f"[{escape(section.shown)}]({relative(path, section_path(report, section.id))})"
-        bar = "" if _has_pages(report, section) else f'<meter max="{longest}" value="{size}" aria-hidden="true"></meter>'
+    for section in book.pages:
+        size = book.sizes[section.id]
+        link = f"[{escape(section.shown)}]({relative(book.cover, book.files[section.id])})"
+        bar = "" if section.id in book.parts else f'<meter max="{longest}" value="{size}" aria-hidden="true"></meter>'
         rows.append(f"{'    ' * (section.level - 1)}- {link} <small>{size} 字</small>{bar}")
     return "\n".join(rows)
-
-
-def _has_pages(report: Report, section: Section) -> bool:
-    return any(s.parent == section.id and s.level == 2 for s in report.sections)

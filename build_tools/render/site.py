@@ -4,13 +4,13 @@ import posixpath
 from collections.abc import Mapping, Sequence
 
 from build_tools.markup import escape, fill, front_matter, relative, yaml_value
-from build_tools.model import Page, Report
-from build_tools.render.blocks import Draft, length, moved_line, page_sections, report_name, section_path
+from build_tools.model import Page
+from build_tools.render.blocks import Book, Draft, moved_line
 
 
-def home_page(reports: Sequence[Report], comment: str) -> Page:
+def home_page(books: Sequence[Book], comment: str) -> Page:
     """Return the home page: what this is, and a card for each report."""
-    body = fill("home", {"cards": "\n\n".join(_card(report) for report in reports)})
+    body = fill("home", {"cards": "\n\n".join(_card(book) for book in books)})
     meta = {
         "title": "政府工作报告文库",
         "description": "把政府工作报告整理成可阅读、可检索、可引用的网页：每节、每段都有固定地址，改动逐条列出。",
@@ -20,20 +20,18 @@ def home_page(reports: Sequence[Report], comment: str) -> Page:
     return Draft("index.md", meta, body).page(comment)
 
 
-def _card(report: Report) -> str:
-    meta = report.meta
+def _card(book: Book) -> str:
+    report, meta = book.report, book.report.meta
     facts = [
         meta.session,
         " ".join(word for word in (meta.post, meta.speaker) if word),
-        f"{len(page_sections(report))} 页 · {len(report.paragraphs)} 段 · "
-        f"{sum(length(report, s) for s in report.sections if s.level == 1)} 字",
+        f"{len(book.pages)} 页 · {len(report.paragraphs)} 段 · {book.size} 字",
     ]
-    parts = [s for s in report.sections if s.level == 1]
-    contents = "\n".join(f"- [{escape(s.shown)}]({section_path(report, s.id)})" for s in parts)
+    contents = "\n".join(f"- [{escape(s.shown)}]({book.files[s.id]})" for s in book.pages if s.level == 1)
     return fill(
         "card",
         {
-            "name": escape(report_name(report)),
+            "name": escape(book.name),
             "slug": report.slug,
             "facts": "<br>".join(escape(fact) for fact in facts if fact),
             "status": escape(report.origin.status),
@@ -42,32 +40,38 @@ def _card(report: Report) -> str:
     )
 
 
-def navigation(reports: Sequence[Report], comment: str) -> Page:
-    """Return the navigation that mkdocs.yml inherits: each report's parts and sections in the order of the text."""
+def navigation(books: Sequence[Book], comment: str, unlisted: Sequence[str] = ()) -> Page:
+    """Return the navigation that mkdocs.yml inherits: each report's parts and sections in the order of the text.
+
+    The files *unlisted*, pages that only lead on, are left out of it on purpose.
+    """
     lines = [f"# {comment}", "nav:", "  - 首页: index.md"]
-    for report in reports:
-        lines += [f"  - {yaml_value(report_name(report))}:", f"      - {report.slug}/index.md"]
-        for section in page_sections(report):
-            path = section_path(report, section.id)
+    for book in books:
+        slug = book.report.slug
+        lines += [f"  - {yaml_value(book.name)}:", f"      - {book.cover}"]
+        for section in book.pages:
+            path = book.files[section.id]
             title = yaml_value(section.shown)
             if path.endswith("/index.md"):
                 lines += [f"      - {title}:", f"          - {title}: {path}"]
             else:
                 indent = " " * (6 if section.level == 1 else 10)
                 lines.append(f"{indent}- {title}: {path}")
-        lines += [f"      - 全文: {report.slug}/full.md", f"      - 文本核对: {report.slug}/fidelity.md"]
+        lines += [f"      - 全文: {slug}/full.md", f"      - 文本核对: {slug}/fidelity.md"]
     lines.append("  - 关于: about.md")
+    if unlisted:
+        lines += ["not_in_nav: |", *(f"  /{path}" for path in unlisted)]
     return Page("nav.yml", ("\n".join(lines) + "\n").encode())
 
 
-def live_pages(reports: Sequence[Report]) -> dict[str, str]:
+def live_pages(books: Sequence[Book]) -> dict[str, str]:
     """Return every page address of the site with the file that it is built from."""
     pages = {"/": "index.md", "/about/": "about.md"}
-    for report in reports:
-        base = f"/{report.slug}/"
-        pages |= {base: f"{report.slug}/index.md"}
-        pages |= {f"{base}{name}/": f"{report.slug}/{name}.md" for name in ("full", "fidelity")}
-        pages |= {f"{base}{s.id}/": section_path(report, s.id) for s in page_sections(report)}
+    for book in books:
+        slug = book.report.slug
+        pages[f"/{slug}/"] = book.cover
+        pages |= {f"/{slug}/{name}/": f"{slug}/{name}.md" for name in ("full", "fidelity")}
+        pages |= {f"/{slug}/{page}/": file for page, file in book.files.items()}
     return pages
 
 

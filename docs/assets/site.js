@@ -42,11 +42,11 @@
     );
   }
 
-  /** Follow the address of a passage that has moved. */
+  /** Follow the address of a passage, or of a whole page, that has moved; without scripts a link and a refresh do. */
   function follow() {
-    const id = decodeURIComponent(location.hash.slice(1));
-    const moved = id && document.getElementById(id);
-    if (moved?.matches(".moved")) location.replace(moved.querySelector("a[href]").href);
+    const passage = document.getElementById(decodeURIComponent(location.hash.slice(1)) || "top");
+    const link = passage?.matches(".moved") ? passage.querySelector("a[href]") : document.querySelector("a.moved-page");
+    if (link) location.replace(link.href);
   }
 
   function start() {

@@ -1,0 +1,140 @@
+"""What a reader does: opens the site, goes to a section, copies a paragraph's address, opens it."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+REPORT = "/zhuzhou-2016/"
+
+
+def in_view(page: Page, selector: str) -> bool:
+    """Return whether the top of the element is below the header and above the window's end."""
+    return bool(
+        page.evaluate(
+            """selector => {
+              const top = document.querySelector(selector).getBoundingClientRect().top;
+              return top >= document.querySelector(".md-header").getBoundingClientRect().bottom && top < innerHeight - 40;
+            }""",
+            selector,
+        )
+    )
+
+
+def test_from_the_home_page_to_a_paragraph_and_its_address(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("link", name="目录", exact=True).click()
+    page.locator(".contents").get_by_role("link", name="（一）以创新驱动为引擎，大力推进产业振兴").click()
+    expect(page).to_have_url(f"{address}{REPORT}3-1/")
+    number = page.locator("#p3 .pn")
+    expect(number).to_have_text("3")
+    number.click()
+    expect(page.get_by_role("status").filter(has_text="已复制")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{address}{REPORT}3-1/#p3"
+
+    page.goto("about:blank")
+    page.goto(copied)
+    expect(page.locator("#p3")).to_contain_text("科技引领未来，创新成就梦想。")
+    page.wait_for_timeout(200)
+    assert in_view(page, "#p3")
+    assert page.evaluate("document.querySelector(':target').id") == "p3"
+
+
+def test_a_section_inside_a_page_is_in_view_too(page: Page, address: str) -> None:
+    page.goto(f"{address}{REPORT}3-8/#s4")
+    expect(page.locator("#s4")).to_have_text("积极创新社会治理")
+    page.wait_for_timeout(200)
+    assert in_view(page, "#s4")
+
+
+def test_the_report_is_read_from_page_to_page(page: Page, address: str) -> None:
+    page.goto(f"{address}{REPORT}")
+    page.get_by_role("link", name="从头阅读").click()
+    seen = [page.locator("h1").inner_text()]
+    while page.locator(".pager .next").count():
+        page.locator(".pager .next").click()
+        page.wait_for_load_state()
+        seen.append(page.locator("h1").inner_text())
+    assert len(seen) == len(set(seen)) == 36
+    assert seen[0] == "开场"
+    assert seen[1].startswith("一、2015年及")
+    assert seen[-1] == "拼搏正当其时，圆梦适得其势"
+    page.locator(".pager .prev").click()
+    expect(page.locator("h1")).to_have_text("加快建设法治型、服务型、效能型和廉洁型政府")
+    page.locator(".crumb a").last.click()
+    expect(page.locator("h1")).to_have_text("三、2016年总体要求和工作部署")
+
+
+def test_the_keyboard_reaches_the_text_and_the_numbers(page: Page, address: str) -> None:
+    page.goto(f"{address}{REPORT}1-1/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.md-skip')")
+    page.keyboard.press("Enter")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('#p1 .pn')"):
+            break
+    else:
+        raise AssertionError("the paragraph's number is not reached by Tab")
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid"
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="已复制")).to_be_visible()
+    assert page.url.endswith("/1-1/#p1")
+
+
+def test_a_copied_quotation_has_no_paragraph_number(page: Page, address: str) -> None:
+    page.goto(f"{address}{REPORT}1-1/")
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#p1'))")
+    page.keyboard.press("Control+c")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("面对新常态下持续加大的经济下行压力")
+    assert not re.search(r"[\u200b-\u200f\ufeff]", copied)
+
+
+def test_no_page_scrolls_sideways(page: Page, address: str) -> None:
+    for path in ("/", REPORT, f"{REPORT}1/", f"{REPORT}3-1/", f"{REPORT}full/", f"{REPORT}fidelity/", "/about/", "/404.html"):
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+
+
+def test_without_scripts_the_text_and_the_addresses_are_there(page: Page, address: str) -> None:
+    browser = page.context.browser
+    assert browser
+    context = browser.new_context(java_script_enabled=False)
+    bare = context.new_page()
+    bare.goto(f"{address}{REPORT}3-1/#p3")
+    expect(bare.locator("#p3")).to_be_visible()
+    bare.locator("#p4 .pn").click()
+    assert bare.url.endswith("#p4")
+    context.close()
+
+
+def test_dark_and_light_have_enough_contrast(page: Page, address: str) -> None:
+    page.goto(f"{address}{REPORT}3-1/")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.reload()
+        assert contrast(page, "#p3") >= 7, scheme
+        assert contrast(page, "#p3 .pn") >= 4.5, scheme
+        assert contrast(page, ".crumb a") >= 4.5, scheme
+
+
+def contrast(page: Page, selector: str) -> float:
+    """Return the contrast (WCAG 2) of the element's text against the page."""
+    colours = page.evaluate(
+        """selector => [getComputedStyle(document.querySelector(selector)).color,
+                        getComputedStyle(document.body).backgroundColor]""",
+        selector,
+    )
+    light, dark = sorted((luminance(colour) for colour in colours), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [float(n) / 255 for n in re.findall(r"[\d.]+", colour)[:3]]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
