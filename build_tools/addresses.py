@@ -163,5 +163,3 @@ def _fault(address: str, old: str, excerpts: Mapping[str, str]) -> str:
 def _natural(address: str) -> list[tuple[int, str]]:
     """Order /a/3-2/#p10 behind /a/3-2/#p9."""
     return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", address)]
-
-

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from build_tools.errors import DataError
 from build_tools.model import Change, CleanText, Erratum
@@ -13,12 +13,18 @@ from build_tools.patterns import HAN, is_one_line
 Edit: TypeAlias = tuple[int, int, str]  # start, end, new text
 
 # Characters that nobody sees: zero-width signs, soft hyphens, direction marks, variation selectors, controls.
-INVISIBLE: Final = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x01-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]+")
+INVISIBLE: Final = re.compile(
+    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x01-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]+"
+)
 # ⼀、⼯业增加值: signs of the radical tables (PDF text) that stand for ordinary characters.
 RADICAL: Final = re.compile(r"[\u2e80-\u2fd5]")
 # Those that Unicode's own normalisation leaves alone, as PDF files of simplified Chinese have them.
 RADICALS: Final = dict(
-    zip("⺠⺝⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳", "民月虎西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟", strict=True)
+    zip(
+        "⺠⺝⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
+        "民月虎西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
+        strict=True,
+    )
 )
 # U+F06C, U+F075: bullets of Word's symbol fonts.
 SYMBOL_FONT: Final = re.compile(r"[\uf000-\uf0ff]+")
@@ -28,7 +34,9 @@ BLANK: Final = r"[^\S\n\v\f\x1c-\x1e\x85\u2028\u2029]"  # white space that does 
 # 9.5 %   9.5&nbsp;%
 SPACE_BEFORE_PERCENT: Final = re.compile(rf"(?<=[0-9０-９]){BLANK}+(?=[%％‰])")
 # “146” 工程   带动一批, 加大   but not 市长 毛腾飞 and not 一、 总体要求 at a heading's number
-SPACE_AT_MARK: Final = re.compile(rf"(?<=[{CJK_MARK}]){BLANK}+(?=[{HAN}{CJK_MARK}0-9A-Za-z])|(?<=[{HAN}0-9A-Za-z%]){BLANK}+(?=[{CJK_MARK}])")
+SPACE_AT_MARK: Final = re.compile(
+    rf"(?<=[{CJK_MARK}]){BLANK}+(?=[{HAN}{CJK_MARK}0-9A-Za-z])|(?<=[{HAN}0-9A-Za-z%]){BLANK}+(?=[{CJK_MARK}])"
+)
 # 2 350亿元 with a no-break or thin space as thousands mark; but not 2015 100个
 SPACED_NUMBER: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)")
 # 政 府 工 作 报 告: a line with every character spaced out
@@ -52,6 +60,15 @@ class Draft:
     at: tuple[int, ...]
 
 
+class Touched(NamedTuple):
+    """A place of the source that a step edited."""
+
+    start: int
+    end: int
+    order: int  # of the step
+    reason: str
+
+
 def clean_text(source: str, errata: tuple[Erratum, ...] = (), place: str = "") -> CleanText:
     """Return *source* with its typography set to the Chinese standard (GB/T 15834) and every change listed.
 
@@ -63,19 +80,22 @@ def clean_text(source: str, errata: tuple[Erratum, ...] = (), place: str = "") -
     3. no word, quotation mark, dash, digit or line end is altered; full-width letters and digits stay.
     """
     draft = Draft(source, tuple(range(len(source) + 1)))
-    edits: list[tuple[int, int, str]] = []  # source start, source end, reason, in the order of the steps
+    edits: list[Touched] = []
     for reason, step in STEPS:
         draft = _apply(draft, step(draft.text), reason, edits)
     for i, erratum in enumerate(errata, 1):
         find = clean_text(erratum.find).text
         if (count := draft.text.count(find) if find else 0) != 1:
-            raise DataError(f"{place}: [[erratum]] no. {i}", f"'{erratum.find}' stands {count} times in the text; it must stand once")
+            raise DataError(
+                f"{place}: [[erratum]] no. {i}",
+                f"'{erratum.find}' stands {count} times in the text; it must stand once",
+            )
         start = draft.text.index(find)
         draft = _apply(draft, [(start, start + len(find), erratum.replace)], erratum.reason, edits)
     return CleanText(draft.text, draft.at, _changes(source, draft, edits))
 
 
-def _apply(draft: Draft, found: Iterable[Edit], reason: str, edits: list[tuple[int, int, str]]) -> Draft:
+def _apply(draft: Draft, found: Iterable[Edit], reason: str, edits: list[Touched]) -> Draft:
     """Return *draft* with the *found* edits made, and note each in *edits* by its place in the source."""
     text: list[str] = []
     at: list[int] = []
@@ -84,7 +104,7 @@ def _apply(draft: Draft, found: Iterable[Edit], reason: str, edits: list[tuple[i
         text += (draft.text[done:start], new)
         at += draft.at[done:start]
         at += [draft.at[start]] * len(new)
-        edits.append((draft.at[start], draft.at[end], reason))
+        edits.append(Touched(draft.at[start], draft.at[end], len(edits), reason))
         done = end
     if not done:
         return draft
@@ -93,15 +113,15 @@ def _apply(draft: Draft, found: Iterable[Edit], reason: str, edits: list[tuple[i
     return Draft("".join(text), tuple(at))
 
 
-def _changes(source: str, draft: Draft, edits: list[tuple[int, int, str]]) -> tuple[Change, ...]:
-    """Return the edits as disjoint changes; where two touch the same characters the later one names the reason."""
-    merged: list[tuple[int, int, int, str]] = []  # start, end, step order of the reason, reason
-    for start, end, order, reason in sorted((start, end, order, reason) for order, (start, end, reason) in enumerate(edits)):
-        if merged and start < merged[-1][1]:
-            first, last, *latest = merged[-1]
-            merged[-1] = (first, max(end, last), *max((order, reason), (latest[0], latest[1])))
-        else:
-            merged.append((start, end, order, reason))
+def _changes(source: str, draft: Draft, edits: Iterable[Touched]) -> tuple[Change, ...]:
+    """Return the edits as disjoint changes; where two touch the same characters the later step names the reason."""
+    merged: list[Touched] = []
+    for edit in sorted(edits):
+        if merged and edit.start < merged[-1].end:
+            last = merged.pop()
+            latest = max(last, edit, key=lambda e: e.order)
+            edit = Touched(last.start, max(last.end, edit.end), latest.order, latest.reason)
+        merged.append(edit)
     changes = []
     here = 0  # the draft is walked once, beside the sorted edits
     for start, end, _, reason in merged:

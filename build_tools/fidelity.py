@@ -18,7 +18,10 @@ def check_report(report: Report) -> None:
     """Raise FidelityError unless every non-space character of the source is in exactly one span of *report*, and
     every text shown is its span of the source with nothing but the listed changes."""
     source = report.source.text
-    spans = [(i.start, i.end) for i in (*report.head, *report.sections, *report.paragraphs, *report.removed)]
+    spans = [(h.start, h.end) for h in report.head]
+    spans += [(s.start, s.end) for s in report.sections]
+    spans += [(p.start, p.end) for p in report.paragraphs]
+    spans += [(r.start, r.end) for r in report.removed]
     covered = bytearray(len(source))
     for start, end in spans:
         for here in range(start, end):
@@ -38,7 +41,7 @@ def check_report(report: Report) -> None:
 
 def changed(source: str, start: int, end: int, changes: Sequence[Change]) -> str:
     """Return *source* from *start* to *end* with those of the sorted *changes* made that lie in it."""
-    text = []
+    text: list[str] = []
     for i in range(bisect_left(changes, start, key=lambda c: c.start), len(changes)):
         change = changes[i]
         if change.end > end:

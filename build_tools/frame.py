@@ -14,13 +14,29 @@ SURROUNDINGS: Final = (
     # 株洲市政府工作报告篇1
     (re.compile(r".{0,30}[篇（(]\s*[\d一二三四五六七八九十]{1,2}[）)]?$"), "网页分篇标题"),
     # 2017-05-13   2026-02-03 09:02:33   时间：2026-02-05
-    (re.compile(r"(?:(?:发布)?(?:时间|日期)[：:]\s*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"), "网页日期"),
+    (
+        re.compile(r"(?:(?:发布)?(?:时间|日期)[：:]\s*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"),
+        "网页日期",
+    ),
     # 下一页更多关于株洲市政府工作报告   更多相关阅读   最新发布的文章   相关报道：
-    (re.compile(r"(?:上|下)一[页篇].*|.{0,6}(?:相关(?:阅读|报道|文章|链接|推荐)|更多).{0,30}|最新发布.{0,10}|(?:推荐|热门)(?:阅读|文章).*"), "网页相关链接"),
+    (
+        re.compile(
+            r"(?:上|下)一[页篇].*|.{0,6}(?:相关(?:阅读|报道|文章|链接|推荐)|更多).{0,30}|最新发布.{0,10}|(?:推荐|热门)(?:阅读|文章).*"
+        ),
+        "网页相关链接",
+    ),
     # 来源：江西日报   责任编辑：某某   作者：
-    (re.compile(r"[（(【]?\s*(?:信息|稿件|文章)?(?:来源|责任编辑|责编|编辑|作者|审核|校对|发布者)[：:].{0,40}"), "网页来源与编辑信息"),
+    (
+        re.compile(r"[（(【]?\s*(?:信息|稿件|文章)?(?:来源|责任编辑|责编|编辑|作者|审核|校对|发布者)[：:].{0,40}"),
+        "网页来源与编辑信息",
+    ),
     # 打印   收藏   【字体：大 中 小】   扫一扫在手机打开当前页
-    (re.compile(r"[【\[（(]?(?:首页|打印|收藏|分享|关闭|下载|全屏|还原|加大|减小|大|中|小|[】>]|您的位置.*|当前位置.*|字[体号].*|扫一扫.*|分享到.*|.{0,4}(?:打印|关闭)(?:本页|窗口|此页).*)"), "网页按钮"),
+    (
+        re.compile(
+            r"[【\[（(]?(?:首页|打印|收藏|分享|关闭|下载|全屏|还原|加大|减小|大|中|小|[】>]|您的位置.*|当前位置.*|字[体号].*|扫一扫.*|分享到.*|.{0,4}(?:打印|关闭)(?:本页|窗口|此页).*)"
+        ),
+        "网页按钮",
+    ),
     # 版权所有：… 京ICP备…号   网站地图
     (re.compile(r".*(?:版权所有|ICP备|备案号|网站地图|网站标识码|主办单位|主办：|承办：|公网安备).*"), "网页页脚"),
 )
@@ -125,8 +141,8 @@ def _head_parts(line: Line, seen: set[str]) -> Iterator[HeadLine]:
     text = line.text
     at = 0
     if not seen & {"title", "occasion"} and (match := patterns.TITLE.match(text)) and not _reason(text):
-        rest = text[match.end() :].strip()
-        if not rest or patterns.OCCASION.match(rest):
+        behind = text[match.end() :].strip()
+        if not behind or patterns.OCCASION.match(behind):
             yield HeadLine("title", _line(text, 0, match.end(), line.start))
             at = match.end()
     if "occasion" not in seen and (match := patterns.OCCASION.match(text, at)):
@@ -138,7 +154,8 @@ def _head_parts(line: Line, seen: set[str]) -> Iterator[HeadLine]:
     if "date" not in seen and patterns.DATE.fullmatch(rest.text.strip("（）() ")):
         yield HeadLine("date", rest)
     elif "speaker" not in seen and (
-        patterns.SPEAKER.fullmatch(rest.text) or (seen and not _reason(rest.text) and patterns.BARE_NAME.fullmatch(rest.text))
+        patterns.SPEAKER.fullmatch(rest.text)
+        or (seen and not _reason(rest.text) and patterns.BARE_NAME.fullmatch(rest.text))
     ):
         yield HeadLine("speaker", rest)
     elif at:

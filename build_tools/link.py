@@ -31,7 +31,7 @@ from build_tools.model import (
     Source,
     Suspect,
 )
-from build_tools.numbering import number_paragraphs, number_sections
+from build_tools.numbering import Taken, number_paragraphs, number_sections
 
 TITLE_STOP: Final = "标题句末的句号不显示"
 
@@ -53,7 +53,9 @@ def link_report(
     sections = _sections(slug, outline, clean, ledger)
     paragraphs = _paragraphs(slug, outline, sections, clean, ledger)
     head = tuple(Head(h.role, h.line.text, *_span(clean, h.line)) for h in frame.head)
-    removed = [Removed(*(s := _span(clean, line)), source.text[slice(*s)], reason) for line, reason in frame.surroundings]
+    removed = [
+        Removed(*(s := _span(clean, line)), source.text[slice(*s)], reason) for line, reason in frame.surroundings
+    ]
     kept: list[Head | Section | Paragraph] = [*head, *sections, *paragraphs]
     changes, deleted = _place_changes(clean, outline, source.text, [(k.start, k.end) for k in kept])
     removed += [r for r in deleted if not any(o.start <= r.start and r.end <= o.end for o in removed)]
@@ -101,26 +103,28 @@ def _sections(slug: str, outline: Outline, clean: CleanText, ledger: Ledger) -> 
     return tuple(sections)
 
 
-def _sibling_ids(slug: str, outline: Outline, siblings: Sequence[int], parent: str, ledger: Ledger) -> dict[int | None, str]:
+def _sibling_ids(
+    slug: str, outline: Outline, siblings: Sequence[int], parent: str, ledger: Ledger
+) -> dict[int | None, str]:
     """Return the ids of the headings *siblings*, indices of headings beneath the section *parent*."""
     headings = [outline.headings[i] for i in siblings]
     level = headings[0].level
-    before, behind = (f"/{slug}/{parent}/#s", "") if level == 3 else (f"/{slug}/{parent}-" if parent else f"/{slug}/", "/")
-    # What stands before the first part opens the report: number 0.
-    ordinals = [0 if i == 0 and h.implicit and level == 1 else h.ordinal for i, h in zip(siblings, headings, strict=True)]
-    numbers = number_sections(
-        [h.shown for h in headings],
-        ordinals,
-        _published(ledger, before, behind),
-        lambda number: ledger.retired(f"{before}{number}{behind}"),
+    before, behind = (
+        (f"/{slug}/{parent}/#s", "") if level == 3 else (f"/{slug}/{parent}-" if parent else f"/{slug}/", "/")
     )
+    # What stands before the first part opens the report: number 0.
+    ordinals = [
+        0 if i == 0 and h.implicit and level == 1 else h.ordinal for i, h in zip(siblings, headings, strict=True)
+    ]
+    numbers = number_sections([h.shown for h in headings], ordinals, _taken(ledger, before, behind))
     return {i: f"{parent}-{n}" if parent else n for i, n in zip(siblings, numbers, strict=True)}
 
 
-def _published(ledger: Ledger, before: str, behind: str) -> dict[str, str]:
-    """Return what the ledger has of addresses that are *before*, a number, *behind*: number → excerpt."""
+def _taken(ledger: Ledger, before: str, behind: str) -> Taken:
+    """Return the numbers that the ledger has in addresses made of *before*, a number, *behind*."""
     form = re.compile(rf"{re.escape(before)}(\d+[a-z]*){re.escape(behind)}")
-    return {m[1]: words for address, words in ledger.published.items() if (m := form.fullmatch(address))}
+    published = {m[1]: words for address, words in ledger.published.items() if (m := form.fullmatch(address))}
+    return Taken(published, lambda number: ledger.retired(f"{before}{number}{behind}"))
 
 
 def _paragraphs(
@@ -133,10 +137,7 @@ def _paragraphs(
         pages.setdefault(sections[block.heading].page, []).append(i)
     numbers: dict[int, str] = {}
     for page, here in pages.items():
-        before = f"/{slug}/{page}/#p"
-        found = number_paragraphs(
-            [texts[i] for i in here], _published(ledger, before, ""), lambda n, before=before: ledger.retired(before + n)
-        )
+        found = number_paragraphs([texts[i] for i in here], _taken(ledger, f"/{slug}/{page}/#p", ""))
         numbers |= dict(zip(here, found, strict=True))
     paragraphs = []
     for i, block in enumerate(outline.blocks):
@@ -158,7 +159,9 @@ def _place_changes(
     for start, end in kept:
         cover[start:end] = b"\x01" * (end - start)
     stops = {clean.offsets[stop] for stop in outline.stops}
-    changes = [replace(c, new="", reason=TITLE_STOP) if c.start in stops else c for c in clean.changes if cover[c.start]]
+    changes = [
+        replace(c, new="", reason=TITLE_STOP) if c.start in stops else c for c in clean.changes if cover[c.start]
+    ]
     known = {c.start for c in changes}
     changes += [Change(stop, stop + 1, source[stop], "", TITLE_STOP) for stop in stops if stop not in known]
     deleted = [

@@ -4,42 +4,37 @@ A report's text hardly ever changes, but what the program makes of it does: a pa
 recognised that was not before. What is published keeps its number then; what is new takes one that is free.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import count
 from string import ascii_lowercase
 
 from build_tools.addresses import excerpt, same
 
 
-def keep_numbers(texts: Sequence[str], published: Mapping[str, str]) -> dict[int, str]:
-    """Return the numbers that *texts* were *published* under (number → excerpt): index of the text → number.
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The numbers that are not free: those published, with the words they lead to, and those retired for good."""
 
-    A text is the published one if its opening is the same to the letter, else if it is nearly so.
-    """
-    kept: dict[int, str] = {}
-    for alike in (str.__eq__, same):
-        for number, words in published.items():
-            if number not in kept.values():
-                fits = (i for i, text in enumerate(texts) if i not in kept and alike(excerpt(text), words))
-                if (found := next(fits, None)) is not None:
-                    kept[found] = number
-    return kept
+    published: Mapping[str, str]
+    retired: Callable[[str], bool]
 
 
-def number_sections(
-    titles: Sequence[str], ordinals: Sequence[int | None], published: Mapping[str, str], retired: Callable[[str], bool]
-) -> list[str]:
+FREE = Taken({}, lambda number: False)  # nothing is published yet
+
+
+def number_sections(titles: Sequence[str], ordinals: Sequence[int | None], taken: Taken) -> list[str]:
     """Return a number for each of the sibling sections: the published one, else its own in the report, else the next free.
 
-    Sections without an ordinal go on from the highest there is. *retired* tells numbers never to be given again.
+    Sections without an ordinal go on from the highest there is.
     """
-    numbers = keep_numbers(titles, published)
-    taken = {*published, *numbers.values()}
+    numbers = _kept(titles, taken)
+    used = {*taken.published, *numbers.values()}
 
     def take(i: int, number: str) -> bool:
-        if number in taken or retired(number):
+        if number in used or taken.retired(number):
             return False
-        taken.add(number)
+        used.add(number)
         numbers[i] = number
         return True
 
@@ -53,26 +48,44 @@ def number_sections(
     return [numbers[i] for i in range(len(titles))]
 
 
-def number_paragraphs(texts: Sequence[str], published: Mapping[str, str], retired: Callable[[str], bool]) -> list[str]:
+def number_paragraphs(texts: Sequence[str], taken: Taken) -> list[str]:
     """Return a number for each paragraph of a page, in order: 1, 2, 3; one that came between 2 and 3 later is 2a."""
-    kept = keep_numbers(texts, published)
-    taken = {*published, *kept.values()}
+    kept = _kept(texts, taken)
+    used = {*taken.published, *kept.values()}
+    highest = max(map(_whole, used), default=0)
     numbers: list[str] = []
-    whole = 0  # the number of the last paragraph, without its letter
     for i in range(len(texts)):
         number = kept.get(i)
         if number is None:
-            candidates = _candidates(whole, published)
-            number = next(n for n in candidates if n not in taken and not retired(n))
-            taken.add(number)
+            behind = _whole(numbers[-1]) if numbers else 0
+            free = (n for n in _following(behind, highest) if n not in used and not taken.retired(n))
+            used.add(number := next(free))
         numbers.append(number)
-        whole = int(number.rstrip(ascii_lowercase))
     return numbers
 
 
-def _candidates(whole: int, published: Mapping[str, str]) -> Iterable[str]:
-    """Return the numbers for a new paragraph behind number *whole*, the best first."""
-    highest = max((int(n.rstrip(ascii_lowercase)) for n in published), default=0)
-    if whole >= highest:
-        return map(str, count(whole + 1))
-    return [*(f"{whole}{a}" for a in ascii_lowercase), *(f"{whole}{a}{b}" for a in ascii_lowercase for b in ascii_lowercase)]
+def _kept(texts: Sequence[str], taken: Taken) -> dict[int, str]:
+    """Return the published number of each text that has one: index of the text → number.
+
+    A text is the published one if its opening is the same to the letter, else if it is nearly so.
+    """
+    kept: dict[int, str] = {}
+    for alike in (str.__eq__, same):
+        for number, words in taken.published.items():
+            if number not in kept.values():
+                fitting = (i for i, text in enumerate(texts) if i not in kept and alike(excerpt(text), words))
+                if (found := next(fitting, None)) is not None:
+                    kept[found] = number
+    return kept
+
+
+def _following(whole: int, highest: int) -> Iterator[str]:
+    """Yield numbers for a new paragraph behind number *whole*, the best first: behind the *highest*, the next ones."""
+    if whole < highest:
+        yield from (f"{whole}{letter}" for letter in ascii_lowercase)
+    yield from map(str, count(highest + 1))
+
+
+def _whole(number: str) -> int:
+    """Return the number without its letter: 2a → 2."""
+    return int(number.rstrip(ascii_lowercase))

@@ -80,9 +80,17 @@ def _mark_leads(units: list[Unit]) -> list[Unit]:
     candidate = [u.level is None and _lead(u.line.text) is not None for u in units]
     section = list(accumulate(u.level is not None for u in units))
     inside = {section[i]: u.level > 1 for i, u in enumerate(units) if u.level}
-    several = {g for g, n in Counter(s for s, c in zip(section, candidate, strict=True) if c).items() if n > 1 and inside.get(g)}
+    several = {
+        g
+        for g, n in Counter(s for s, c in zip(section, candidate, strict=True) if c).items()
+        if n > 1 and inside.get(g)
+    }
     return [
-        replace(u, lead=candidate[i] and (section[i] in several or any(candidate[max(0, i - 1) : i] + candidate[i + 1 : i + 2])))
+        replace(
+            u,
+            lead=candidate[i]
+            and (section[i] in several or any(candidate[max(0, i - 1) : i] + candidate[i + 1 : i + 2])),
+        )
         for i, u in enumerate(units)
     ]
 
@@ -115,7 +123,8 @@ class _Builder:
 
     def numbered(self, unit: Unit) -> None:
         """Open the numbered heading of *unit*; the rest of its line becomes a paragraph."""
-        assert unit.level and unit.number
+        assert unit.level is not None
+        assert unit.number is not None
         text = unit.line.text
         start = len(unit.number) if unit.title_end > len(unit.number) else unit.title_end
         title_end = max(unit.title_end, start)
@@ -146,7 +155,9 @@ class _Builder:
         """Add the whole line of *unit* as a paragraph of the section that is open."""
         self._paragraph(unit.line, 0)
 
-    def _open(self, level: int, number: str | None, title: str, shown: str, implicit: bool, start: int, end: int) -> None:
+    def _open(
+        self, level: int, number: str | None, title: str, shown: str, implicit: bool, start: int, end: int
+    ) -> None:
         self.open = {above: index for above, index in self.open.items() if above < level}
         parent = self.open.get(max(self.open, default=0))
         ordinal = patterns.ordinal(number) if number and not implicit else None

@@ -36,7 +36,10 @@ def build_site(data: Data) -> Site:
     ledger = updated(data.ledger, {"/": "首页", "/about/": "关于"} | current)
     live = live_pages([open_book(report) for report in reports])
     moved = {old: file_link(new, live) for old, new in final_redirects(ledger).items()}
-    reports = [replace(r, moved=tuple((old, new) for old, new in moved.items() if old.startswith(f"/{r.slug}/"))) for r in reports]
+    reports = [
+        replace(r, moved=tuple((old, new) for old, new in moved.items() if old.startswith(f"/{r.slug}/")))
+        for r in reports
+    ]
     comment = MADE.format(source="data/")
     pages = [page for report in reports for page in report_pages(report, f"data/reports/{report.slug}/")]
     signposts = redirect_pages(redirects_by_page(ledger), live, comment)
@@ -56,7 +59,8 @@ def convert(raw: RawReport, ledger: Ledger, force: bool = False) -> Report:
         raise DataError(raw.place, "no text beneath the report's head; put the whole report into the file")
     if not (force or is_report(frame)):
         raise DataError(
-            raw.place, "no report: neither a salutation (各位代表：) nor a heading (一、) was found; --force converts it anyway"
+            raw.place,
+            "no report: neither a salutation (各位代表：) nor a heading (一、) was found; --force converts it anyway",
         )
     outline = parse_outline(frame.body)
     meta = read_meta(frame, outline, raw.editing.override)
@@ -74,4 +78,3 @@ def convert_file(slug: str, place: str, source: Source, force: bool = False) -> 
 def report_pages(report: Report, made_from: str) -> list[Page]:
     """Return the pages and data files of *report*."""
     return [*render_report(open_book(report), MADE.format(source=made_from)), *data_pages(report, report.slug)]
-

@@ -53,7 +53,11 @@ def source(text: str, file: str = "source.txt") -> Source:
 
 
 def report(
-    text: str = SMALL, slug: str = "anping-2019", editing: Editing | None = None, ledger: Ledger = NO_LEDGER, force: bool = True
+    text: str = SMALL,
+    slug: str = "anping-2019",
+    editing: Editing | None = None,
+    ledger: Ledger = NO_LEDGER,
+    force: bool = True,
 ) -> Report:
     return convert(RawReport(slug, "source.txt", source(text), editing or Editing()), ledger, force)
 

@@ -6,12 +6,8 @@ from build_tools.addresses import Ledger, parse_ledger, redirects_by_page, rende
 from build_tools.errors import AddressError
 from build_tools.link import report_addresses
 from build_tools.model import Report
-from build_tools.numbering import number_paragraphs, number_sections
+from build_tools.numbering import FREE, Taken, number_paragraphs, number_sections
 from tests.builders import NO_LEDGER, SEED, SMALL, report
-
-
-def never(number: str) -> bool:
-    return False
 
 
 def published(result: Report) -> Ledger:
@@ -79,27 +75,27 @@ def test_a_whole_report_is_withdrawn_with_one_line() -> None:
 
 
 def test_sections_take_their_own_number_and_the_others_go_on() -> None:
-    assert number_sections(["甲", "乙", "丙", "丁"], [None, 1, 2, None], {}, never) == ["3", "1", "2", "4"]
-    assert number_sections(["甲", "乙"], [1, 1], {}, never) == ["1", "2"]
-    assert number_sections(["甲", "乙"], [0, 1], {}, never) == ["0", "1"]
+    assert number_sections(["甲", "乙", "丙", "丁"], [None, 1, 2, None], FREE) == ["3", "1", "2", "4"]
+    assert number_sections(["甲", "乙"], [1, 1], FREE) == ["1", "2"]
+    assert number_sections(["甲", "乙"], [0, 1], FREE) == ["0", "1"]
 
 
 def test_a_published_section_keeps_its_number_when_another_comes_between() -> None:
     before = {"1": "经济平稳增长", "2": "城市更加美丽", "3": "成绩来之不易"}
     titles = ["经济平稳增长", "城市更加美丽", "民生不断改善", "成绩来之不易"]
-    assert number_sections(titles, [1, 2, 3, None], before, never) == ["1", "2", "4", "3"]
+    assert number_sections(titles, [1, 2, 3, None], Taken(before, FREE.retired)) == ["1", "2", "4", "3"]
 
 
 def test_a_retired_number_is_never_given_again() -> None:
-    assert number_sections(["甲", "乙"], [1, 2], {}, {"1"}.__contains__) == ["3", "2"]
-    assert number_paragraphs(["甲", "乙"], {}, {"1"}.__contains__) == ["2", "3"]
+    assert number_sections(["甲", "乙"], [1, 2], Taken({}, {"1"}.__contains__)) == ["3", "2"]
+    assert number_paragraphs(["甲", "乙"], Taken({}, {"1"}.__contains__)) == ["2", "3"]
 
 
 def test_a_paragraph_that_comes_between_gets_a_letter() -> None:
     before = {"1": "第一件事已经办好", "2": "第二件大事正在办", "3": "第三件还没有开始"}
     texts = ["第一件事已经办好", "新来的话", "又来一段不同的", "第二件大事正在办", "第三件还没有开始", "末尾新添"]
-    assert number_paragraphs(texts, before, never) == ["1", "1a", "1b", "2", "3", "4"]
-    assert number_paragraphs(["开头新添", *texts[:1]], {"1": "第一件事已经办好"}, never) == ["0a", "1"]
+    assert number_paragraphs(texts, Taken(before, FREE.retired)) == ["1", "1a", "1b", "2", "3", "4"]
+    assert number_paragraphs(["开头新添", *texts[:1]], Taken({"1": "第一件事已经办好"}, FREE.retired)) == ["0a", "1"]
 
 
 # --- mutations of the first report ------------------------------------------------------------------------------------
@@ -130,7 +126,9 @@ def test_a_section_inserted_before_publication_moves_nothing_in_other_parts(seed
 def test_a_paragraph_inserted_keeps_the_others(seed: Report) -> None:
     text = SEED.read_text("utf-8")
     at = text.index("精心打造创新之都")
-    mutated = report(text[:at] + "这是新添的一段,不是标题,说一件新的事情。\n\n" + text[at:], seed.slug, ledger=published(seed))
+    mutated = report(
+        text[:at] + "这是新添的一段,不是标题,说一件新的事情。\n\n" + text[at:], seed.slug, ledger=published(seed)
+    )
     assert leads_to(seed).items() <= leads_to(mutated).items()
     assert [p.id for p in mutated.paragraphs if p.text.startswith("这是新添的一段")] == ["3-1-p2a"]
 
@@ -153,7 +151,9 @@ def test_a_paragraph_moved_to_another_page_needs_a_redirect(seed: Report) -> Non
     mutated = report("\n".join(lines), seed.slug, ledger=ledger)
     with pytest.raises(AddressError) as caught:
         updated(ledger, report_addresses(mutated))
-    proposals = [line.partition("if that is it: ")[2] for line in str(caught.value).splitlines() if "if that is it" in line]
+    proposals = [
+        line.partition("if that is it: ")[2] for line in str(caught.value).splitlines() if "if that is it" in line
+    ]
     assert any(line.startswith("/zhuzhou-2016/3-3/#p") and " -> /zhuzhou-2016/3-4/#p" in line for line in proposals)
 
 

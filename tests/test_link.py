@@ -77,6 +77,11 @@ def test_the_first_report_has_the_outline_an_editor_would_make(seed: Report) -> 
     assert titles["3-8"] == "以民生“100”工程为载体，切实增强群众获得感"
     assert titles["1-7"] == "这五年，是综合实力明显增强的五年"
     assert titles["3-10"] == "加快建设法治型、服务型、效能型和廉洁型政府"
-    assert [titles[f"3-10-{i}"] for i in range(1, 5)] == ["必须依法行政", "必须务实担当", "必须开拓创新", "必须廉洁从政"]
+    assert [titles[f"3-10-{i}"] for i in range(1, 5)] == [
+        "必须依法行政",
+        "必须务实担当",
+        "必须开拓创新",
+        "必须廉洁从政",
+    ]
     assert len(seed.removed) == 6
     assert {r.reason for r in seed.removed} == {"网页日期", "网页导语", "网页分篇标题", "网页相关链接"}

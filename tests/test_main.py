@@ -14,7 +14,9 @@ from tests.builders import ROOT, SEED, SMALL, project
 
 def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "build_tools", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, env=os.environ | {"PYTHONPATH": str(ROOT)} | environment)
+    return subprocess.run(
+        command, cwd=folder, capture_output=True, env=os.environ | {"PYTHONPATH": str(ROOT)} | environment
+    )
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -80,8 +82,15 @@ def test_converting_files_that_nobody_prepared(tmp_path: Path) -> None:
     assert not (tmp_path / "out/one/data/original.txt").exists()
 
 
-def test_a_bad_file_is_one_line_and_the_others_are_converted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    texts = {"good.txt": SMALL.encode(), "empty.txt": b"", "story.txt": "从前有一座山。\n山上有一座庙。".encode(), "a.docx": b"PK"}
+def test_a_bad_file_is_one_line_and_the_others_are_converted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = {
+        "good.txt": SMALL.encode(),
+        "empty.txt": b"",
+        "story.txt": "从前有一座山。\n山上有一座庙。".encode(),
+        "a.docx": b"PK",
+    }
     for name, data in texts.items():
         (tmp_path / name).write_bytes(data)
     (tmp_path / "again").mkdir()

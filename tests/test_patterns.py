@@ -5,7 +5,17 @@ from build_tools import patterns
 
 @pytest.mark.parametrize(
     ("number", "value"),
-    [("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("二十三", 23), ("一百零五", 105), ("（八）", 8), ("3.", 3), ("12、", 12)],
+    [
+        ("一", 1),
+        ("十", 10),
+        ("十二", 12),
+        ("二十", 20),
+        ("二十三", 23),
+        ("一百零五", 105),
+        ("（八）", 8),
+        ("3.", 3),
+        ("12、", 12),
+    ],
 )
 def test_ordinal(number: str, value: int) -> None:
     assert patterns.ordinal(number) == value

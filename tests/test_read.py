@@ -53,7 +53,10 @@ def test_reports_come_sorted_with_what_the_editor_says(tmp_path: Path) -> None:
         ("[errata]", "report.toml: unknown key 'errata'; known are erratum, meta, origin, suspect"),
         ("[origin]\nstate = 'x'", "report.toml: [origin]: unknown key 'state'"),
         ("[meta]\nyear = '2019'", "report.toml: [meta]: year must be a year, as 2019; it is '2019'"),
-        ("[[erratum]]\nfind = 'a'\nreplace = 'b'", "[[erratum]] no. 1: missing 1 required positional argument: 'reason'"),
+        (
+            "[[erratum]]\nfind = 'a'\nreplace = 'b'",
+            "[[erratum]] no. 1: missing 1 required positional argument: 'reason'",
+        ),
         ("[erratum]\nfind = 'a'", "[erratum]: write [[erratum]], once for each entry"),
         ("[[suspect]]\nfind = ''\nnote = 'b'", "[[suspect]] no. 1: find must be words on one line"),
         ("origin = 3", "report.toml: [origin]: must be a table"),
@@ -90,7 +93,28 @@ def test_missing_folders_and_files_are_named(tmp_path: Path) -> None:
         read_source(tmp_path / "a.docx")
 
 
-@pytest.mark.parametrize("slug", ["", "..", "../a", "a/b", "-a", ".a", "报告", "a b", "assets", "Glossary", "a\\b", "a.", "con", "COM1", "nav.yml", "sitemap.xml.gz", "index.md"])
+@pytest.mark.parametrize(
+    "slug",
+    [
+        "",
+        "..",
+        "../a",
+        "a/b",
+        "-a",
+        ".a",
+        "报告",
+        "a b",
+        "assets",
+        "Glossary",
+        "a\\b",
+        "a.",
+        "con",
+        "COM1",
+        "nav.yml",
+        "sitemap.xml.gz",
+        "index.md",
+    ],
+)
 def test_a_slug_that_cannot_be_an_address_is_refused(slug: str) -> None:
     with pytest.raises(DataError, match="cannot be an address"):
         check_slug(slug, "file")

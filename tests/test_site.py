@@ -127,8 +127,9 @@ def content_ids(page: Path) -> list[str]:
 def test_raw_text_never_becomes_markup(hostile: Path) -> None:
     site = hostile / "by-mkdocs" if (hostile / "by-mkdocs").exists() else build("mkdocs", hostile)
     html = page_of(site, "/anping-2019/1-2/").read_text("utf-8")
-    assert "见<b>类与<script>alert(1)</script>说明，规格3*5米与2*4米，__重点__`码`[注]: x 甲|乙{ #p9 }&amp;增长5~10%，$甲$#1机组，新增" in (
-        visible_texts(html)["p1"]
+    assert (
+        "见<b>类与<script>alert(1)</script>说明，规格3*5米与2*4米，__重点__`码`[注]: x 甲|乙{ #p9 }&amp;增长5~10%，$甲$#1机组，新增"
+        in (visible_texts(html)["p1"])
     )
     assert "<script>alert" not in html
     assert 'id="p9"' not in html
@@ -198,7 +199,9 @@ def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None
     environment = build_environment(PYTHONHASHSEED="7", LC_ALL="C", TZ="Asia/Shanghai")
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment)
     assert done.returncode == 0, done.stderr
-    one, other = ({p.relative_to(f): p.read_bytes() for p in f.rglob("*") if p.is_file()} for f in (site, tmp_path / "again"))
+    one, other = (
+        {p.relative_to(f): p.read_bytes() for p in f.rglob("*") if p.is_file()} for f in (site, tmp_path / "again")
+    )
     assert one.keys() == other.keys()
     assert [str(path) for path in one if one[path] != other[path]] == []
 

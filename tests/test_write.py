@@ -1,4 +1,3 @@
-import os
 from pathlib import Path
 
 import pytest
@@ -28,7 +27,7 @@ def test_a_failed_write_leaves_the_old_file_and_no_scraps(tmp_path: Path, monkey
     with pytest.raises(OSError, match="disk full"):
         write_pages([Page("index.md", b"new")], tmp_path)
     assert (tmp_path / "index.md").read_bytes() == b"home"
-    assert sorted(os.listdir(tmp_path)) == ["a", "index.md"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a", "index.md"]
 
 
 def test_stale_pages_are_those_the_program_made(tmp_path: Path) -> None:

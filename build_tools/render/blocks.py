@@ -121,7 +121,10 @@ def _text(report: Report, paragraph: Paragraph) -> str:
     parts: list[str] = []
     at = paragraph.start
     for change in _errata(report, paragraph):
-        parts += (escape(changed(source, at, change.start, report.changes)), f'<ins class="erratum">{escape(change.new)}</ins>')
+        parts += (
+            escape(changed(source, at, change.start, report.changes)),
+            f'<ins class="erratum">{escape(change.new)}</ins>',
+        )
         at = change.end
     rest = changed(source, at, paragraph.end, report.changes)
     return "".join(parts) + escape(rest) if parts else escape_block(rest)

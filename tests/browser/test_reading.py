@@ -96,7 +96,16 @@ def test_a_copied_quotation_has_no_paragraph_number(page: Page, address: str) ->
 
 
 def test_no_page_scrolls_sideways(page: Page, address: str) -> None:
-    for path in ("/", REPORT, f"{REPORT}1/", f"{REPORT}3-1/", f"{REPORT}full/", f"{REPORT}fidelity/", "/about/", "/404.html"):
+    for path in (
+        "/",
+        REPORT,
+        f"{REPORT}1/",
+        f"{REPORT}3-1/",
+        f"{REPORT}full/",
+        f"{REPORT}fidelity/",
+        "/about/",
+        "/404.html",
+    ):
         page.goto(address + path)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
 
@@ -116,7 +125,7 @@ def test_without_scripts_the_text_and_the_addresses_are_there(page: Page, addres
 def test_dark_and_light_have_enough_contrast(page: Page, address: str) -> None:
     page.goto(f"{address}{REPORT}3-1/")
     for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=scheme)
         page.reload()
         assert contrast(page, "#p3") >= 7, scheme
         assert contrast(page, "#p3 .pn") >= 4.5, scheme

@@ -1,0 +1,87 @@
+"""``python -m benchmarks``: how long conversion and build take, beside a stock MkDocs build of the same pages.
+
+Each command runs as a process of its own, ours and the baseline in turn, and the medians are compared: the machine's
+speed drops out of the ratio. Seconds are of processor time (user and system), the children's included.
+"""
+
+import argparse
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+# Material with its search, no navigation file, no theme folder, no hook: what one gets without any of our settings.
+STOCK = """\
+site_name: stock
+theme: {name: material, language: zh, font: false}
+plugins: [{search: {lang: zh}}]
+markdown_extensions: [attr_list, md_in_html, tables, toc]
+"""
+
+
+def processor_seconds(command: Sequence[str], folder: Path) -> float:
+    """Return the processor time that *command* takes in *folder*; raises CalledProcessError where it fails."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, env=environment)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def medians(commands: Mapping[str, tuple[Sequence[str], Path]], runs: int) -> dict[str, float]:
+    """Return the median processor time of each command, run in turn after a run that does not count."""
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for i in range(runs + 1):
+        for name, (command, folder) in commands.items():
+            seconds = processor_seconds(command, folder)
+            if i:
+                times[name].append(seconds)
+    return {name: statistics.median(values) for name, values in times.items()}
+
+
+def main() -> None:
+    """Print the measurements as a table."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--runs", type=int, default=5, help="counted runs of each command (default: 5)")
+    runs = parser.parse_args().runs
+    python = sys.executable
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("nav.yml"))
+        (folder / "mkdocs.yml").write_text(STOCK, "utf-8")
+        sources = sorted((ROOT / "data" / "reports").glob("*/source.*"))
+        slugs = [source.parent.name for source in sources]
+        texts = [folder / f"{slug}{source.suffix}" for slug, source in zip(slugs, sources, strict=True)]
+        for source, text in zip(sources, texts, strict=True):
+            shutil.copy(source, text)
+        names = [str(text) for text in texts]
+        convert = [python, "-m", "build_tools", "convert", *names, "--out", str(folder / "out")]
+        found = medians(
+            {
+                "start Python": ([python, "-c", "pass"], folder),
+                "convert": (convert, ROOT),
+                "convert, nothing changed": ([python, "-m", "build_tools"], ROOT),
+                "build": ([python, "-m", "mkdocs", "build", "--site-dir", str(folder / "ours")], ROOT),
+                "stock build": ([python, "-m", "mkdocs", "build", "--site-dir", str(folder / "stock")], folder),
+            },
+            runs,
+        )
+        pages = len(list((folder / "ours").rglob("*.html")))
+        characters = sum(len(text.read_text("utf-8")) for text in texts)
+    baseline = found["stock build"]
+    print(f"{len(texts)} report(s), {characters} characters, {pages} pages; median of {runs} runs")
+    print(f"{'':26}{'processor s':>12}{'÷ stock build':>15}")
+    for name, seconds in found.items():
+        print(f"{name:26}{seconds:12.2f}{seconds / baseline:15.2f}")
+    print(f"conversion beyond starting Python: {found['convert'] - found['start Python']:.2f} s")
+
+
+if __name__ == "__main__":
+    main()
