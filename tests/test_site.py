@@ -2,11 +2,15 @@
 
 import re
 import shutil
+import socket
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
+from urllib.request import urlopen
 
 import pytest
 
@@ -219,3 +223,45 @@ def test_a_dead_link_to_a_paragraph_fails_the_build(tmp_path: Path) -> None:
 def test_the_full_page_has_every_paragraph(site: Path, seed: Report) -> None:
     shown = visible_texts(page_of(site, "/zhuzhou-2016/full/").read_text("utf-8"))
     assert [shown[p.id] for p in seed.paragraphs] == [p.text for p in seed.paragraphs]
+
+
+def test_an_edit_reaches_the_served_pages_and_the_server_comes_to_rest(tmp_path: Path) -> None:
+    root = copy_project(tmp_path, anping_2019=SMALL)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = tmp_path / "log"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    page = f"http://127.0.0.1:{port}/anping-2019/1-2/"
+    with log.open("w") as output:
+        server = subprocess.Popen(command, cwd=root, stdout=output, stderr=output, env=build_environment())
+        try:
+            wait_for(lambda: "新增绿地20公顷" in fetched(page))
+            text = root / "data/reports/anping-2019/source.txt"
+            text.write_text(SMALL.replace("新增绿地20公顷", "新增绿地30公顷"), "utf-8")
+            wait_for(lambda: "新增绿地30公顷" in fetched(page))
+            about = root / "docs/about.md"
+            about.write_text(about.read_text("utf-8").replace("怎样引用", "如何引用"), "utf-8")
+            wait_for(lambda: "如何引用" in fetched(f"http://127.0.0.1:{port}/about/"))
+            builds = log.read_text("utf-8").count("Documentation built")
+            time.sleep(3)
+            assert log.read_text("utf-8").count("Documentation built") <= builds + 1
+        finally:
+            server.terminate()
+            server.wait(10)
+
+
+def fetched(address: str) -> str:
+    """Return what the server sends, nothing while it is not up."""
+    try:
+        with urlopen(address, timeout=5) as answer:
+            return str(answer.read().decode())
+    except OSError:
+        return ""
+
+
+def wait_for(reached: Callable[[], bool], seconds: float = 40) -> None:
+    end = time.monotonic() + seconds
+    while not reached():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.2)
