@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from build_tools.errors import BuildError, DataError
-from build_tools.pipeline import build_site, convert_file
-from build_tools.read import check_slug, read_data, read_source
+from build_tools.pipeline import build_site, convert_file, review_names
+from build_tools.read import check_slug, read_data, read_names, read_source
 from build_tools.write import find_differing, find_stale, remove, write_pages
 
 
@@ -20,7 +20,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     try:
         if arguments.command == "convert":
-            return _convert(arguments.files, arguments.out, arguments.slug, arguments.force)
+            return _convert(arguments)
+        if arguments.command == "names":
+            print("\n".join(review_names(read_data(arguments.root / "data"))))
+            return 0
         return _build(arguments.root, arguments.check)
     except (BuildError, OSError) as error:
         print(_line(error), file=sys.stderr)
@@ -51,7 +54,9 @@ def _build(root: Path, check: bool) -> int:
     return 0
 
 
-def _convert(files: Sequence[Path], out: Path, slug: str | None, force: bool) -> int:
+def _convert(arguments: argparse.Namespace) -> int:
+    files, out, slug = arguments.files, arguments.out, arguments.slug
+    names = read_names(arguments.root / "data")
     if slug and len(files) > 1:
         raise DataError("--slug", "names one report; give it with one file")
     status = 0
@@ -61,7 +66,7 @@ def _convert(files: Sequence[Path], out: Path, slug: str | None, force: bool) ->
             name = check_slug(slug or path.stem, str(path))
             if name.lower() in seen:
                 raise DataError(str(path), f"would overwrite the report of {seen[name.lower()]}; rename one of them")
-            pages = convert_file(name, str(path), read_source(path), force)
+            pages = convert_file(name, str(path), read_source(path), names, arguments.force)
             seen[name.lower()] = path
             write_pages(pages, out)
             remove(find_stale(pages, out, name), out)
@@ -77,6 +82,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if docs/ is not what data/ gives")
     parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this one)")
     commands = parser.add_subparsers(dest="command")
+    commands.add_parser(
+        "names", help="list names to curate, curated names that no report has, members that are no entry"
+    )
     convert = commands.add_parser("convert", help="convert raw files that nobody prepared")
     convert.add_argument("files", nargs="+", type=Path, metavar="FILE")
     convert.add_argument("--out", required=True, type=Path, metavar="DIR", help="one folder a report is written here")

@@ -65,6 +65,7 @@ def link_report(
         source=source,
         meta=meta,
         origin=editing.origin,
+        naming=editing.names,
         head=head,
         sections=sections,
         paragraphs=paragraphs,

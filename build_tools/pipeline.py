@@ -6,13 +6,25 @@ from build_tools.addresses import Ledger, final_redirects, redirects_by_page, re
 from build_tools.clean import clean_text
 from build_tools.errors import DataError
 from build_tools.fidelity import check_report
+from build_tools.find import find_programmes
 from build_tools.frame import find_frame, is_report, split_lines
+from build_tools.glossary import KIND_NAMES, gather, review
 from build_tools.link import link_report, report_addresses
 from build_tools.metadata import read_meta
-from build_tools.model import Editing, Page, Report, Source
+from build_tools.model import Editing, Naming, Page, Report, Source
 from build_tools.parse import parse_outline
-from build_tools.read import Data, RawReport
-from build_tools.render import file_link, home_page, live_pages, navigation, open_book, redirect_pages, render_report
+from build_tools.read import Data, Names, RawReport
+from build_tools.render import (
+    file_link,
+    glossary_addresses,
+    glossary_pages,
+    home_page,
+    live_pages,
+    navigation,
+    open_book,
+    redirect_pages,
+    render_report,
+)
 from build_tools.serialize import data_pages
 
 MADE = "由 build_tools 据 {source} 生成；请改那里，不要改本文件。"
@@ -31,24 +43,32 @@ def build_site(data: Data) -> Site:
 
     Raises BuildError where the input cannot be used, a text would be altered, or a published address would break.
     """
-    reports = [convert(raw, data.ledger) for raw in data.reports]
-    current = {address: text for report in reports for address, text in report_addresses(report).items()}
-    ledger = updated(data.ledger, {"/": "首页", "/about/": "关于"} | current)
-    live = live_pages([open_book(report) for report in reports])
+    entries, reports = gather([convert(raw, data.ledger, data.names) for raw in data.reports])
+    current = {"/": "首页", "/about/": "关于"} | glossary_addresses(entries)
+    for report in reports:
+        current |= report_addresses(report)
+    ledger = updated(data.ledger, current)
+    kinds: dict[str, str] = {kind: name for kind, name in KIND_NAMES.items() if any(e.kind == kind for e in entries)}
+    live = live_pages([open_book(report) for report in reports], kinds)
     moved = {old: file_link(new, live) for old, new in final_redirects(ledger).items()}
-    reports = [
-        replace(r, moved=tuple((old, new) for old, new in moved.items() if old.startswith(f"/{r.slug}/")))
-        for r in reports
+    books = [open_book(replace(r, moved=_moved_from(r, moved))) for r in reports]
+    made_from_all = MADE.format(source="data/")
+    signposts = redirect_pages(redirects_by_page(ledger), live, made_from_all)
+    pages = [page for r in books for page in report_pages(r.report, f"data/reports/{r.report.slug}/")]
+    pages += glossary_pages(entries, books, MADE.format(source="data/glossary.toml 和各份报告"))
+    pages += [
+        home_page(books, made_from_all, len(entries)),
+        navigation(books, made_from_all, kinds, [p.path for p in signposts]),
     ]
-    comment = MADE.format(source="data/")
-    pages = [page for report in reports for page in report_pages(report, f"data/reports/{report.slug}/")]
-    signposts = redirect_pages(redirects_by_page(ledger), live, comment)
-    books = [open_book(report) for report in reports]
-    pages += [home_page(books, comment), navigation(books, comment, [page.path for page in signposts]), *signposts]
-    return Site(tuple(pages), Page("addresses.txt", render_ledger(ledger).encode()))
+    return Site((*pages, *signposts), Page("addresses.txt", render_ledger(ledger).encode()))
 
 
-def convert(raw: RawReport, ledger: Ledger, force: bool = False) -> Report:
+def review_names(data: Data) -> list[str]:
+    """Return what an editor of the glossary may want to look at, a line each."""
+    return review([convert(raw, data.ledger, data.names) for raw in data.reports], data.names.terms)
+
+
+def convert(raw: RawReport, ledger: Ledger, names: Names, force: bool = False) -> Report:
     """Return the report that *raw* holds, checked; pure: the same input gives the same report.
 
     Raises DataError for a text that is no report, unless *force* is given.
@@ -66,15 +86,23 @@ def convert(raw: RawReport, ledger: Ledger, force: bool = False) -> Report:
     meta = read_meta(frame, outline, raw.editing.override)
     report = link_report(raw.slug, raw.source, clean, frame, outline, meta, raw.editing, ledger)
     check_report(report)
-    return report
+    return replace(report, programmes=find_programmes(report, names.lexicon, names.terms))
 
 
-def convert_file(slug: str, place: str, source: Source, force: bool = False) -> tuple[Page, ...]:
-    """Return the pages of one raw file that nobody prepared; *place* names it in messages."""
-    report = convert(RawReport(slug, place, source, Editing()), Ledger({}, {}), force)
+def convert_file(slug: str, place: str, source: Source, names: Names, force: bool = False) -> tuple[Page, ...]:
+    """Return the pages of one raw file that nobody prepared; *place* names it in messages.
+
+    There is no glossary beside them, so names are listed in ``programmes.json`` and not linked.
+    """
+    editing = Editing(names=Naming(link="none"))
+    _, (report,) = gather([convert(RawReport(slug, place, source, editing), Ledger({}, {}), names, force)])
     return tuple(report_pages(report, source.file))
 
 
 def report_pages(report: Report, made_from: str) -> list[Page]:
     """Return the pages and data files of *report*."""
     return [*render_report(open_book(report), MADE.format(source=made_from)), *data_pages(report, report.slug)]
+
+
+def _moved_from(report: Report, moved: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((old, new) for old, new in moved.items() if old.startswith(f"/{report.slug}/"))

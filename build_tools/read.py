@@ -5,19 +5,16 @@ This module alone opens files under ``data/``.
 
 import hashlib
 import re
-import tomllib
-from dataclasses import dataclass, fields
-from datetime import date
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final
 
 from build_tools.addresses import Ledger, parse_ledger
 from build_tools.decode import decode
 from build_tools.errors import DataError
-from build_tools.model import Editing, Erratum, Origin, Override, Source, Suspect
-
-T = TypeVar("T")
+from build_tools.model import Editing, Erratum, Lexicon, Naming, Origin, Override, Source, Suspect, Term
+from build_tools.tables import check_keys, load_tables, make, make_all
 
 # A slug becomes a folder and a part of every address: zhuzhou-2016, 314-hailaerqu-2017
 SLUG: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -43,11 +40,20 @@ class RawReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """What is known of programme names: curated entries, and words that help to find others."""
+
+    terms: tuple[Term, ...] = ()
+    lexicon: Lexicon = field(default_factory=Lexicon)
+
+
+@dataclass(frozen=True, slots=True)
 class Data:
     """Everything under ``data/``."""
 
     reports: tuple[RawReport, ...]  # by slug
     ledger: Ledger
+    names: Names
 
 
 def read_data(data_dir: Path) -> Data:
@@ -62,7 +68,25 @@ def read_data(data_dir: Path) -> Data:
     for one, other in pairwise(sorted(folders, key=lambda f: f.name.lower())):
         if one.name.lower() == other.name.lower():
             raise DataError(str(other), f"differs from {one.name} only by capitals; rename one of them")
-    return Data(tuple(_read_report(f) for f in folders), _read_ledger(data_dir / "addresses.txt"))
+    return Data(tuple(_read_report(f) for f in folders), _read_ledger(data_dir / "addresses.txt"), read_names(data_dir))
+
+
+def read_names(data_dir: Path) -> Names:
+    """Return the curated glossary and the lexicon of *data_dir*; nothing of what is not there.
+
+    Raises DataError for an entry that is not as it should be, or for a name that two entries claim.
+    """
+    glossary, lexicon = data_dir / "glossary.toml", data_dir / "lexicon.toml"
+    tables = load_tables(glossary)
+    check_keys(tables, {"term"}, str(glossary))
+    terms = make_all(Term, tables, "term", glossary)
+    claimed: dict[str, str] = {}
+    for term in terms:
+        if term.before is None:
+            for name in {term.name, *term.aliases}:
+                if (other := claimed.setdefault(name, term.name)) != term.name:
+                    raise DataError(str(glossary), f"'{name}' is claimed by {other} and by {term.name}")
+    return Names(terms, make(Lexicon, load_tables(lexicon), str(lexicon)))
 
 
 def read_source(path: Path) -> Source:
@@ -102,65 +126,12 @@ def _read_ledger(path: Path) -> Ledger:
 
 def _read_editing(path: Path) -> Editing:
     """Return what ``report.toml`` says; nothing where there is none."""
-    if not path.exists():
-        return Editing()
-    try:
-        tables = tomllib.loads(path.read_text("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError(str(path), f"not valid TOML: {error}") from None
-    _check_keys(tables, {"origin", "meta", "erratum", "suspect"}, str(path))
+    tables = load_tables(path)
+    check_keys(tables, {"origin", "meta", "names", "erratum", "suspect"}, str(path))
     return Editing(
-        origin=_make(Origin, tables.get("origin", {}), f"{path}: [origin]"),
-        override=_make(Override, tables.get("meta", {}), f"{path}: [meta]"),
-        errata=_make_all(Erratum, tables, "erratum", path),
-        suspects=_make_all(Suspect, tables, "suspect", path),
+        origin=make(Origin, tables.get("origin", {}), f"{path}: [origin]"),
+        override=make(Override, tables.get("meta", {}), f"{path}: [meta]"),
+        names=make(Naming, tables.get("names", {}), f"{path}: [names]"),
+        errata=make_all(Erratum, tables, "erratum", path),
+        suspects=make_all(Suspect, tables, "suspect", path),
     )
-
-
-def _make_all(kind: type[T], tables: dict[str, Any], key: str, path: Path) -> tuple[T, ...]:
-    rows = tables.get(key, [])
-    if not isinstance(rows, list):
-        raise DataError(f"{path}: [{key}]", f"write [[{key}]], once for each entry")
-    return tuple(_make(kind, row, f"{path}: [[{key}]] no. {i}") for i, row in enumerate(rows, 1))
-
-
-def _make(kind: type[T], row: Any, place: str) -> T:
-    """Return a *kind* made of the TOML table *row*, each value checked against the field's type."""
-    known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
-    _check_keys(row, set(known), place)
-    for name, value in row.items():
-        _check_value(name, value, place)
-    try:
-        return kind(**row)
-    except TypeError as error:
-        raise DataError(place, str(error).replace(f"{kind.__name__}.__init__() ", "")) from None
-
-
-def _check_value(name: str, value: object, place: str) -> None:
-    """Raise DataError unless *value* is what the field *name* takes."""
-    if name == "year":
-        good = type(value) is int and 1000 <= value <= 9999
-        wanted = "a year, as 2019"
-    elif name == "page_date":
-        good, wanted = type(value) is date, "a date, as 2019-03-01 without quotation marks"
-    elif name == "date":
-        good, wanted = isinstance(value, str) and _is_date(value), 'a date in quotation marks, as "2019-03-01"'
-    else:
-        good = isinstance(value, str) and value == value.strip() != "" and value.isprintable()
-        wanted = "words on one line, in quotation marks"
-    if not good:
-        raise DataError(place, f"{name} must be {wanted}; it is {value!r}")
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
-
-
-def _check_keys(row: Any, known: set[str], place: str) -> None:
-    if not isinstance(row, dict):
-        raise DataError(place, "must be a table")
-    if unknown := sorted(set(row) - known):
-        raise DataError(place, f"unknown key '{unknown[0]}'; known are {', '.join(sorted(known))}")

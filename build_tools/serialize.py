@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from build_tools.model import Page, Report
+from build_tools.model import Page, Programme, Report, title_id
 
 
 def data_pages(report: Report, folder: str) -> list[Page]:
@@ -12,6 +12,7 @@ def data_pages(report: Report, folder: str) -> list[Page]:
     source = report.source.text.encode()
     pages = [
         Page(f"{folder}/data/report.json", _dump(_report(report)).encode()),
+        Page(f"{folder}/data/programmes.json", _rows([_programme(p) for p in report.programmes]).encode()),
         Page(f"{folder}/data/source.txt", source),
     ]
     if source != report.source.data:  # the file as it was handed in, where decoding altered a byte
@@ -26,8 +27,25 @@ def original_name(report: Report) -> str:
     return "original." + report.source.file.rpartition(".")[2]
 
 
+def _programme(programme: Programme) -> dict[str, Any]:
+    definition = programme.definition
+    return {
+        "id": programme.id,
+        "name": programme.name,
+        "aliases": [*programme.aliases, *programme.forms],
+        "kind": programme.kind,
+        "definition": definition and {"text": definition.text, "source": definition.source, "trust": definition.trust},
+        "members": list(programme.members),
+        "mentions": [{"paragraph": m.paragraph, "start": m.start, "end": m.end} for m in programme.mentions],
+    }
+
+
 def _report(report: Report) -> dict[str, Any]:
     meta, source = report.meta, report.source
+    # A title that names a programme stands among the paragraphs, so that the mention can point into it; its words
+    # are placed there, and the section's own span is empty.
+    naming = {m.paragraph for p in report.programmes for m in p.mentions}
+    titles = [s for s in report.sections if title_id(s.id) in naming]
     return {
         "slug": report.slug,
         "meta": {
@@ -57,7 +75,7 @@ def _report(report: Report) -> dict[str, Any]:
                 "implicit": s.implicit,
                 "address": f"/{report.slug}/{s.page}/" + (f"#{s.anchor}" if s.anchor else ""),
                 "start": s.start,
-                "end": s.end,
+                "end": s.start if s in titles else s.end,
             }
             for s in report.sections
         ],
@@ -71,6 +89,18 @@ def _report(report: Report) -> dict[str, Any]:
                 "end": p.end,
             }
             for p in report.paragraphs
+        ]
+        + [
+            {
+                "id": title_id(s.id),
+                "section": s.id,
+                "address": f"/{report.slug}/{s.page}/" + (f"#{s.anchor}" if s.anchor else ""),
+                "text": s.shown,
+                "start": s.start,
+                "end": s.end,
+                "title": True,
+            }
+            for s in titles
         ],
         "notes": [],
         "removed": [{"start": r.start, "end": r.end, "text": r.text, "reason": r.reason} for r in report.removed],
@@ -82,6 +112,11 @@ def _report(report: Report) -> dict[str, Any]:
             for d in report.doubts
         ],
     }
+
+
+def _rows(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Return a list as JSON, one line for each row."""
+    return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]\n" if rows else "[]\n"
 
 
 def _dump(value: Mapping[str, Any]) -> str:

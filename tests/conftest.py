@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.model import Report
+from build_tools.read import read_names
 from tests.builders import ROOT, SEED, report
 
 
@@ -15,6 +16,12 @@ from tests.builders import ROOT, SEED, report
 def seed() -> Report:
     """The first report, converted."""
     return report(SEED.read_text("utf-8"), "zhuzhou-2016", force=False)
+
+
+@pytest.fixture(scope="session")
+def seed_named() -> Report:
+    """The first report, converted with the project's glossary and lexicon."""
+    return report(SEED.read_text("utf-8"), "zhuzhou-2016", names=read_names(ROOT / "data"), force=False)
 
 
 @pytest.fixture(scope="session")

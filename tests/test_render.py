@@ -32,6 +32,7 @@ def test_pages_and_files_of_a_report() -> None:
         "anping-2019/2-3.md",
         "anping-2019/2-4.md",
         "anping-2019/2/index.md",
+        "anping-2019/data/programmes.json",
         "anping-2019/data/report.json",
         "anping-2019/data/source.txt",
         "anping-2019/fidelity.md",

@@ -5,11 +5,22 @@ from build_tools.model import Page
 from build_tools.render.account import account_page
 from build_tools.render.blocks import Book, open_book
 from build_tools.render.cover import cover_page
+from build_tools.render.entries import glossary_addresses, glossary_pages
 from build_tools.render.full import full_page
 from build_tools.render.section import section_pages
 from build_tools.render.site import file_link, home_page, live_pages, navigation, redirect_pages
 
-__all__ = ["file_link", "home_page", "live_pages", "navigation", "open_book", "redirect_pages", "render_report"]
+__all__ = [
+    "file_link",
+    "glossary_addresses",
+    "glossary_pages",
+    "home_page",
+    "live_pages",
+    "navigation",
+    "open_book",
+    "redirect_pages",
+    "render_report",
+]
 
 
 def render_report(book: Book, comment: str) -> list[Page]:

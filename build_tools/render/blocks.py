@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from build_tools.fidelity import changed
 from build_tools.markup import escape, escape_block, front_matter, relative
-from build_tools.model import Change, Page, Paragraph, Report, Section
+from build_tools.model import Change, Page, Paragraph, Programme, Report, Section
 
 T = TypeVar("T")
 
@@ -37,6 +37,7 @@ class Book:
     paragraphs: Mapping[str, tuple[Paragraph, ...]]  # id of a section → its own paragraphs
     files: Mapping[str, str]  # id of a page → its file; a part with sections is a folder's index
     sizes: Mapping[str, int]  # id of a section → characters of it and all beneath it, white space aside
+    links: Mapping[str, tuple[tuple[int, int, Programme], ...]]  # id of a paragraph → the mentions to be linked in it
 
     @property
     def cover(self) -> str:
@@ -74,6 +75,7 @@ def open_book(report: Report) -> Book:
         paragraphs=paragraphs,
         files={s.id: f"{report.slug}/{s.id}/index.md" if s.id in parts else f"{report.slug}/{s.id}.md" for s in pages},
         sizes=sizes,
+        links=_links(report),
     )
 
 
@@ -93,7 +95,7 @@ def paragraph_block(book: Book, paragraph: Paragraph, page: str, anchor: str, al
     number = paragraph.anchor.removeprefix("p")
     link = relative(page, book.file(paragraph.page, paragraph.anchor))
     lines = [
-        f'{marks}[{number}]({link}){{ .pn title="第 {number} 段的地址" }}{_text(book.report, paragraph)}',
+        f'{marks}[{number}]({link}){{ .pn title="第 {number} 段的地址" }}{_text(book, paragraph, page)}',
         f"{{ #{anchor} .para }}",
     ]
     for change in _errata(book.report, paragraph):
@@ -115,16 +117,39 @@ def _errata(report: Report, paragraph: Paragraph) -> Iterator[Change]:
     return (c for c in report.errata if paragraph.start <= c.start and c.end <= paragraph.end)
 
 
-def _text(report: Report, paragraph: Paragraph) -> str:
-    """Return the paragraph's text as Markdown, the editor's corrections marked."""
-    source = report.source.text
+def _text(book: Book, paragraph: Paragraph, page: str) -> str:
+    """Return the paragraph's text as Markdown: the editor's corrections marked, the names linked to the glossary."""
+    source, changes = book.report.source.text, book.report.changes
+    marks: list[tuple[int, int, str]] = []  # start, end, Markdown around the words
+    for change in _errata(book.report, paragraph):
+        start = len(changed(source, paragraph.start, change.start, changes))
+        marks.append((start, start + len(change.new), '<ins class="erratum">{}</ins>'))
+    for start, end, programme in book.links.get(paragraph.id, ()):
+        if all(end <= s or e <= start for s, e, _ in marks):
+            marks.append((start, end, f"[{{}}]({relative(page, term_file(programme))}){{{{ .term }}}}"))
     parts: list[str] = []
-    at = paragraph.start
-    for change in _errata(report, paragraph):
-        parts += (
-            escape(changed(source, at, change.start, report.changes)),
-            f'<ins class="erratum">{escape(change.new)}</ins>',
-        )
-        at = change.end
-    rest = changed(source, at, paragraph.end, report.changes)
+    at = 0
+    for start, end, around in sorted(marks):
+        parts += (escape(paragraph.text[at:start]), around.format(escape(paragraph.text[start:end])))
+        at = end
+    rest = paragraph.text[at:]
     return "".join(parts) + escape(rest) if parts else escape_block(rest)
+
+
+def term_file(programme: Programme) -> str:
+    """Return the file and the fragment of a programme's entry."""
+    return f"glossary/{programme.kind}.md#{programme.id}"
+
+
+def _links(report: Report) -> dict[str, tuple[tuple[int, int, Programme], ...]]:
+    """Return for each paragraph the mentions to be linked: the first of each name in it, as the editor settled it."""
+    links: dict[str, list[tuple[int, int, Programme]]] = {}
+    if report.naming.link == "none":
+        return {}
+    for programme in report.programmes:
+        seen: set[str] = set()
+        for mention in programme.mentions:
+            if mention.paragraph not in seen or report.naming.link == "every":
+                seen.add(mention.paragraph)
+                links.setdefault(mention.paragraph, []).append((mention.start, mention.end, programme))
+    return {paragraph: tuple(marks) for paragraph, marks in links.items()}

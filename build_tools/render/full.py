@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 
-from build_tools.markup import escape, escape_block, fill
+from build_tools.markup import escape, escape_block, fill, relative
 from build_tools.model import Section
-from build_tools.render.blocks import Book, Draft, heading_block, paragraph_block
+from build_tools.pinyin import sort_key
+from build_tools.render.blocks import Book, Draft, heading_block, paragraph_block, term_file
 from build_tools.render.cover import facts
-from build_tools.render.section import salutation
+from build_tools.render.section import salutation, short_meaning
 
 
 def full_page(book: Book) -> Draft:
@@ -34,6 +35,7 @@ def full_page(book: Book) -> Draft:
             "facts": facts(report),
             "status": escape(report.origin.status),
             "body": "\n\n".join(blocks),
+            "annex": _annex(book, path),
         },
     )
     meta = {
@@ -43,6 +45,17 @@ def full_page(book: Book) -> Draft:
         "search": {"exclude": True},
     }
     return Draft(path, meta, body, texts)
+
+
+def _annex(book: Book, path: str) -> str:
+    """Return the names of the report with their meanings, in the order of pinyin; nothing where names are not linked."""
+    if not book.links:
+        return ""
+    rows = [
+        f"- [{escape(p.name)}]({relative(path, term_file(p))})：{short_meaning(p)} <small>{len(p.mentions)} 处</small>"
+        for p in sorted(book.report.programmes, key=lambda p: sort_key(p.name))
+    ]
+    return "\n".join(["## 附：名目 { #names }", "", '<div class="terms" markdown>', "", *rows, "", "</div>"])
 
 
 def section_anchor(section: Section) -> str:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from build_tools.markup import escape, fill, relative
-from build_tools.model import Section
-from build_tools.render.blocks import Book, Draft, heading_block, moved_line, paragraph_block
+from build_tools.model import Programme, Section
+from build_tools.render.blocks import Book, Draft, heading_block, moved_line, paragraph_block, term_file
 
 TOP = "top"  # id of a page's title
+TRUST = {"report": "据本报告", "cited": "据公开资料", "general": "通行含义"}
+UNEXPLAINED = "本报告未作解释。"
 DESCRIPTION = 90  # characters of text that describe a page to search engines
 
 
@@ -39,6 +41,7 @@ def _section_page(book: Book, section: Section, before: Section | None, after: S
             "salutation": salutation(book) if section is book.pages[0] else "",
             "body": "\n\n".join(blocks),
             "sections": _contents(book, section, path),
+            "terms": _terms(book, section, path),
             "moved": _moved(book, section, path),
             "pager": _pager(book, before, after, path),
         },
@@ -79,6 +82,29 @@ def _contents(book: Book, section: Section, path: str) -> str:
     ]
     head = ["本部分各节", "{ .label }", "", '<div class="toc-list" markdown>', ""]
     return "\n".join([*head, *rows, "", "</div>"]) if rows else ""
+
+
+def _terms(book: Book, section: Section, path: str) -> str:
+    """Return the list of the names that the page links, each with its meaning and how often the report has it."""
+    found: dict[str, Programme] = {}
+    for part in book.inside[section.id]:
+        for paragraph in book.paragraphs.get(part.id, ()):
+            for _, _, programme in sorted(book.links.get(paragraph.id, ()), key=lambda link: link[0]):
+                found.setdefault(term_file(programme), programme)
+    rows = [
+        f"- [{escape(p.name)}]({relative(path, file)})：{short_meaning(p)} <small>{len(p.mentions)} 处</small>"
+        for file, p in found.items()
+    ]
+    head = ["本页名目", "{ .label }", "", '<div class="terms" markdown>', ""]
+    return "\n".join([*head, *rows, "", "</div>"]) if rows else ""
+
+
+def short_meaning(programme: Programme) -> str:
+    """Return what a name means, with its trust; or that the report does not say."""
+    definition = programme.definition
+    if definition is None:
+        return UNEXPLAINED
+    return f"{escape(definition.text)}（{TRUST[definition.trust]}）"
 
 
 def _moved(book: Book, section: Section, path: str) -> str:

@@ -1,16 +1,21 @@
 """The pages around the reports: home, navigation, and what retired addresses lead to."""
 
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from build_tools.markup import escape, fill, front_matter, relative, yaml_value
 from build_tools.model import Page
 from build_tools.render.blocks import Book, Draft, moved_line
 
 
-def home_page(books: Sequence[Book], comment: str) -> Page:
-    """Return the home page: what this is, and a card for each report."""
-    body = fill("home", {"cards": "\n\n".join(_card(book) for book in books)})
+def home_page(books: Sequence[Book], comment: str, names: int = 0) -> Page:
+    """Return the home page: what this is, a card for each report, and the way to the glossary of *names* entries."""
+    glossary = (
+        f"[名目](glossary/index.md)：报告里的工程、行动、布局、政策和提法，共 {names} 个，各有解释和出处。"
+        if names
+        else ""
+    )
+    body = fill("home", {"cards": "\n\n".join(_card(book) for book in books), "glossary": glossary})
     meta = {
         "title": "政府工作报告文库",
         "description": "把政府工作报告整理成可阅读、可检索、可引用的网页：每节、每段都有固定地址，改动逐条列出。",
@@ -40,10 +45,12 @@ def _card(book: Book) -> str:
     )
 
 
-def navigation(books: Sequence[Book], comment: str, unlisted: Sequence[str] = ()) -> Page:
+def navigation(
+    books: Sequence[Book], comment: str, kinds: Mapping[str, str] | None = None, unlisted: Sequence[str] = ()
+) -> Page:
     """Return the navigation that mkdocs.yml inherits: each report's parts and sections in the order of the text.
 
-    The files *unlisted*, pages that only lead on, are left out of it on purpose.
+    *kinds* are those of the glossary, with their names. The files *unlisted*, pages that only lead on, are left out of it on purpose.
     """
     lines = [f"# {comment}", "nav:", "  - 首页: index.md"]
     for book in books:
@@ -58,15 +65,20 @@ def navigation(books: Sequence[Book], comment: str, unlisted: Sequence[str] = ()
                 indent = " " * (6 if section.level == 1 else 10)
                 lines.append(f"{indent}- {title}: {path}")
         lines += [f"      - 全文: {slug}/full.md", f"      - 文本核对: {slug}/fidelity.md"]
+    if kinds:
+        lines += ["  - 名目:", "      - glossary/index.md"]
+        lines += [f"      - {name}: glossary/{kind}.md" for kind, name in kinds.items()]
     lines.append("  - 关于: about.md")
     if unlisted:
         lines += ["not_in_nav: |", *(f"  /{path}" for path in unlisted)]
     return Page("nav.yml", ("\n".join(lines) + "\n").encode())
 
 
-def live_pages(books: Sequence[Book]) -> dict[str, str]:
+def live_pages(books: Sequence[Book], kinds: Iterable[str] = ()) -> dict[str, str]:
     """Return every page address of the site with the file that it is built from."""
-    pages = {"/": "index.md", "/about/": "about.md"}
+    pages = {"/": "index.md", "/about/": "about.md"} | {f"/glossary/{kind}/": f"glossary/{kind}.md" for kind in kinds}
+    if len(pages) > 2:
+        pages["/glossary/"] = "glossary/index.md"
     for book in books:
         slug = book.report.slug
         pages[f"/{slug}/"] = book.cover

@@ -1,0 +1,54 @@
+"""Find what looks like a programme name in one text: quoted, titled, coded, known, or a proper name before a head."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.find.forms import CODE, DOTTED, POLICY_TITLE, TITLED, Candidate, Vocabulary, any_of
+from build_tools.find.proper import ProperNames
+from build_tools.find.quoted import QuotedNames
+from build_tools.model import Lexicon
+
+# 株洲市 → 株洲
+PLACE_SUFFIX = re.compile(
+    r"(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|自治州|自治县|省|市|区|县|州|盟|旗)$"
+)
+# 平安株洲   健康株洲   数字中国   what a place sets out to become
+AIMS = "平安|健康|智慧|法治|数字|美丽|信用|文明|幸福|绿色|诚信|书香|质量|活力|清廉|气化|海绵"
+
+
+class Finder:
+    """Finds candidates with the words of a lexicon; made once, used for many texts."""
+
+    def __init__(self, lexicon: Lexicon, place: str | None = None) -> None:
+        self.vocabulary = Vocabulary(lexicon)
+        self.quoted = QuotedNames(self.vocabulary)
+        self.proper = ProperNames(self.vocabulary)
+        names = [name for name in (PLACE_SUFFIX.sub("", place or ""), "中国") if len(name) >= 2]
+        self.of_place = re.compile(rf"(?:{AIMS})(?:{any_of(names)})(?![省市区县])")
+
+    def find(self, text: str) -> list[Candidate]:
+        """Return the candidates in *text*, in order and disjoint; where two overlap the longer one stands."""
+        found = [*self.quoted.find(text), *self.proper.find(text), *self._unquoted(text)]
+        kept: list[Candidate] = []
+        for candidate in sorted(found, key=lambda c: (c.start - c.end, not c.quoted, c.start)):
+            if all(candidate.end <= k.start or k.end <= candidate.start for k in kept):
+                kept.append(candidate)
+        return sorted(kept, key=lambda c: c.start)
+
+    def _unquoted(self, text: str) -> Iterator[Candidate]:
+        """Yield 《重大行政决策程序规定》, 6+4政策, 一带一路, 平安株洲, 株洲·中国动力谷."""
+        for match in TITLED.finditer(text):
+            if POLICY_TITLE.fullmatch(match[1]):
+                yield Candidate(match.start(), match.end(), match[1])
+        for match in CODE.finditer(text):
+            head = self.quoted.head_after.match(text, match.end())
+            forms = (match[0] + head["head"],) if head else ()
+            yield Candidate(match.start(), match.end(), match[0], forms, quoted=False)
+        for pattern in (self.vocabulary.formulas, self.of_place):
+            for match in pattern.finditer(text):
+                if text[match.end() : match.end() + 1] != "“":  # 美丽乡村“百村”工程: the words before another name
+                    yield Candidate(match.start(), match.end(), match[0], quoted=False)
+        for match in DOTTED.finditer(text):
+            place = re.split(r"[·・‧•]", match[0])[0]
+            cut = len(place) - len(self.vocabulary.without_verbs(place))
+            yield Candidate(match.start() + cut, match.end(), match[0][cut:], quoted=False)

@@ -1,0 +1,278 @@
+"""Gather what a report's texts name into programmes: spellings merged, every mention found, glosses of its own read."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from build_tools.fidelity import changed
+from build_tools.find.candidates import Finder
+from build_tools.find.forms import DIGITS, Candidate
+from build_tools.find.glosses import find_gloss, find_members
+from build_tools.find.kinds import kind_of
+from build_tools.folding import bare, fold
+from build_tools.model import Definition, Kind, Lexicon, Mention, Programme, Report, Term, title_id
+
+# A trailing head that a name may have or lack: “民生100”工程 and 民生100 are one.
+SHORT = 4  # characters; a shorter name is looked for in quotation marks only
+OPTIONAL_HEAD = re.compile(r"(?:(?<=攻坚)战|工程|行动|计划|活动|战略|政策|方案|建设|改革|试点|要求|理念|专题教育)$")
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A programme in the making."""
+
+    name: str
+    keys: set[str]
+    found: list[tuple[str, int, int]] = field(default_factory=list)  # text id, start, end
+    surfaces: dict[str, None] = field(default_factory=dict)  # spellings, in the order of the text
+    forms: dict[str, None] = field(default_factory=dict)  # further spellings, with the words around a name
+    term: Term | None = None
+
+
+def texts_of(report: Report) -> dict[str, str]:
+    """Return every text that can name a programme: titles (id 3-8-t) and paragraphs, in the order of the report."""
+    paragraphs: dict[str, list[tuple[str, str]]] = {}
+    for paragraph in report.paragraphs:
+        paragraphs.setdefault(paragraph.section, []).append((paragraph.id, paragraph.text))
+    texts: dict[str, str] = {}
+    for section in report.sections:
+        if section.end > section.start and section.shown == changed(
+            report.source.text, section.start, section.end, report.changes
+        ):
+            texts[title_id(section.id)] = section.shown
+        texts |= dict(paragraphs.get(section.id, ()))
+    return texts
+
+
+def find_programmes(report: Report, lexicon: Lexicon, terms: Sequence[Term]) -> tuple[Programme, ...]:
+    """Return the programmes that *report* names, in the order of their first mention.
+
+    *terms* are curated entries: their names are found wherever they stand, and give an entry its meaning.
+    """
+    texts = texts_of(report)
+    finder = Finder(lexicon, report.meta.place)
+    entries = [*_curated(terms), *_known_spellings(lexicon)]
+    candidates = _split_joined({name: finder.find(text) for name, text in texts.items()}, texts, entries)
+    candidates = _part_namesakes(candidates)
+    for found in candidates.values():
+        for candidate in found:
+            _enter(entries, candidate)
+    entries = _merged(entries)
+    _find_mentions(entries, texts, candidates, finder)
+    return tuple(_programme(entry, texts) for entry in _in_order(entries, texts) if entry.found)
+
+
+def _curated(terms: Sequence[Term]) -> list[_Entry]:
+    return [_Entry(t.name, {fold(n) for n in (t.name, *t.aliases)}, term=t) for t in terms]
+
+
+def _known_spellings(lexicon: Lexicon) -> list[_Entry]:
+    """Return an entry for each group of spellings that the lexicon says are one name."""
+    groups = [line.split() for line in lexicon.same]
+    return [_Entry(names[0], {fold(n) for n in names}) for names in groups]
+
+
+def _enter(entries: list[_Entry], candidate: Candidate) -> None:
+    """Enter *candidate* under an entry that has one of its keys, or under a new one."""
+    keys = _keys((candidate.name, *candidate.forms), candidate.exact)
+    for entry in entries:
+        if entry.term is None and entry.keys & keys:
+            entry.keys |= keys
+            entry.forms |= dict.fromkeys(candidate.forms)
+            return
+    entries.append(_Entry(candidate.name, keys, forms=dict.fromkeys(candidate.forms)))
+
+
+def _keys(names: Iterable[str], exact: bool = False) -> set[str]:
+    """Return the keys of *names*, each with and (unless *exact*) without a head that it may lack; never digits alone."""
+    keys = set()
+    for name in names:
+        key = fold(name)
+        short = key if exact else OPTIONAL_HEAD.sub("", key)
+        keys |= {key} | ({short} if len(short) >= 3 else set())
+    return {key for key in keys if len(key) >= 2 and not DIGITS.fullmatch(key)}
+
+
+def _merged(entries: list[_Entry]) -> list[_Entry]:
+    """Return *entries* with those merged that share a key; a curated one takes in what was found of it."""
+    merged: list[_Entry] = []
+    by_key: dict[str, _Entry] = {}
+    for entry in entries:
+        curated = entry.term is not None
+        hosts = list(dict.fromkeys(id(by_key[k]) for k in sorted(entry.keys) if k in by_key)) if not curated else []
+        if not hosts:
+            merged.append(entry)
+            for key in entry.keys:
+                by_key.setdefault(key, entry)
+            continue
+        host = next(e for e in merged if id(e) == hosts[0])
+        if host.term is None:
+            host.keys |= entry.keys
+            host.forms |= entry.forms
+            for key in entry.keys:
+                by_key.setdefault(key, host)
+    return merged
+
+
+def _split_joined(
+    candidates: dict[str, list[Candidate]], texts: Mapping[str, str], entries: Sequence[_Entry]
+) -> dict[str, list[Candidate]]:
+    """Return *candidates* with two slogans in one pair of quotation marks parted, where one is known alone.
+
+    “三量齐升、五化同步” is two names if the report, or the glossary, has “三量齐升” elsewhere; “三证合一、一照一码” stays one.
+    """
+    alone = {fold(c.name) for found in candidates.values() for c in found} | {k for e in entries for k in e.keys}
+    split: dict[str, list[Candidate]] = {}
+    for name, found in candidates.items():
+        split[name] = []
+        for candidate in found:
+            parts = candidate.name.split("、")
+            if (
+                len(parts) == 2
+                and fold(candidate.name) not in {k for e in entries for k in e.keys}
+                and any(fold(part) in alone for part in parts)
+            ):
+                for part in parts:
+                    start = texts[name].index(part, candidate.start)
+                    split[name].append(Candidate(start, start + len(part), part, (part,)))
+            else:
+                split[name].append(candidate)
+    return split
+
+
+def _part_namesakes(candidates: dict[str, list[Candidate]]) -> dict[str, list[Candidate]]:
+    """Return *candidates* with those parted that share what is quoted but differ in the words around it.
+
+    人居环境整治“百日攻坚”行动 and 信访积案化解“百日攻坚”活动 are two: each is known by its whole name only.
+    """
+    around: dict[str, set[str]] = {}
+    for found in candidates.values():
+        for c in found:
+            if c.prefix and c.head and c.forms:
+                around.setdefault(fold(c.forms[0]), set()).add(fold(c.head))
+    namesakes = {core for core, heads in around.items() if len(heads) > 1}
+    return {name: [_whole_only(c, namesakes) for c in found] for name, found in candidates.items()}
+
+
+def _whole_only(candidate: Candidate, namesakes: set[str]) -> Candidate:
+    """Return *candidate* known by its whole name only, if what it quotes is among *namesakes*."""
+    if not candidate.forms or fold(candidate.forms[0]) not in namesakes:
+        return candidate
+    whole = tuple(f for f in candidate.forms if fold(f) not in namesakes)
+    return replace(candidate, forms=whole, exact=True)
+
+
+def _find_mentions(
+    entries: list[_Entry], texts: Mapping[str, str], candidates: Mapping[str, list[Candidate]], finder: Finder
+) -> None:
+    """Find every place that names an entry: the candidates, and wherever else one of its spellings stands.
+
+    Longer spellings go first, and nothing is marked inside what is marked already.
+    """
+    by_key: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        for key in entry.keys:
+            by_key.setdefault(key, []).append(entry)
+    spelling = _spellings(entries)
+    for name, text in texts.items():
+        marked: list[tuple[int, int, _Entry]] = []
+        spots: list[tuple[int, int, str]] = [(c.start, c.end, text[c.start : c.end]) for c in candidates[name]]
+        if spelling:  # but 两型社会 in 两型社会示范区 is another name
+            spots += [
+                (m.start(), m.end(), m[0])
+                for m in spelling.finditer(text)
+                if not finder.vocabulary.strong.match(text, m.end())
+            ]
+        own_keys = {(c.start, c.end): _keys((c.name, *c.forms), c.exact) for c in candidates[name]}
+        for start, end, words in sorted(set(spots), key=lambda s: (s[0] - s[1], s[0])):
+            if any(start < e and s < end for s, e, _ in marked):
+                continue
+            keys = [fold(words), *sorted(own_keys.get((start, end), ()), key=lambda k: (-len(k), k))]
+            hosts = [e for k in keys for e in by_key.get(k, ())]
+            host = _choose(hosts, text[:start])
+            if host is not None and not _inside_longer(text, start, end):
+                marked.append((start, end, host))
+        for start, end, entry in sorted(marked, key=lambda m: m[:2]):
+            entry.found.append((name, start, end))
+            entry.surfaces.setdefault(bare(text[start:end]))
+
+
+def _spellings(entries: list[_Entry]) -> re.Pattern[str] | None:
+    """Return the pattern of every curated name, and of found ones long enough to mean nothing else."""
+    names = set()
+    for entry in entries:
+        if entry.term:
+            names |= {entry.term.name, *entry.term.aliases}
+        elif len(entry.name) >= 4:
+            names.add(entry.name)
+    loose = {_loose(name) for name in names}
+    return re.compile("|".join(sorted(loose, key=lambda n: (-len(n), n)))) if loose else None
+
+
+def _loose(name: str) -> str:
+    """Return the pattern of *name* with quotation marks and spaces wherever they may stand: 民生“100”工程.
+
+    A name so short that it may be a word like any other (引进来, 四化, 146) must stand in quotation marks.
+    """
+    if len(name) < SHORT:
+        return rf"[“\"「]{re.escape(name)}[”\"」]"
+    return r"“?" + r"[“”]?\s?".join(re.escape(c) if c not in "·・‧•" else "[·・‧•]" for c in bare(name)) + r"”?"
+
+
+def _choose(hosts: Sequence[_Entry], before: str) -> _Entry | None:
+    """Return the entry meant, of those that share the spelling: one that asks for words *before* it has them there."""
+    for entry in hosts:
+        if entry.term and entry.term.before and before.endswith(entry.term.before):
+            return entry
+    return next((e for e in hosts if not (e.term and e.term.before)), None)
+
+
+def _inside_longer(text: str, start: int, end: int) -> bool:
+    """Return whether the place is a part of a longer number, code or word: 6+4 in 16+45, PPP in PPPA."""
+    first, last = text[start], text[end - 1]
+    before, after = text[start - 1 : start], text[end : end + 1]
+    word = re.compile(r"[0-9A-Za-z+.]")
+    return bool((word.match(first) and word.match(before)) or (word.match(last) and word.match(after) and last != "+"))
+
+
+def _in_order(entries: list[_Entry], texts: Mapping[str, str]) -> list[_Entry]:
+    place = {name: i for i, name in enumerate(texts)}
+    return sorted((e for e in entries if e.found), key=lambda e: (place[e.found[0][0]], e.found[0][1]))
+
+
+def _programme(entry: _Entry, texts: Mapping[str, str]) -> Programme:
+    term = entry.term
+    name = term.name if term else _best_name(entry)
+    aliases = dict.fromkeys([*(term.aliases if term else ()), *entry.surfaces])
+    aliases.pop(name, None)
+    forms = tuple(
+        f for f in entry.forms if fold(f) not in {fold(n) for n in (name, *aliases)} and not DIGITS.fullmatch(f)
+    )
+    places = [(texts[text], start, end) for text, start, end in entry.found]
+    kind: Kind = term.kind if term else kind_of(name)
+    members = (term.members if term else ()) or next((m for p in places if (m := find_members(*p))), ())
+    return Programme(
+        id="",
+        name=name,
+        aliases=tuple(aliases),
+        forms=() if term else forms,
+        kind=kind,
+        definition=_definition(term) or next((d for p in places if (d := find_gloss(*p))), None),
+        members=tuple(members),
+        mentions=tuple(Mention(*place) for place in entry.found),
+        origin=term.origin if term else None,
+        origin_source=term.origin_source if term else None,
+        curated=term is not None,
+    )
+
+
+def _best_name(entry: _Entry) -> str:
+    """Return the fullest spelling that the report uses; digits alone never name an entry."""
+    return max(entry.surfaces, key=lambda s: (not DIGITS.fullmatch(s), len(s) <= 24, len(s)))
+
+
+def _definition(term: Term | None) -> Definition | None:
+    if term is None or term.meaning is None or term.trust is None:
+        return None
+    source = {"report": "本报告", "general": "通行含义"}.get(term.trust) or term.source or ""
+    return Definition(term.meaning, source, term.trust)

@@ -1,0 +1,126 @@
+"""Names in quotation marks: told from figures of speech, practices, records and plan periods that stand in them too."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from build_tools.find.forms import (
+    DIGITS,
+    NUMERAL_CODED,
+    PLAN_PERIOD,
+    QUOTED,
+    RECORD,
+    SUM_OR_ROUTE,
+    Candidate,
+    Vocabulary,
+)
+from build_tools.folding import fold
+from build_tools.patterns import HAN
+
+LONGEST: Final = 24  # characters of a quoted name; what is longer is a saying
+SHORTEST_PLAIN: Final = 4  # characters of a name without numeral or head that needs no verb before it
+SHORT_PREFIX: Final = 4  # characters of a word that goes with a name of digits: 民生“100”
+
+# “三调联动”专项调解活动   “一廊十片”示范工程   what stands between a quoted name and its head
+MODIFIER: Final = (
+    r"(?:专项|示范|主题|系列|专题|三年|攻坚|创建|实践|提升|惠民|重点|整治|调解|综合|推进|培育|引育|重要|联合|集中)"
+)
+# 工程   专项行动   what becomes a part of the name; 体系, 格局, 建设 behind a name only say what it is
+NAMING_HEAD: Final = re.compile(r".*(?:工程|行动|计划|活动|战略|政策|方案|条例|试点|专题教育|主题教育|规划纲要|普法)$")
+# “七五”普法   “十三五”规划纲要   what makes a name of a plan period
+PERIOD_HEADS: Final = ("普法", "规划纲要")
+
+# “为官不为”和乱作为的现象   “看病难”、“看病贵”的问题   what is quoted is a practice
+PRACTICE_AFTER: Final = re.compile(
+    r"(?:[、和与及]?“[^”]*”)*(?:等|的|等的|等方面的)?.{0,6}?(?:问题|现象|难题|乱象|顽疾|矛盾|弊病|瓶颈|歪风|之风)"
+)
+# “2152”龙头引育工程
+NAMING_BEHIND: Final = re.compile(rf"[{HAN}]{{0,8}}?(?:工程|行动|计划|活动|战略|政策|方案)")
+# 破除“以药补医”   整治“庸懒散”
+PRACTICE_BEFORE: Final = re.compile(
+    r"(?:破除|打破|整治|治理|杜绝|防止|反对|解决|消除|根治|严查|纠治|摒弃|告别|警惕|克服|避免|遏制|纠正|打击|惩治|防范|破解|"
+    rf"查处|清理|摆脱|戴上|摘掉)[{HAN}]{{0,4}}(?:“[^”]*”[、和])*$"
+)
+# 政府与市民的“连心线”，   what is quoted is a figure of speech
+FIGURE_BEFORE: Final = re.compile(
+    r"(?:的|成为|当好|做|为|是|如|像|称为|誉为|变|打出|下好|走好|念好|唱响|按下|跑出|吹响|擦亮|拧紧|筑牢|系好|打通|种好|守好|"
+    r"守住|端牢|扛起|啃下|答好|交出|画好|拉长|补齐|架起|开出|撑起|搭起|守牢|把好|织密|织牢|兜住|兜牢|点亮|激活|牵住)$"
+)
+CLAUSE_END: Final = re.compile(r"[，。；：、！？）”]|$")
+# 推进“营改增”   加大“个改企”力度   the verbs and joints that a programme stands behind
+PROGRAMME_VERB: Final = re.compile(
+    r"(?:推进|推行|推动|实施|开展|落实|深化|实行|启动|组织|执行|加快|加大|抓好|构建|打造|建设|完善|创建|参加|举办|坚持|贯彻|"
+    r"践行|出台|制定|争创|建立|实现|形成|建成|织好|按照|围绕|以|和|及|与|、)$"
+)
+# 炎陵县等地“三规合一”   the words right before the mark, as far as they may belong to the name
+RUN_BEFORE: Final = re.compile(rf"[{HAN}]*$")
+RUN_BEHIND: Final = re.compile(rf"[{HAN}]{{1,12}}")
+
+
+class QuotedNames:
+    """Finds names in quotation marks with the words of a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.head = re.compile(vocabulary.any_head)
+        self.head_after = re.compile(
+            rf"\s?(?P<gap>等有关|等)?(?P<head>{MODIFIER}{{0,3}}(?:{vocabulary.any_head}))(?![{HAN}]?”)"
+        )
+
+    def find(self, text: str) -> Iterator[Candidate]:
+        """Yield “千家企业走访帮扶”活动, 民生“100”工程, “三量齐升、五化同步”."""
+        for match in QUOTED.finditer(text):
+            core = next(g for g in match.groups() if g is not None).strip()
+            before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 30]
+            found = self.head_after.match(text, match.end())
+            head = found["head"] if found else ""
+            prefix = self._prefix(before)
+            if not self._is_name(core, head, prefix, before, after):
+                continue
+            behind = self._behind(text, match.end())
+            forms = [core, core + head, *(core + words for words in behind)]
+            forms += [prefix + form for form in forms] if prefix else []
+            naming = found is not None and not found["gap"] and NAMING_HEAD.fullmatch(head)
+            name, start, end = core, match.start(), match.end()
+            if naming and found:
+                name, end = core + head, found.end()
+            if DIGITS.fullmatch(core) and len(prefix) <= SHORT_PREFIX:  # 民生“100”工程
+                name, start = prefix + name, start - len(prefix)
+            yield Candidate(start, end, name, tuple(forms), prefix=prefix, head=head if naming else "")
+
+    def _behind(self, text: str, end: int) -> list[str]:
+        """Return the words behind the mark up to each head in them: 国土空间规划 behind “四级三类”."""
+        run = RUN_BEHIND.match(text, end)
+        words = run[0] if run else ""
+        return [words[: m.end()] for m in self.head.finditer(words)]
+
+    def _is_name(self, core: str, head: str, prefix: str, before: str, after: str) -> bool:
+        """Return whether what is quoted is a name, not a figure of speech, a practice, a record or a period."""
+        key = fold(core)
+        if key in self.vocabulary.formula_keys:
+            return True
+        if DIGITS.fullmatch(core):
+            return bool(head or prefix) or NAMING_BEHIND.match(after) is not None
+        if PLAN_PERIOD.fullmatch(core):
+            return head in PERIOD_HEADS
+        if not 2 <= len(key) <= LONGEST or RECORD.fullmatch(core):
+            return False
+        if re.search(r"[。！？]", core) or SUM_OR_ROUTE.fullmatch(core):
+            return False
+        naming = NAMING_HEAD.fullmatch(head) is not None
+        if key in self.vocabulary.metaphor_keys:
+            return naming
+        if naming or NUMERAL_CODED.fullmatch(core) or self.vocabulary.strong.search(core[-4:]):
+            return True
+        if PRACTICE_AFTER.match(after) or PRACTICE_BEFORE.search(before):
+            return False
+        if head:
+            return True
+        if FIGURE_BEFORE.search(before) and CLAUSE_END.match(after):
+            return False
+        return len(key) >= SHORTEST_PLAIN or PROGRAMME_VERB.search(before) is not None
+
+    def _prefix(self, before: str) -> str:
+        """Return the words before the mark that may belong to the name: 深入实施创新创业园区“146” → 创新创业园区."""
+        run = RUN_BEFORE.search(before)
+        return self.vocabulary.without_verbs(re.split(r"[等的了]", run[0] if run else "")[-1], least=0)

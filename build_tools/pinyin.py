@@ -1,0 +1,36 @@
+"""Chinese names by their sound: for order from A to Z, and for ASCII addresses."""
+
+import re
+import unicodedata
+from functools import cache
+
+
+@cache
+def syllables(name: str) -> tuple[str, ...]:
+    """Return the syllables of *name* without tones; letters and digits as they are: “422”工程 → 422, gong, cheng."""
+    from pypinyin import lazy_pinyin  # its dictionary of phrases (重庆, 银行) takes a while to load
+
+    plain = re.sub(r"[^\w+]", "", unicodedata.normalize("NFKC", name)).lower()
+    return tuple(part.replace("ü", "v") for part in lazy_pinyin(plain, v_to_u=False))
+
+
+def slug(name: str, longest: int = 40) -> str:
+    """Return an ASCII id for *name*: 五城四基地 → wuchengsijidi, cut behind a syllable at *longest* characters."""
+    short = ""
+    for syllable in syllables(name):
+        part = re.sub(r"[^a-z0-9]", "", syllable.replace("+", "-"))
+        if len(short) + len(part) > longest:
+            break
+        short += part
+    return short or "x"
+
+
+def initial(name: str) -> str:
+    """Return the letter that *name* stands under: its first, or 0-9 for a digit."""
+    first = slug(name)[0].upper()
+    return first if first.isalpha() else "0-9"
+
+
+def sort_key(name: str) -> tuple[bool, tuple[str, ...], str]:
+    """Order by sound, digits behind letters."""
+    return (not slug(name)[0].isalpha(), syllables(name), name)

@@ -1,0 +1,186 @@
+"""Programme names: found by their form, spellings merged, mentions where they say, glosses read."""
+
+import re
+from dataclasses import asdict
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.find.glosses import find_gloss, find_members
+from build_tools.find.kinds import kind_of
+from build_tools.find.programmes import texts_of
+from build_tools.folding import fold
+from build_tools.model import Lexicon, Report, Term
+from build_tools.read import Names, read_names
+from tests.builders import ROOT, SEED, report
+from tests.example_files import Example, examples
+
+NAMES = read_names(ROOT / "data")
+LEXICON_ONLY = Names(lexicon=NAMES.lexicon)
+
+
+def named(text: str, names: Names = LEXICON_ONLY) -> Report:
+    return report(f"各位代表：\n一、工作\n\n{text}\n", names=names)
+
+
+@pytest.mark.parametrize("example", examples("names"), ids=lambda e: e.title)
+def test_names(example: Example) -> None:
+    found = [p.name + (f" ×{len(p.mentions)}" if len(p.mentions) > 1 else "") for p in named(example.given).programmes]
+    assert found == [line for line in example.expected.split("\n") if line]
+
+
+def test_every_mention_reads_a_name_of_its_programme(seed_named: Report) -> None:
+    texts = texts_of(seed_named)
+    assert len(seed_named.programmes) > 150
+    for programme in seed_named.programmes:
+        names = {fold(name) for name in (programme.name, *programme.aliases)}
+        assert programme.mentions
+        for mention in programme.mentions:
+            assert fold(texts[mention.paragraph][mention.start : mention.end]) in names
+
+
+def test_mentions_do_not_overlap(seed_named: Report) -> None:
+    spans = sorted((m.paragraph, m.start, m.end) for p in seed_named.programmes for m in p.mentions)
+    assert all(a[0] != b[0] or a[2] <= b[1] for a, b in pairwise(spans))
+
+
+def test_every_curated_name_of_the_first_report_is_found_and_the_unknown_ones_say_so(seed_named: Report) -> None:
+    found = {p.name: p for p in seed_named.programmes}
+    assert {t.name for t in NAMES.terms} <= set(found)
+    unknown = {t.name for t in NAMES.terms if t.meaning is None}
+    assert {"422工程", "五城四基地", "1511工程"} <= unknown
+    assert {name for name, p in found.items() if p.curated and p.definition is None} == unknown
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [
+        ("民生100工程", 4),
+        ("株洲·中国动力谷", 3),
+        ("三个率先", 3),
+        ("三量齐升", 2),
+        ("146工程", 2),
+        ("引进来", 2),
+        ("五张网", 1),
+    ],
+)
+def test_mentions_are_counted_in_text_and_titles(seed_named: Report, name: str, count: int) -> None:
+    assert len(next(p for p in seed_named.programmes if p.name == name).mentions) == count
+
+
+def test_two_programmes_of_one_name_are_told_apart_by_the_words_before(seed_named: Report) -> None:
+    ten = {p.name: [m.paragraph for m in p.mentions] for p in seed_named.programmes if "十百千" in p.name}
+    assert ten == {"工业企业十百千工程": ["3-2-p3"], "十百千工程": ["3-6-p2"]}
+
+
+def test_a_meaning_that_rests_on_the_report_quotes_words_that_stand_in_it() -> None:
+    text = SEED.read_text("utf-8")
+    quoted = [t for t in NAMES.terms if t.trust == "report"]
+    assert len(quoted) > 80
+    for term in quoted:
+        assert term.quote, term.name
+        assert term.quote in text, term.name
+
+
+def test_the_curated_entries_keep_their_form() -> None:
+    for term in NAMES.terms:
+        assert (term.meaning is None) == (term.trust is None), term.name
+        assert (term.trust == "cited") == (term.source is not None), term.name
+        assert term.source is None or re.match(r"https?://", term.source), term.name
+        assert term.meaning is None or re.fullmatch(r"[^,;:!?()]{8,80}。", term.meaning), term.name
+
+
+def test_curated_words_win_over_what_is_found() -> None:
+    term = Term(name="三进工程", kind="action", aliases=("三进",), meaning="进村、进户、进园。", trust="general")
+    result = named("深入实施“三进”工程。三进工程成效明显，“三进”不停步。", Names((term,), LEXICON_ONLY.lexicon))
+    (programme,) = result.programmes
+    assert (programme.name, len(programme.mentions), programme.curated) == ("三进工程", 3, True)
+    assert programme.definition is not None
+    assert asdict(programme.definition) == {"text": "进村、进户、进园。", "source": "通行含义", "trust": "general"}
+
+
+def test_glosses_of_the_report_itself() -> None:
+    text = "实现“两基”（基本普及义务教育、基本扫除青壮年文盲）目标"
+    gloss = find_gloss(text, 2, 6)
+    assert gloss is not None
+    assert (gloss.text, gloss.trust) == ("基本普及义务教育、基本扫除青壮年文盲", "report")
+    assert find_gloss("实现“两基”（增长9.5%）", 2, 6) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "members"),
+    [
+        (
+            "全面建成治安防控、智能交通、数字城管、数字环保“四大平台”",
+            "“四大平台”",
+            ("治安防控", "智能交通", "数字城管", "数字环保"),
+        ),
+        ("抓好就医、就学、养老“五个保障”", "“五个保障”", ()),
+        ("实现了总量、人均和质量“三量齐升”", "“三量齐升”", ("总量", "人均", "质量")),
+    ],
+)
+def test_members_are_listed_only_where_their_number_is_right(text: str, name: str, members: tuple[str, ...]) -> None:
+    start = text.index(name)
+    assert find_members(text, start, start + len(name)) == members
+
+
+def test_kinds() -> None:
+    assert [kind_of(n) for n in ("422工程", "株醴都市圈", "重大决策程序规定", "三严三实")] == [
+        "action",
+        "layout",
+        "policy",
+        "idea",
+    ]
+
+
+def test_folding() -> None:
+    assert len({fold(n) for n in ("民生100", "民生“100”", "民生“１００”", "民生 100")}) == 1
+    assert len({fold(n) for n in ("株洲·中国动力谷", "株洲・中国动力谷", "株洲‧中国动力谷", "株洲•中国动力谷")}) == 1
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "“",
+                "”",
+                "四化",
+                "422",
+                "工程",
+                "实施",
+                "6+4",
+                "16+45",
+                "《",
+                "》规定",
+                "、",
+                "，",
+                "。",
+                "一带一路",
+                "（",
+                "）",
+                '"',
+            ]
+        )
+        | st.text(max_size=3),
+        max_size=40,
+    ).map("".join)
+)
+def test_whatever_the_text_mentions_are_in_range_and_disjoint(text: str) -> None:
+    result = named(" ".join(text.split()) or "空")
+    texts = texts_of(result)
+    spans = sorted((m.paragraph, m.start, m.end) for p in result.programmes for m in p.mentions)
+    assert all(0 <= start < end <= len(texts[t]) for t, start, end in spans)
+    assert all(a[0] != b[0] or a[2] <= b[1] for a, b in pairwise(spans))
+
+
+def test_no_code_is_found_inside_a_longer_one() -> None:
+    names = {p.name for p in named("落实“6+4”政策，完成16+45项，实施1+6方案。").programmes}
+    assert "6+4政策" in names
+    assert not any("16+45" in name for name in names)
+
+
+def test_an_empty_lexicon_still_finds_quoted_names() -> None:
+    result = report("各位代表：\n一、工作\n大力推进“五城四基地”建设。", names=Names(lexicon=Lexicon()))
+    assert [p.name for p in result.programmes] == ["五城四基地"]
