@@ -285,7 +285,7 @@ class Definition:
 class Programme:
     """A programme (名目) as found in one report."""
 
-    id: str  # ASCII, by pinyin, unique among all of its kind
+    id: str  # n7, by order of first mention; in a published report that of its glossary entry
     name: str
     aliases: tuple[str, ...]
     kind: Kind

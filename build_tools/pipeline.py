@@ -95,7 +95,7 @@ def convert_file(slug: str, place: str, source: Source, names: Names, force: boo
     There is no glossary beside them, so names are listed in ``programmes.json`` and not linked.
     """
     editing = Editing(names=Naming(link="none"))
-    _, (report,) = gather([convert(RawReport(slug, place, source, editing), Ledger({}, {}), names, force)])
+    report = convert(RawReport(slug, place, source, editing), Ledger({}, {}), names, force)
     return tuple(report_pages(report, source.file))
 
 

@@ -1,7 +1,7 @@
 """Gather what a report's texts name into programmes: spellings merged, every mention found, glosses of its own read."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from build_tools.fidelity import changed
@@ -9,11 +9,11 @@ from build_tools.find.candidates import Finder
 from build_tools.find.forms import DIGITS, Candidate
 from build_tools.find.glosses import find_gloss, find_members
 from build_tools.find.kinds import kind_of
+from build_tools.find.spellings import SHORT, Spellings
 from build_tools.folding import bare, fold
 from build_tools.model import Definition, Kind, Lexicon, Mention, Programme, Report, Term, title_id
 
 # A trailing head that a name may have or lack: “民生100”工程 and 民生100 are one.
-SHORT = 4  # characters; a shorter name is looked for in quotation marks only
 OPTIONAL_HEAD = re.compile(r"(?:(?<=攻坚)战|工程|行动|计划|活动|战略|政策|方案|建设|改革|试点|要求|理念|专题教育)$")
 
 
@@ -59,7 +59,7 @@ def find_programmes(report: Report, lexicon: Lexicon, terms: Sequence[Term]) -> 
             _enter(entries, candidate)
     entries = _merged(entries)
     _find_mentions(entries, texts, candidates, finder)
-    return tuple(_programme(entry, texts) for entry in _in_order(entries, texts) if entry.found)
+    return tuple(_programme(f"n{i}", entry, texts) for i, entry in enumerate(_in_order(entries, texts), 1))
 
 
 def _curated(terms: Sequence[Term]) -> list[_Entry]:
@@ -173,16 +173,13 @@ def _find_mentions(
     for entry in entries:
         for key in entry.keys:
             by_key.setdefault(key, []).append(entry)
-    spelling = _spellings(entries)
+    spellings = Spellings(name for entry in entries for name in _searched(entry))
     for name, text in texts.items():
         marked: list[tuple[int, int, _Entry]] = []
         spots: list[tuple[int, int, str]] = [(c.start, c.end, text[c.start : c.end]) for c in candidates[name]]
-        if spelling:  # but 两型社会 in 两型社会示范区 is another name
-            spots += [
-                (m.start(), m.end(), m[0])
-                for m in spelling.finditer(text)
-                if not finder.vocabulary.strong.match(text, m.end())
-            ]
+        for start, end in spellings.find(text):
+            if not finder.vocabulary.strong.match(text, end):  # 两型社会 in 两型社会示范区 is another name
+                spots.append((start, end, text[start:end]))
         own_keys = {(c.start, c.end): _keys((c.name, *c.forms), c.exact) for c in candidates[name]}
         for start, end, words in sorted(set(spots), key=lambda s: (s[0] - s[1], s[0])):
             if any(start < e and s < end for s, e, _ in marked):
@@ -197,26 +194,12 @@ def _find_mentions(
             entry.surfaces.setdefault(bare(text[start:end]))
 
 
-def _spellings(entries: list[_Entry]) -> re.Pattern[str] | None:
-    """Return the pattern of every curated name, and of found ones long enough to mean nothing else."""
-    names = set()
-    for entry in entries:
-        if entry.term:
-            names |= {entry.term.name, *entry.term.aliases}
-        elif len(entry.name) >= 4:
-            names.add(entry.name)
-    loose = {_loose(name) for name in names}
-    return re.compile("|".join(sorted(loose, key=lambda n: (-len(n), n)))) if loose else None
-
-
-def _loose(name: str) -> str:
-    """Return the pattern of *name* with quotation marks and spaces wherever they may stand: 民生“100”工程.
-
-    A name so short that it may be a word like any other (引进来, 四化, 146) must stand in quotation marks.
-    """
-    if len(name) < SHORT:
-        return rf"[“\"「]{re.escape(name)}[”\"」]"
-    return r"“?" + r"[“”]?\s?".join(re.escape(c) if c not in "·・‧•" else "[·・‧•]" for c in bare(name)) + r"”?"
+def _searched(entry: _Entry) -> Iterator[str]:
+    """Yield the spellings to look for: every curated one, and found ones long enough to mean nothing else."""
+    if entry.term:
+        yield from (entry.term.name, *entry.term.aliases)
+    elif len(entry.name) >= SHORT:
+        yield entry.name
 
 
 def _choose(hosts: Sequence[_Entry], before: str) -> _Entry | None:
@@ -240,7 +223,7 @@ def _in_order(entries: list[_Entry], texts: Mapping[str, str]) -> list[_Entry]:
     return sorted((e for e in entries if e.found), key=lambda e: (place[e.found[0][0]], e.found[0][1]))
 
 
-def _programme(entry: _Entry, texts: Mapping[str, str]) -> Programme:
+def _programme(own_id: str, entry: _Entry, texts: Mapping[str, str]) -> Programme:
     term = entry.term
     name = term.name if term else _best_name(entry)
     aliases = dict.fromkeys([*(term.aliases if term else ()), *entry.surfaces])
@@ -252,7 +235,7 @@ def _programme(entry: _Entry, texts: Mapping[str, str]) -> Programme:
     kind: Kind = term.kind if term else kind_of(name)
     members = (term.members if term else ()) or next((m for p in places if (m := find_members(*p))), ())
     return Programme(
-        id="",
+        id=own_id,
         name=name,
         aliases=tuple(aliases),
         forms=() if term else forms,

@@ -123,4 +123,4 @@ class QuotedNames:
     def _prefix(self, before: str) -> str:
         """Return the words before the mark that may belong to the name: 深入实施创新创业园区“146” → 创新创业园区."""
         run = RUN_BEFORE.search(before)
-        return self.vocabulary.without_verbs(re.split(r"[等的了]", run[0] if run else "")[-1], least=0)
+        return self.vocabulary.without_verbs(re.split(r"[等的了和与及]", run[0] if run else "")[-1], least=0)

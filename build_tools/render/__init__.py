@@ -1,5 +1,8 @@
 """Render a report, and the site around the reports, as Markdown pages."""
 
+import re
+from typing import Final
+
 from build_tools.fidelity import check_page
 from build_tools.model import Page
 from build_tools.render.account import account_page
@@ -23,12 +26,21 @@ __all__ = [
 ]
 
 
+# ](../1-1.md#p2)   { #p2 .para }   ##   what differs between two places of one text
+PLACE: Final = re.compile(r"\]\([^)\s]*\)|\{ #[^}]*\}|^#+ ", re.MULTILINE)
+
+
 def render_report(book: Book, comment: str) -> list[Page]:
     """Return the pages of a report: cover, sections, whole text, fidelity account; *comment* says what made them.
 
     Raises FidelityError where a page would show a text differently from the report.
     """
     drafts = [cover_page(book), *section_pages(book), full_page(book), account_page(book)]
+    checked: set[str] = set()
     for draft in drafts:
-        check_page(draft.path, draft.body, draft.texts)
+        # The page with the whole text repeats what was checked on the sections' pages: only the rest is rendered again.
+        blocks = [block for block in draft.body.split("\n\n") if PLACE.sub("", block) not in checked]
+        body = "\n\n".join(blocks)
+        check_page(draft.path, body, {anchor: text for anchor, text in draft.texts.items() if f"{{ #{anchor} " in body})
+        checked |= {PLACE.sub("", block) for block in blocks}
     return [draft.page(comment) for draft in drafts]
