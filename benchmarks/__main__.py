@@ -12,8 +12,16 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+
+from build_tools.addresses import Ledger
+from build_tools.find import find_programmes
+from build_tools.model import Editing
+from build_tools.pipeline import convert
+from build_tools.read import Names, read_data
 
 ROOT = Path(__file__).parent.parent
 
@@ -44,6 +52,24 @@ def medians(commands: Mapping[str, tuple[Sequence[str], Path]], runs: int) -> di
             if i:
                 times[name].append(seconds)
     return {name: statistics.median(values) for name, values in times.items()}
+
+
+def finding(sizes: Sequence[int] = (1, 10, 50)) -> None:
+    """Print what finding programme names takes in the first report, repeated: per character it should stay the same."""
+    data = read_data(ROOT / "data")
+    raw = data.reports[0]
+    first = 0.0
+    for size in sizes:
+        text = "\n".join([raw.source.text] * size)
+        source = replace(raw.source, text=text, data=text.encode())
+        report = convert(replace(raw, source=source, editing=Editing()), Ledger({}, {}), Names(), force=True)
+        began = time.process_time()
+        find_programmes(report, data.names.lexicon, data.names.terms)
+        each = (time.process_time() - began) / len(text)
+        first = first or each
+        print(
+            f"finding names, {size:2}× the first report: {each * len(text):6.2f} s, {each / first:5.2f} × the time a character"
+        )
 
 
 def main() -> None:
@@ -80,6 +106,7 @@ def main() -> None:
     print(f"{'':26}{'processor s':>12}{'÷ stock build':>15}")
     for name, seconds in found.items():
         print(f"{name:26}{seconds:12.2f}{seconds / baseline:15.2f}")
+    finding()
     print(f"conversion beyond starting Python: {found['convert'] - found['start Python']:.2f} s")
 
 

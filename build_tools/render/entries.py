@@ -24,13 +24,11 @@ def glossary_addresses(entries: Sequence[Entry]) -> dict[str, str]:
     """Return every address of the glossary, with the text that it leads to."""
     kinds = {e.kind for e in entries}
     pages = {f"/glossary/{kind}/": f"名目：{name}" for kind, name in KIND_NAMES.items() if kind in kinds}
-    return ({"/glossary/": "名目"} if entries else {}) | pages | {e.address: e.name for e in entries}
+    return {"/glossary/": "名目"} | pages | {e.address: e.name for e in entries}
 
 
 def glossary_pages(entries: Sequence[Entry], books: Sequence[Book], comment: str) -> Iterator[Page]:
-    """Yield the index and the pages of the glossary; none where no report names anything."""
-    if not entries:
-        return
+    """Yield the index of the glossary and a page for each kind that it has."""
     shelf = {book.report.slug: book for book in books}
     by_name = _names(entries)
     together = _together(entries)

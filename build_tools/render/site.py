@@ -65,9 +65,8 @@ def navigation(
                 indent = " " * (6 if section.level == 1 else 10)
                 lines.append(f"{indent}- {title}: {path}")
         lines += [f"      - 全文: {slug}/full.md", f"      - 文本核对: {slug}/fidelity.md"]
-    if kinds:
-        lines += ["  - 名目:", "      - glossary/index.md"]
-        lines += [f"      - {name}: glossary/{kind}.md" for kind, name in kinds.items()]
+    lines += ["  - 名目:", "      - glossary/index.md"]
+    lines += [f"      - {name}: glossary/{kind}.md" for kind, name in (kinds or {}).items()]
     lines.append("  - 关于: about.md")
     if unlisted:
         lines += ["not_in_nav: |", *(f"  /{path}" for path in unlisted)]
@@ -76,9 +75,8 @@ def navigation(
 
 def live_pages(books: Sequence[Book], kinds: Iterable[str] = ()) -> dict[str, str]:
     """Return every page address of the site with the file that it is built from."""
-    pages = {"/": "index.md", "/about/": "about.md"} | {f"/glossary/{kind}/": f"glossary/{kind}.md" for kind in kinds}
-    if len(pages) > 2:
-        pages["/glossary/"] = "glossary/index.md"
+    pages = {"/": "index.md", "/about/": "about.md", "/glossary/": "glossary/index.md"}
+    pages |= {f"/glossary/{kind}/": f"glossary/{kind}.md" for kind in kinds}
     for book in books:
         slug = book.report.slug
         pages[f"/{slug}/"] = book.cover
