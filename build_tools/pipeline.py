@@ -57,7 +57,7 @@ def build_site(data: Data) -> Site:
     pages = [page for r in books for page in report_pages(r.report, f"data/reports/{r.report.slug}/")]
     pages += glossary_pages(entries, books, MADE.format(source="data/glossary.toml 和各份报告"))
     pages += [
-        home_page(books, made_from_all, len(entries)),
+        home_page(books, made_from_all, len(entries), sum(e.definition is not None for e in entries)),
         navigation(books, made_from_all, kinds, [p.path for p in signposts]),
     ]
     return Site((*pages, *signposts), Page("addresses.txt", render_ledger(ledger).encode()))

@@ -49,6 +49,13 @@ class Book:
         """Characters of the whole report, white space aside."""
         return sum(self.sizes[s.id] for s in self.pages if s.level == 1)
 
+    @property
+    def extent(self) -> str:
+        """How many parts and sections the contents show: 3 部分 · 32 节."""
+        parts = sum(s.level == 1 and s.number is not None for s in self.pages)
+        sections = sum(s.level == 2 for s in self.pages)
+        return " · ".join(f"{n} {unit}" for n, unit in ((parts, "部分"), (sections, "节")) if n) or "1 节"
+
     def file(self, page: str, anchor: str | None = None) -> str:
         """Return the file of the page of section *page*, and the fragment *anchor* on it."""
         return self.files[page] + (f"#{anchor}" if anchor else "")
@@ -95,7 +102,7 @@ def paragraph_block(book: Book, paragraph: Paragraph, page: str, anchor: str, al
     number = paragraph.anchor.removeprefix("p")
     link = relative(page, book.file(paragraph.page, paragraph.anchor))
     lines = [
-        f'{marks}[{number}]({link}){{ .pn title="第 {number} 段的地址" }}{_text(book, paragraph, page)}',
+        f"{marks}[{number}]({link}){{ .pn data-search-exclude }}{_text(book, paragraph, page)}",
         f"{{ #{anchor} .para }}",
     ]
     for change in _errata(book.report, paragraph):

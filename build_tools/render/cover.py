@@ -17,7 +17,7 @@ def cover_page(book: Book) -> Draft:
             "facts": facts(report),
             "status": escape(report.origin.status),
             "characters": str(book.size),
-            "sections": str(len(report.sections)),
+            "extent": book.extent,
             "paragraphs": str(len(report.paragraphs)),
             "contents": _contents(book),
             "first": relative(book.cover, book.files[book.pages[0].id]),

@@ -8,10 +8,10 @@ from build_tools.model import Page
 from build_tools.render.blocks import Book, Draft, moved_line
 
 
-def home_page(books: Sequence[Book], comment: str, names: int = 0) -> Page:
+def home_page(books: Sequence[Book], comment: str, names: int = 0, explained: int = 0) -> Page:
     """Return the home page: what this is, a card for each report, and the way to the glossary of *names* entries."""
     glossary = (
-        f"[名目](glossary/index.md)：报告里的工程、行动、布局、政策和提法，共 {names} 个，各有解释和出处。"
+        f"[名目](glossary/index.md)：报告里的工程、行动、布局、政策和提法，共 {names} 个，其中 {explained} 个有解释，都注明依据。"
         if names
         else ""
     )
@@ -30,7 +30,7 @@ def _card(book: Book) -> str:
     facts = [
         meta.session,
         " ".join(word for word in (meta.post, meta.speaker) if word),
-        f"{len(book.pages)} 页 · {len(report.paragraphs)} 段 · {book.size} 字",
+        f"{book.extent} · {len(report.paragraphs)} 段 · {book.size} 字",
     ]
     contents = "\n".join(f"- [{escape(s.shown)}]({book.files[s.id]})" for s in book.pages if s.level == 1)
     return fill(

@@ -51,6 +51,7 @@
 
   function start() {
     document.body.append(say);
+    for (const number of document.querySelectorAll("a.pn")) number.title = `第 ${number.textContent} 段的地址`;
     document.addEventListener("click", onClick);
     window.addEventListener("hashchange", follow);
     follow();
