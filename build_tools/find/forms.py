@@ -34,12 +34,13 @@ NUMERAL_CODED: Final = re.compile(
 # 十三五   “十二五”时期   a plan period is no programme
 PLAN_PERIOD: Final = re.compile(r"[一二三四五六七八九十]{1,3}五")
 # 三连冠   十九连丰   a record is no programme
-RECORD: Final = re.compile(rf"[{CHINESE_NUMERAL}]{{1,3}}(?:连冠|连丰|连增|连升|连降|连胜|连优)")
+RECORD: Final = re.compile(rf"[{CHINESE_NUMERAL}]{{1,3}}(?:连冠|连丰|连增|连升|连降|连胜|连优|连击)")
 
 
 # 全市   首批   what may stand before a name and is no part of it
 NOT_IN_NAME: Final = re.compile(
-    r"(?:全市|全区|全县|全省|全盟|全州|我市|我省|我区|我县|本市|省委|市委|新一轮|新一期|首批|一批|一大批|一系列|系列|"
+    r"(?:在(?!建)|我国|首个|(?:全国|全省|全区|国家)?(?:首批|第[一二三四五六七八九十]+批)|新增|新获认定|新认定|认定|"
+    r"培育(?!工程|计划|行动)|\d+(?:项|个|条)(?=.{3})|全市|全区|全县|全省|全盟|全州|我市|我省|我区|我县|本市|省委|市委|新一轮|新一期|首批|一批|一大批|一系列|系列|"
     r"第[一二三四五六七八九十]+[批轮期]|各项|各类|好|以|将|把|从|由|向)"
 )
 

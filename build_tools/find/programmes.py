@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from build_tools.fidelity import changed
-from build_tools.find.candidates import Finder
+from build_tools.find.candidates import Finder, guess_place
 from build_tools.find.forms import DIGITS, Candidate
 from build_tools.find.glosses import find_gloss, find_members
 from build_tools.find.kinds import kind_of
@@ -50,7 +50,7 @@ def find_programmes(report: Report, lexicon: Lexicon, terms: Sequence[Term]) -> 
     *terms* are curated entries: their names are found wherever they stand, and give an entry its meaning.
     """
     texts = texts_of(report)
-    finder = Finder(lexicon, report.meta.place)
+    finder = Finder(lexicon, report.meta.place or guess_place("".join(texts.values())))
     entries = [*_curated(terms), *_known_spellings(lexicon)]
     candidates = _split_joined({name: finder.find(text) for name, text in texts.items()}, texts, entries)
     candidates = _part_namesakes(candidates)

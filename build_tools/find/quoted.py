@@ -19,6 +19,7 @@ from build_tools.patterns import HAN
 
 LONGEST: Final = 24  # characters of a quoted name; what is longer is a saying
 SHORTEST_PLAIN: Final = 4  # characters of a name without numeral or head that needs no verb before it
+SHORTEST_WITH_HEAD: Final = 3  # characters of a plain name before 建设, 平台, 布局
 SHORT_PREFIX: Final = 4  # characters of a word that goes with a name of digits: 民生“100”
 
 # “三调联动”专项调解活动   “一廊十片”示范工程   what stands between a quoted name and its head
@@ -35,7 +36,21 @@ PRACTICE_AFTER: Final = re.compile(
     r"(?:[、和与及]?“[^”]*”)*(?:等|的|等的|等方面的)?.{0,6}?(?:问题|现象|难题|乱象|顽疾|矛盾|弊病|瓶颈|歪风|之风)"
 )
 # “2152”龙头引育工程
-NAMING_BEHIND: Final = re.compile(rf"[{HAN}]{{0,8}}?(?:工程|行动|计划|活动|战略|政策|方案)")
+NAMING_BEHIND: Final = re.compile(
+    rf"(?:“[^”]*”)*等?[{HAN}]{{0,8}}?(?:工程|行动|计划|活动|战略|政策|方案|机制|模式|体系|规划|目标)"
+)
+# “家门口”就业三年行动计划   a figure of speech that begins a name
+FIGURE_IN_NAME: Final = re.compile(rf"[{HAN}]{{2,8}}?(?:工程|三年行动(?:计划)?|专项行动|行动|计划)")
+# 4·11   用、售、租   “丰优258”新品种   “两院”院士   a date, a list of words, a sort of rice: no names
+DATE: Final = re.compile(r"\d{1,2}[·.]\d{1,2}")
+LIST_OF_SIGNS: Final = re.compile(r"(?:.、){2,}.")
+SORT_AFTER: Final = re.compile(rf"(?:“[^”]*”)*[{HAN}]{{0,4}}?(?:新?品种|山体滑坡|院士)")
+# 桂惠贷   绵企通   瓶改管   互联网+   short names that no verb needs to tell
+SHORT_NAME: Final = re.compile(r".{2,6}(?:贷|通|码|汇|云|超)|.改.|.+\+")
+# “负面清单”问题   a list or a system is no practice
+SYSTEM: Final = re.compile(r".*(?:清单|制度|机制|计划|工程)")
+# 三线一单[18]   a note mark behind a name
+NOTE_MARK: Final = re.compile(r"[\[［]\d+[\]］]$")
 # 破除“以药补医”   整治“庸懒散”
 PRACTICE_BEFORE: Final = re.compile(
     r"(?:破除|打破|整治|治理|杜绝|防止|反对|解决|消除|根治|严查|纠治|摒弃|告别|警惕|克服|避免|遏制|纠正|打击|惩治|防范|破解|"
@@ -50,7 +65,7 @@ CLAUSE_END: Final = re.compile(r"[，。；：、！？）”]|$")
 # 推进“营改增”   加大“个改企”力度   the verbs and joints that a programme stands behind
 PROGRAMME_VERB: Final = re.compile(
     r"(?:推进|推行|推动|实施|开展|落实|深化|实行|启动|组织|执行|加快|加大|抓好|构建|打造|建设|完善|创建|参加|举办|坚持|贯彻|"
-    r"践行|出台|制定|争创|建立|实现|形成|建成|织好|按照|围绕|以|和|及|与|、)$"
+    r"践行|出台|制定|争创|建立|实现|形成|建成|织好|按照|围绕|以|办好|推出|打响|拓展|投放|推广|和|及|与|、)(?:“[^”]{1,16}”[、和与及]?)*$"
 )
 # 炎陵县等地“三规合一”   the words right before the mark, as far as they may belong to the name
 RUN_BEFORE: Final = re.compile(rf"[{HAN}]*$")
@@ -70,8 +85,10 @@ class QuotedNames:
     def find(self, text: str) -> Iterator[Candidate]:
         """Yield “千家企业走访帮扶”活动, 民生“100”工程, “三量齐升、五化同步”."""
         for match in QUOTED.finditer(text):
-            core = next(g for g in match.groups() if g is not None).strip()
-            before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 30]
+            core = next(g for g in match.groups() if g is not None)
+            mark = NOTE_MARK.search(core)
+            core = (core[: mark.start()] if mark else core).strip()
+            before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 30]
             found = self.head_after.match(text, match.end())
             head = found["head"] if found else ""
             prefix = self._prefix(before)
@@ -82,7 +99,9 @@ class QuotedNames:
             forms += [prefix + form for form in forms] if prefix else []
             naming = found is not None and not found["gap"] and NAMING_HEAD.fullmatch(head)
             name, start, end = core, match.start(), match.end()
-            if naming and found:
+            if mark:
+                end = match.end() - 1 - len(mark[0])
+            elif naming and found:
                 name, end = core + head, found.end()
             if DIGITS.fullmatch(core) and len(prefix) <= SHORT_PREFIX:  # 民生“100”工程
                 name, start = prefix + name, start - len(prefix)
@@ -105,16 +124,20 @@ class QuotedNames:
             return head in PERIOD_HEADS
         if not 2 <= len(key) <= LONGEST or RECORD.fullmatch(core):
             return False
-        if re.search(r"[。！？]", core) or SUM_OR_ROUTE.fullmatch(core):
-            return False
         naming = NAMING_HEAD.fullmatch(head) is not None
+        if re.search(r"[。！？]", core) or DATE.fullmatch(core) or SORT_AFTER.match(after):
+            return False
+        if (SUM_OR_ROUTE.fullmatch(core) or LIST_OF_SIGNS.fullmatch(core)) and not naming:
+            return False
         if key in self.vocabulary.metaphor_keys:
-            return naming
+            return naming or (len(key) > 2 and FIGURE_IN_NAME.match(after) is not None)
+        if SHORT_NAME.fullmatch(core):
+            return True
         if naming or NUMERAL_CODED.fullmatch(core) or self.vocabulary.strong.search(core[-4:]):
             return True
-        if PRACTICE_AFTER.match(after) or PRACTICE_BEFORE.search(before):
+        if (PRACTICE_AFTER.match(after) and not SYSTEM.fullmatch(core)) or PRACTICE_BEFORE.search(before):
             return False
-        if head:
+        if head and len(key) >= SHORTEST_WITH_HEAD:
             return True
         if FIGURE_BEFORE.search(before) and CLAUSE_END.match(after):
             return False
