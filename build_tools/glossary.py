@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from build_tools.folding import fold
 from build_tools.model import Definition, Kind, Programme, Report, Term
 from build_tools.pinyin import slug, sort_key
+
+Key: TypeAlias = tuple[str, Kind, str | None]
 
 KIND_NAMES: dict[Kind, str] = {"action": "工程与行动", "layout": "布局", "policy": "政策与制度", "idea": "理念与提法"}
 
@@ -37,12 +40,12 @@ class Entry:
 
 def gather(reports: Sequence[Report]) -> tuple[tuple[Entry, ...], tuple[Report, ...]]:
     """Return the glossary, in the order of pinyin, and the reports with their programmes' ids set."""
-    groups: dict[tuple[str, Kind], list[tuple[Report, Programme]]] = {}
+    groups: dict[Key, list[tuple[Report, Programme]]] = {}
     for report in reports:
         for programme in report.programmes:
-            groups.setdefault((fold(programme.name), programme.kind), []).append((report, programme))
+            groups.setdefault(_key(report, programme), []).append((report, programme))
     entries = []
-    ids: dict[tuple[str, Kind], str] = {}
+    ids: dict[Key, str] = {}
     taken: set[tuple[Kind, str]] = set()
     for key, uses in sorted(groups.items(), key=lambda g: sort_key(g[1][0][1].name)):
         kind, name = key[1], uses[0][1].name
@@ -68,9 +71,16 @@ def gather(reports: Sequence[Report]) -> tuple[tuple[Entry, ...], tuple[Report, 
             )
         )
     numbered = tuple(
-        replace(r, programmes=tuple(replace(p, id=ids[fold(p.name), p.kind]) for p in r.programmes)) for r in reports
+        replace(r, programmes=tuple(replace(p, id=ids[_key(r, p)]) for p in r.programmes)) for r in reports
     )
     return tuple(entries), numbered
+
+
+def _key(report: Report, programme: Programme) -> Key:
+    """Return what makes programmes of several reports one entry: the name and kind; and the place, where what is known
+    of it holds there only (“422”工程 of one city is not that of another)."""
+    general = programme.definition is not None and programme.definition.trust == "general"
+    return fold(programme.name), programme.kind, None if general else report.meta.place
 
 
 def review(reports: Sequence[Report], terms: Sequence[Term]) -> list[str]:

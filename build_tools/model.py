@@ -252,6 +252,7 @@ class Term:
 
     name: str
     kind: Kind
+    place: str | None = None  # whose reports it is looked for in; everybody's where none is given
     aliases: tuple[str, ...] = ()
     meaning: str | None = None
     trust: Trust | None = None

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_tools.find.candidates import guess_place
 from build_tools.find.glosses import find_gloss, find_members
 from build_tools.find.kinds import kind_of
 from build_tools.find.programmes import texts_of
 from build_tools.folding import fold
+from build_tools.glossary import gather
 from build_tools.model import Lexicon, Report, Term
 from build_tools.read import Names, read_names
 from tests.builders import ROOT, SEED, report
@@ -184,3 +186,34 @@ def test_no_code_is_found_inside_a_longer_one() -> None:
 def test_an_empty_lexicon_still_finds_quoted_names() -> None:
     result = report("各位代表：\n一、工作\n大力推进“五城四基地”建设。", names=Names(lexicon=Lexicon()))
     assert [p.name for p in result.programmes] == ["五城四基地"]
+
+
+def test_curated_entries_keep_to_their_place_and_general_meanings_lend_themselves() -> None:
+    terms = (
+        Term(
+            name="三进工程", kind="action", place="安平市", meaning="进村、进户、进园。", trust="report", quote="三进"
+        ),
+        Term(name="四新行动", kind="action", place="安平市", meaning="通行的说法。", trust="general"),
+    )
+    text = "{}政府工作报告\n各位代表：\n一、工作\n实施“三进”工程，开展“四新”行动。"
+    names = Names(terms, LEXICON_ONLY.lexicon)
+    here, there = (report(text.format(place), names=names).programmes for place in ("安平市", "平安县"))
+    assert [(p.name, p.curated, p.definition and p.definition.trust) for p in here] == [
+        ("三进工程", True, "report"),
+        ("四新行动", True, "general"),
+    ]
+    assert [(p.name, p.curated, p.definition and p.definition.trust) for p in there] == [
+        ("三进工程", False, None),
+        ("四新行动", False, "general"),
+    ]
+    first, second = (report(text.format(place), place, names=names) for place in ("安平市", "平安县"))
+    entries, (one, other) = gather([first, second])
+    assert [(e.name, len(e.uses)) for e in entries] == [("三进工程", 1), ("三进工程", 1), ("四新行动", 2)]
+    assert len({e.address for e in entries}) == 3
+    assert one.programmes[1].id == other.programmes[1].id
+
+
+def test_a_place_that_no_title_names_is_guessed_from_the_text() -> None:
+    assert guess_place("建设平安绵阳。" + "绵阳很好。" * 8) == "绵阳"
+    assert guess_place("建设平安绵阳。") is None
+    assert guess_place("平安建设" * 9) is None

@@ -47,11 +47,13 @@ def texts_of(report: Report) -> dict[str, str]:
 def find_programmes(report: Report, lexicon: Lexicon, terms: Sequence[Term]) -> tuple[Programme, ...]:
     """Return the programmes that *report* names, in the order of their first mention.
 
-    *terms* are curated entries: their names are found wherever they stand, and give an entry its meaning.
+    *terms* are curated entries: in reports of their place their names are found wherever they stand, and give an
+    entry its meaning. A meaning that is general lends itself to a name found elsewhere.
     """
     texts = texts_of(report)
     finder = Finder(lexicon, report.meta.place or guess_place("".join(texts.values())))
-    entries = [*_curated(terms), *_known_spellings(lexicon)]
+    local = [term for term in terms if term.place in (None, report.meta.place)]
+    entries = [*_curated(local), *_known_spellings(lexicon)]
     candidates = _split_joined({name: finder.find(text) for name, text in texts.items()}, texts, entries)
     candidates = _part_namesakes(candidates)
     for found in candidates.values():
@@ -59,7 +61,8 @@ def find_programmes(report: Report, lexicon: Lexicon, terms: Sequence[Term]) -> 
             _enter(entries, candidate)
     entries = _merged(entries)
     _find_mentions(entries, texts, candidates, finder)
-    return tuple(_programme(f"n{i}", entry, texts) for i, entry in enumerate(_in_order(entries, texts), 1))
+    general = {fold(term.name): term for term in terms if term.trust == "general"}
+    return tuple(_programme(f"n{i}", entry, texts, general) for i, entry in enumerate(_in_order(entries, texts), 1))
 
 
 def _curated(terms: Sequence[Term]) -> list[_Entry]:
@@ -223,7 +226,7 @@ def _in_order(entries: list[_Entry], texts: Mapping[str, str]) -> list[_Entry]:
     return sorted((e for e in entries if e.found), key=lambda e: (place[e.found[0][0]], e.found[0][1]))
 
 
-def _programme(own_id: str, entry: _Entry, texts: Mapping[str, str]) -> Programme:
+def _programme(own_id: str, entry: _Entry, texts: Mapping[str, str], general: Mapping[str, Term]) -> Programme:
     term = entry.term
     name = term.name if term else _best_name(entry)
     aliases = dict.fromkeys([*(term.aliases if term else ()), *entry.surfaces])
@@ -240,7 +243,9 @@ def _programme(own_id: str, entry: _Entry, texts: Mapping[str, str]) -> Programm
         aliases=tuple(aliases),
         forms=() if term else forms,
         kind=kind,
-        definition=_definition(term) or next((d for p in places if (d := find_gloss(*p))), None),
+        definition=_definition(term)
+        or next((d for p in places if (d := find_gloss(*p))), None)
+        or (_definition(general.get(fold(name))) if term is None else None),
         members=tuple(members),
         mentions=tuple(Mention(*place) for place in entry.found),
         origin=term.origin if term else None,
