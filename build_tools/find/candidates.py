@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from build_tools.find.forms import CODE, DOTTED, POLICY_TITLE, TITLED, Candidate, Vocabulary, any_of
-from build_tools.find.proper import ProperNames
+from build_tools.find.proper import MID_VERB, ProperNames
 from build_tools.find.quoted import QuotedNames
 from build_tools.model import Lexicon
 from build_tools.patterns import HAN
@@ -14,6 +14,9 @@ from build_tools.patterns import HAN
 PLACE_SUFFIX = re.compile(
     r"(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|自治州|自治县|省|市|区|县|州|盟|旗)$"
 )
+# 充分利用省五大国际贸易通道[16]   对接RCEP[17]   what bears a note mark is a term that the report explains
+NOTED = re.compile(rf"(?P<words>[{HAN}0-9A-Za-z+×·]{{2,24}})[\[［]\d{{1,3}}[\]］]")
+NOTED_LENGTH = 14  # characters of such a term; what is longer is half a sentence
 # 出台大气污染防治18条硬措施   a set of measures known by their number
 MEASURES = re.compile(
     rf"(?:出台|制定|落实)(?:关于)?(?P<name>[{HAN}]{{4,20}}\d{{1,3}}条(?:硬|支持|配套)?(?:措施|政策|规定|意见))"
@@ -55,6 +58,12 @@ class Finder:
             head = self.quoted.head_after.match(text, match.end())
             forms = (match[0] + head["head"],) if head else ()
             yield Candidate(match.start(), match.end(), match[0], forms, quoted=False)
+        for match in NOTED.finditer(text):
+            words = MID_VERB.split(match["words"])[-1]
+            name = self.vocabulary.without_verbs(words)
+            if 3 <= len(name) <= NOTED_LENGTH and not self.vocabulary.generic.fullmatch(name):
+                end = match.end("words")
+                yield Candidate(end - len(name), end, name, quoted=False)
         for match in MEASURES.finditer(text):
             yield Candidate(match.start("name"), match.end("name"), match["name"], quoted=False)
         for pattern in (self.vocabulary.formulas, self.of_place):

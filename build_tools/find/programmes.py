@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from build_tools.fidelity import changed
 from build_tools.find.candidates import Finder, guess_place
-from build_tools.find.forms import DIGITS, Candidate
+from build_tools.find.forms import CODE, DIGITS, Candidate
 from build_tools.find.glosses import find_gloss, find_members
 from build_tools.find.kinds import kind_of
 from build_tools.find.spellings import SHORT, Spellings
@@ -90,6 +90,8 @@ def _keys(names: Iterable[str], exact: bool = False) -> set[str]:
     """Return the keys of *names*, each with and (unless *exact*) without a head that it may lack; never digits alone."""
     keys = set()
     for name in names:
+        if CODE.fullmatch(name):  # 6+4: its key keeps the sign, or it would be a number like any other
+            keys.add(f"code {name}")
         key = fold(name)
         short = key if exact else OPTIONAL_HEAD.sub("", key)
         keys |= {key} | ({short} if len(short) >= 3 else set())
