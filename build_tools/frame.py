@@ -40,6 +40,7 @@ SURROUNDINGS: Final = (
     # 版权所有：… 京ICP备…号   网站地图
     (re.compile(r".*(?:版权所有|ICP备|备案号|网站地图|网站标识码|主办单位|主办：|承办：|公网安备).*"), "网页页脚"),
 )
+ANNEX_WORD: Final = "附件字样，附件自成一节"
 ELSEWHERE: Final = "网页内容，不属于报告"
 
 # A line at least this long that ends like a sentence is a paragraph of the report, whatever stands above it.
@@ -73,8 +74,12 @@ def find_frame(lines: tuple[Line, ...]) -> Frame:
         rest = _line(body[0].text, len(salutation.text), len(body[0].text), body[0].start)
         body[:1] = [rest] if rest.text else []
     end = _find_end(body)
+    annex = _find_annex(body[:end])
+    end = next((i for i in range(annex + 1, end) if _reason(body[i].text)), end)
     removed += [(line, _reason(line.text) or ELSEWHERE) for line in body[end:]]
-    return Frame(tuple(head), tuple(body[:end]), tuple(removed))
+    marks = 1 if annex < end and annex and patterns.ANNEX_MARK.fullmatch(body[annex - 1].text) else 0
+    removed += [(line, ANNEX_WORD) for line in body[annex - marks : annex]]
+    return Frame(tuple(head), tuple(body[: annex - marks]), tuple(body[annex:end]), tuple(removed))
 
 
 def is_report(frame: Frame) -> bool:
@@ -170,6 +175,16 @@ def _find_end(body: list[Line]) -> int:
     while end < len(body) and not _reason(body[end].text):
         end += 1
     return end
+
+
+def _find_annex(body: list[Line]) -> int:
+    """Return the index of the heading of an annex that explains terms; that behind the last line where there is none."""
+    for i in range(len(body) - 1, 0, -1):
+        if patterns.ANNEX.fullmatch(body[i].text) and any(
+            patterns.NOTE.fullmatch(line.text) for line in body[i + 1 : i + 4]
+        ):
+            return i
+    return len(body)
 
 
 def _reason(text: str) -> str | None:

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from build_tools import patterns
 from build_tools.addresses import Ledger
 from build_tools.clean import clean_text
 from build_tools.errors import DataError
+from build_tools.folding import bare
 from build_tools.model import (
     Block,
     Change,
@@ -145,7 +147,10 @@ def _paragraphs(
         section = sections[block.heading]
         start, end = _span(clean, block)
         name = f"p{numbers[i]}"
-        paragraphs.append(Paragraph(f"{section.page}-{name}", section.id, texts[i], start, end, section.page, name))
+        item = patterns.NOTE.fullmatch(texts[i]) if block.note else None
+        term = bare(item["term"]) if item else None
+        own_id = f"{section.page}-{name}"
+        paragraphs.append(Paragraph(own_id, section.id, texts[i], start, end, section.page, name, block.note, term))
     return tuple(paragraphs)
 
 

@@ -132,6 +132,7 @@ class Frame:
 
     head: tuple[HeadLine, ...]
     body: tuple[Line, ...]
+    annex: tuple[Line, ...]  # 名词解释 behind the report: its heading and its items
     surroundings: tuple[tuple[Line, str], ...]  # with the reason for removal
 
 
@@ -170,6 +171,7 @@ class Block:
     heading: int  # index of the heading it stands under
     start: int
     end: int
+    note: bool = False  # an item of an annex that explains terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,8 @@ class Paragraph:
     end: int
     page: str
     anchor: str  # p2
+    note: bool = False  # an item of an annex: a note, no paragraph of the report itself
+    term: str | None = None  # the term that a note explains
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,13 +33,18 @@ class Unit:
     lead: bool = False  # begins with a sentence that stands for a heading
 
 
-def parse_outline(body: Sequence[Line]) -> Outline:
-    """Return the outline of the report's *body*; every line ends up in a heading, a paragraph, or both."""
+def parse_outline(body: Sequence[Line], annex: Sequence[Line] = ()) -> Outline:
+    """Return the outline of the report's *body*; every line ends up in a heading, a paragraph, or both.
+
+    The *annex* becomes a section of its own, its items notes.
+    """
     units = _number(body)
     parts = _split(units)
     builder = _Builder()
     for part in parts:
         _build_part(builder, part, alone=len(parts) == 1)
+    if annex:
+        builder.annex(annex)
     return Outline(tuple(builder.headings), tuple(builder.blocks), tuple(builder.stops))
 
 
@@ -154,6 +159,12 @@ class _Builder:
     def paragraph(self, unit: Unit) -> None:
         """Add the whole line of *unit* as a paragraph of the section that is open."""
         self._paragraph(unit.line, 0)
+
+    def annex(self, lines: Sequence[Line]) -> None:
+        """Add the annex: its heading, and each further line as a note."""
+        head, *items = lines
+        self._open(1, None, head.text.rstrip("："), head.text, False, head.start, head.end)
+        self.blocks += [Block(self.open[1], item.start, item.end, note=True) for item in items]
 
     def _open(
         self, level: int, number: str | None, title: str, shown: str, implicit: bool, start: int, end: int

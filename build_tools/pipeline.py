@@ -82,7 +82,7 @@ def convert(raw: RawReport, ledger: Ledger, names: Names, force: bool = False) -
             raw.place,
             "no report: neither a salutation (各位代表：) nor a heading (一、) was found; --force converts it anyway",
         )
-    outline = parse_outline(frame.body)
+    outline = parse_outline(frame.body, frame.annex)
     meta = read_meta(frame, outline, raw.editing.override)
     report = link_report(raw.slug, raw.source, clean, frame, outline, meta, raw.editing, ledger)
     check_report(report)

@@ -89,6 +89,7 @@ def _report(report: Report) -> dict[str, Any]:
                 "end": p.end,
             }
             for p in report.paragraphs
+            if not p.note
         ]
         + [
             {
@@ -102,7 +103,18 @@ def _report(report: Report) -> dict[str, Any]:
             }
             for s in titles
         ],
-        "notes": [],
+        "notes": [
+            {
+                "id": p.id,
+                "term": p.term,
+                "address": f"/{report.slug}/{p.page}/#{p.anchor}",
+                "text": p.text,
+                "start": p.start,
+                "end": p.end,
+            }
+            for p in report.paragraphs
+            if p.note
+        ],
         "removed": [{"start": r.start, "end": r.end, "text": r.text, "reason": r.reason} for r in report.removed],
         "changes": [
             {"start": c.start, "end": c.end, "from": c.old, "to": c.new, "reason": c.reason} for c in report.changes

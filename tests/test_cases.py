@@ -31,6 +31,7 @@ def test_frame(example: Example) -> None:
     frame = find_frame(split_lines(clean_text(example.given).text))
     rows = [(h.line.start, f"{h.role}: {h.line.text}") for h in frame.head]
     rows += [(line.start, f"body: {line.text}") for line in frame.body]
+    rows += [(line.start, f"annex: {line.text}") for line in frame.annex]
     rows += [(line.start, f"removed {reason}: {line.text}") for line, reason in frame.surroundings]
     assert [row for _, row in sorted(rows)] == example.expected.split("\n")
 

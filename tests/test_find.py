@@ -1,5 +1,6 @@
 """Programme names: found by their form, spellings merged, mentions where they say, glosses read."""
 
+import json
 import re
 from dataclasses import asdict
 from itertools import pairwise
@@ -16,6 +17,7 @@ from build_tools.folding import fold
 from build_tools.glossary import gather
 from build_tools.model import Lexicon, Report, Term
 from build_tools.read import Names, read_names
+from build_tools.serialize import data_pages
 from tests.builders import ROOT, SEED, report
 from tests.example_files import Example, examples
 
@@ -217,3 +219,35 @@ def test_a_place_that_no_title_names_is_guessed_from_the_text() -> None:
     assert guess_place("建设平安绵阳。" + "绵阳很好。" * 8) == "绵阳"
     assert guess_place("建设平安绵阳。") is None
     assert guess_place("平安建设" * 9) is None
+
+
+ANNEXED = """各位代表：
+一、工作
+深入实施“三进”工程，公开两清单，推进GEP核算。
+名 词 解 释
+1.“三进”工程：进村、进户、进园。
+2.两清单：权力清单和责任清单。
+3.GEP核算：生态产品价值的核算。
+"""
+
+
+def test_the_terms_of_an_annex_are_found_in_the_text_and_explained_by_it() -> None:
+    result = report(ANNEXED, names=LEXICON_ONLY)
+    assert [(p.name, p.definition and p.definition.text, len(p.mentions)) for p in result.programmes] == [
+        ("三进工程", "进村、进户、进园。", 1),
+        ("两清单", "权力清单和责任清单。", 1),
+        ("GEP核算", "生态产品价值的核算。", 1),
+    ]
+    assert {p.definition.source for p in result.programmes if p.definition} == {"本报告"}
+
+
+def test_an_annex_is_a_section_of_notes() -> None:
+    result = report(ANNEXED, names=LEXICON_ONLY)
+    data = json.loads(data_pages(result, "a")[0].data)
+    assert [s["title"] for s in data["sections"]] == ["工作", "名词解释"]
+    assert [(n["term"], n["text"]) for n in data["notes"]] == [
+        ("三进工程", "1.“三进”工程：进村、进户、进园。"),
+        ("两清单", "2.两清单：权力清单和责任清单。"),
+        ("GEP核算", "3.GEP核算：生态产品价值的核算。"),
+    ]
+    assert all("核算：" not in p["text"] for p in data["paragraphs"])

@@ -18,7 +18,7 @@ POLICY_TITLE: Final = re.compile(
     r".{3,}(?:条例|规定|准则|办法|意见|方案|纲要|规划|计划|决定|决议|规则|通知|若干措施|清单|标准|公约|协定|法)(?:（[^）]{1,8}）)?"
 )
 # 6+4   1+6   1+M+N   a code that needs no quotation marks
-CODE: Final = re.compile(r"(?<![0-9A-Za-z+×.%])\d{1,2}(?:[+×](?:\d{1,3}|[A-Z]))+(?![0-9A-Za-z+×.%])")
+CODE: Final = re.compile(r"(?<![0-9A-Za-z+×.%])\d{1,2}(?:[+×](?:\d{1,3}|[A-Z]))+(?![0-9A-Za-z+×.%项个家户条])")
 # 株洲·中国动力谷   a place with a name of its own
 DOTTED: Final = re.compile(rf"[{HAN}]{{2,4}}[·・‧•][{HAN}]{{2,8}}?(?:谷|城|园|湾|港|岛|镇|圈|廊|带|中心|基地|小镇)")
 # 产品+服务+投资+技术   长沙—湘潭—株洲   a sum of words, a route: no names

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from build_tools import patterns
 from build_tools.fidelity import changed
 from build_tools.find.candidates import Finder, guess_place
 from build_tools.find.forms import CODE, DIGITS, Candidate
@@ -14,6 +15,7 @@ from build_tools.folding import bare, fold
 from build_tools.model import Definition, Kind, Lexicon, Mention, Programme, Report, Term, title_id
 
 # A trailing head that a name may have or lack: “民生100”工程 and 民生100 are one.
+SHORTEST_EXPLAINED = 2  # characters; what an annex explains is looked for without quotation marks if it is longer
 OPTIONAL_HEAD = re.compile(r"(?:(?<=攻坚)战|工程|行动|计划|活动|战略|政策|方案|建设|改革|试点|要求|理念|专题教育)$")
 
 
@@ -32,7 +34,7 @@ class _Entry:
 def texts_of(report: Report) -> dict[str, str]:
     """Return every text that can name a programme: titles (id 3-8-t) and paragraphs, in the order of the report."""
     paragraphs: dict[str, list[tuple[str, str]]] = {}
-    for paragraph in report.paragraphs:
+    for paragraph in (p for p in report.paragraphs if not p.note):
         paragraphs.setdefault(paragraph.section, []).append((paragraph.id, paragraph.text))
     texts: dict[str, str] = {}
     for section in report.sections:
@@ -53,16 +55,20 @@ def find_programmes(report: Report, lexicon: Lexicon, terms: Sequence[Term]) -> 
     texts = texts_of(report)
     finder = Finder(lexicon, report.meta.place or guess_place("".join(texts.values())))
     local = [term for term in terms if term.place in (None, report.meta.place)]
-    entries = [*_curated(local), *_known_spellings(lexicon)]
+    explained = {p.term: p.text for p in report.paragraphs if p.term}
+    entries = [*_curated(local), *_known_spellings(lexicon), *(_Entry(term, _keys([term])) for term in explained)]
     candidates = _split_joined({name: finder.find(text) for name, text in texts.items()}, texts, entries)
     candidates = _part_namesakes(candidates)
     for found in candidates.values():
         for candidate in found:
             _enter(entries, candidate)
     entries = _merged(entries)
-    _find_mentions(entries, texts, candidates, finder)
-    general = {fold(term.name): term for term in terms if term.trust == "general"}
-    return tuple(_programme(f"n{i}", entry, texts, general) for i, entry in enumerate(_in_order(entries, texts), 1))
+    spellings = Spellings(
+        (name for entry in entries for name in _searched(entry)), [t for t in explained if len(t) > SHORTEST_EXPLAINED]
+    )
+    _find_mentions(entries, texts, candidates, spellings, finder)
+    meanings = _meanings(explained, terms)
+    return tuple(_programme(f"n{i}", entry, texts, meanings) for i, entry in enumerate(_in_order(entries, texts), 1))
 
 
 def _curated(terms: Sequence[Term]) -> list[_Entry]:
@@ -168,7 +174,11 @@ def _whole_only(candidate: Candidate, namesakes: set[str]) -> Candidate:
 
 
 def _find_mentions(
-    entries: list[_Entry], texts: Mapping[str, str], candidates: Mapping[str, list[Candidate]], finder: Finder
+    entries: list[_Entry],
+    texts: Mapping[str, str],
+    candidates: Mapping[str, list[Candidate]],
+    spellings: Spellings,
+    finder: Finder,
 ) -> None:
     """Find every place that names an entry: the candidates, and wherever else one of its spellings stands.
 
@@ -178,7 +188,6 @@ def _find_mentions(
     for entry in entries:
         for key in entry.keys:
             by_key.setdefault(key, []).append(entry)
-    spellings = Spellings(name for entry in entries for name in _searched(entry))
     for name, text in texts.items():
         marked: list[tuple[int, int, _Entry]] = []
         spots: list[tuple[int, int, str]] = [(c.start, c.end, text[c.start : c.end]) for c in candidates[name]]
@@ -228,7 +237,7 @@ def _in_order(entries: list[_Entry], texts: Mapping[str, str]) -> list[_Entry]:
     return sorted((e for e in entries if e.found), key=lambda e: (place[e.found[0][0]], e.found[0][1]))
 
 
-def _programme(own_id: str, entry: _Entry, texts: Mapping[str, str], general: Mapping[str, Term]) -> Programme:
+def _programme(own_id: str, entry: _Entry, texts: Mapping[str, str], meanings: Mapping[str, Definition]) -> Programme:
     term = entry.term
     name = term.name if term else _best_name(entry)
     aliases = dict.fromkeys([*(term.aliases if term else ()), *entry.surfaces])
@@ -247,13 +256,22 @@ def _programme(own_id: str, entry: _Entry, texts: Mapping[str, str], general: Ma
         kind=kind,
         definition=_definition(term)
         or next((d for p in places if (d := find_gloss(*p))), None)
-        or (_definition(general.get(fold(name))) if term is None else None),
+        or next((meanings[key] for key in sorted(entry.keys) if term is None and key in meanings), None),
         members=tuple(members),
         mentions=tuple(Mention(*place) for place in entry.found),
         origin=term.origin if term else None,
         origin_source=term.origin_source if term else None,
         curated=term is not None,
     )
+
+
+def _meanings(explained: Mapping[str, str], terms: Sequence[Term]) -> dict[str, Definition]:
+    """Return what is known of names that nobody curated for this report: by its own annex, else by a general entry."""
+    meanings = {fold(t.name): d for t in terms if t.trust == "general" and (d := _definition(t))}
+    for term, text in explained.items():
+        if item := patterns.NOTE.fullmatch(text):
+            meanings |= dict.fromkeys(_keys([term]), Definition(item["text"].strip(), "本报告", "report"))
+    return meanings
 
 
 def _best_name(entry: _Entry) -> str:

@@ -18,7 +18,10 @@ WORD: Final = re.compile(r"[0-9a-z+.]")
 class Spellings:
     """The names to look for; made once, used for many texts."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], certain: Iterable[str] = ()) -> None:
+        """Take *names*, and names so *certain* that even a short one needs no quotation marks: the report explains it."""
+        self.certain = {_plain(name)[0] for name in certain}
+        names = [*names, *self.certain]
         self.pattern = re.compile(any_of({plain for name in names if (plain := _plain(name)[0])}))
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
@@ -32,7 +35,7 @@ class Spellings:
                 text[start - 1 : start] in QUOTES and start > 0,
                 text[end : end + 1] in QUOTES and end < len(text),
             )
-            if len(match[0]) < SHORT and not (opened and closed):
+            if len(match[0]) < SHORT and match[0] not in self.certain and not (opened and closed):
                 continue
             inside = text[start:end]
             if opened and (closed or "”" in inside):
