@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from build_tools.folding import fold
-from build_tools.model import Definition, Kind, Programme, Report, Term
+from build_tools.model import Report
+from build_tools.names import Definition, Kind, Programme, Term
 from build_tools.pinyin import slug, sort_key
 
 Key: TypeAlias = tuple[str, Kind, str | None]

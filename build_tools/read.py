@@ -13,7 +13,8 @@ from typing import Final
 from build_tools.addresses import Ledger, parse_ledger
 from build_tools.decode import decode
 from build_tools.errors import DataError
-from build_tools.model import Editing, Erratum, Lexicon, Naming, Origin, Override, Source, Suspect, Term
+from build_tools.model import Editing, Erratum, Naming, Origin, Override, Source, Suspect
+from build_tools.names import Lexicon, Term
 from build_tools.tables import check_keys, load_tables, make, make_all
 
 # A slug becomes a folder and a part of every address: zhuzhou-2016, 314-hailaerqu-2017

@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from build_tools.model import Page, Programme, Report, title_id
+from build_tools.model import Page, Report
+from build_tools.names import Programme, title_id
 
 
 def data_pages(report: Report, folder: str) -> list[Page]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar, get_args
 
 from build_tools.errors import DataError
-from build_tools.model import Kind, Trust
+from build_tools.names import Kind, Trust
 
 T = TypeVar("T")
 

@@ -15,7 +15,8 @@ from build_tools.find.kinds import kind_of
 from build_tools.find.programmes import texts_of
 from build_tools.folding import fold
 from build_tools.glossary import gather
-from build_tools.model import Lexicon, Report, Term
+from build_tools.model import Report
+from build_tools.names import Lexicon, Term
 from build_tools.read import Names, read_names
 from build_tools.serialize import data_pages
 from tests.builders import ROOT, SEED, report

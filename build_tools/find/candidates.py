@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from build_tools.find.forms import CODE, DOTTED, POLICY_TITLE, TITLED, Candidate, Vocabulary, any_of
 from build_tools.find.proper import MID_VERB, ProperNames
 from build_tools.find.quoted import QuotedNames
-from build_tools.model import Lexicon
+from build_tools.names import Lexicon
 from build_tools.patterns import HAN
 
 # 株洲市 → 株洲

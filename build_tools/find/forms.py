@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from build_tools.folding import fold
-from build_tools.model import Lexicon
+from build_tools.names import Lexicon
 from build_tools.patterns import HAN
 
 # “422”   "422"   「422」   a name in quotation marks of any kind, on one line

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from build_tools.model import Definition
+from build_tools.names import Definition
 from build_tools.patterns import DIGITS
 
 # “两基”（基本普及九年义务教育、基本扫除青壮年文盲）

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from build_tools.model import Kind
+from build_tools.names import Kind
 
 # The first that fits decides.
 KINDS: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (

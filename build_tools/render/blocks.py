@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from build_tools.fidelity import changed
 from build_tools.markup import escape, escape_block, front_matter, relative
-from build_tools.model import Change, Page, Paragraph, Programme, Report, Section
+from build_tools.model import Change, Page, Paragraph, Report, Section
+from build_tools.names import Programme
 
 T = TypeVar("T")
 

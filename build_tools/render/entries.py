@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from build_tools.glossary import KIND_NAMES, Entry
 from build_tools.markup import escape, fill, front_matter, relative
-from build_tools.model import Page, Programme, Section, title_id
+from build_tools.model import Page, Section
+from build_tools.names import Programme, title_id
 from build_tools.pinyin import initial
 from build_tools.render.blocks import Book
 from build_tools.render.section import TRUST, UNEXPLAINED
@@ -185,7 +186,7 @@ def _context(text: str, start: int, end: int) -> tuple[str, str]:
         before = before[cut.start() + 1 :]
     if cut := SENTENCE_END.search(after):
         after = after[: cut.end()]
-    left = before if len(before) <= LEFT else "…" + before[-LEFT:]
+    left = before if len(before) <= LEFT else "…" + before[-LEFT:].lstrip("，、：；")
     right = after if len(after) <= RIGHT else after[:RIGHT] + "…"
     return left, right
 

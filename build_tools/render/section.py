@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from build_tools.markup import escape, fill, relative
-from build_tools.model import Programme, Section
+from build_tools.model import Section
+from build_tools.names import Programme
 from build_tools.render.blocks import Book, Draft, heading_block, moved_line, paragraph_block, term_file
 
 TOP = "top"  # id of a page's title
