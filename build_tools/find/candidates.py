@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from build_tools.find.forms import CODE, DOTTED, POLICY_TITLE, TITLED, Candidate, Vocabulary, any_of
+from build_tools.find.forms import CODE, DOTTED, NUMERAL_CODED, POLICY_TITLE, TITLED, Candidate, Vocabulary, any_of
 from build_tools.find.proper import MID_VERB, ProperNames
 from build_tools.find.quoted import QuotedNames
 from build_tools.names import Lexicon
@@ -19,13 +19,17 @@ NOTED = re.compile(rf"(?P<words>[{HAN}0-9A-Za-z+×·]{{2,24}})[\[［]\d{{1,3}}[\
 NOTED_LENGTH = 14  # characters of such a term; what is longer is half a sentence
 # 出台大气污染防治18条硬措施   a set of measures known by their number
 MEASURES = re.compile(
-    rf"(?:出台|制定|落实)(?:关于)?(?P<name>[{HAN}]{{4,20}}\d{{1,3}}条(?:硬|支持|配套)?(?:措施|政策|规定|意见))"
+    rf"(?:出台|制定|落实好?|[和及与])(?:关于)?(?P<name>(?:(?!等|设立)[{HAN}]){{3,20}}\d{{1,3}}条(?:硬|支持|配套)?"
+    r"(?:措施|政策|规定|意见))"
 )
+# 协同推进GEP核算   推广PPP模式   letters that stand for a method
+LETTERS = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}(?:核算|模式|协定|机制|认证)")
 # 平安株洲   健康株洲   数字中国   what a place sets out to become
 AIMS = "平安|健康|智慧|法治|数字|美丽|信用|文明|幸福|绿色|诚信|书香|质量|活力|清廉|气化|海绵"
 # 平安绵阳 but not 平安建设   a place, where the report does not say its own
 AIM_OF_PLACE = re.compile(
-    rf"(?:平安|法治|健康|美丽)(?P<place>(?!建设|乡村|中国|校园|农机|社会|生活|城市|家园|政府|教育|产业|养老)[{HAN}]{{2}})"
+    r"(?:平安|法治|健康|美丽)(?P<place>(?!建设|发展|进行|成长|运行|稳定|管理|服务|国家|休闲|经济|生态|乡村|中国|校园|农机|社会|"
+    rf"生活|城市|家园|政府|教育|产业|养老)[{HAN}]{{2}})"
 )
 OFTEN = 8  # times that a report names its own place
 
@@ -61,12 +65,13 @@ class Finder:
         for match in NOTED.finditer(text):
             words = MID_VERB.split(match["words"])[-1]
             name = self.vocabulary.without_verbs(words)
-            if 3 <= len(name) <= NOTED_LENGTH and not self.vocabulary.generic.fullmatch(name):
+            generic = self.vocabulary.generic.fullmatch(name) and not NUMERAL_CODED.match(name)
+            if 3 <= len(name) <= NOTED_LENGTH and not generic:
                 end = match.end("words")
                 yield Candidate(end - len(name), end, name, quoted=False)
         for match in MEASURES.finditer(text):
             yield Candidate(match.start("name"), match.end("name"), match["name"], quoted=False)
-        for pattern in (self.vocabulary.formulas, self.of_place):
+        for pattern in (self.vocabulary.formulas, self.of_place, LETTERS):
             for match in pattern.finditer(text):
                 if text[match.end() : match.end() + 1] != "“":  # 美丽乡村“百村”工程: the words before another name
                     yield Candidate(match.start(), match.end(), match[0], quoted=False)

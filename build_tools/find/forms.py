@@ -15,7 +15,8 @@ QUOTED: Final = re.compile(r"“([^“”\n]{1,40})”|\"([^\"\n]{1,24})\"|「([
 TITLED: Final = re.compile(r"《([^《》\n]{2,40})》")
 # What makes a title in 《》 a policy, and no book, paper or film.
 POLICY_TITLE: Final = re.compile(
-    r".{3,}(?:条例|规定|准则|办法|意见|方案|纲要|规划|计划|决定|决议|规则|通知|若干措施|清单|标准|公约|协定|法)(?:（[^）]{1,8}）)?"
+    r"(?!实施(?:办法|意见|方案|细则)$).{3,}(?:条例|规定|准则|办法|意见|建议|若干举措|若干措施|方案|纲要|规划|计划|决定|决议|规则|通知|"
+    r"清单|标准|公约|协定|法)(?:（[^）]{1,8}）)?"
 )
 # 6+4   1+6   1+M+N   a code that needs no quotation marks
 CODE: Final = re.compile(r"(?<![0-9A-Za-z+×.%])\d{1,2}(?:[+×](?:\d{1,3}|[A-Z]))+(?![0-9A-Za-z+×.%项个家户条])")
@@ -37,10 +38,13 @@ PLAN_PERIOD: Final = re.compile(r"[一二三四五六七八九十]{1,3}五")
 RECORD: Final = re.compile(rf"[{CHINESE_NUMERAL}]{{1,3}}(?:连冠|连丰|连增|连升|连降|连胜|连优|连击)")
 
 
+# 高标准农田建设   a name, though a verb of the lexicon begins it
+IN_NAME: Final = re.compile(r"高标准农田")
 # 全市   首批   what may stand before a name and is no part of it
 NOT_IN_NAME: Final = re.compile(
-    r"(?:在(?!建)|我国|首个|(?:全国|全省|全区|国家)?(?:首批|第[一二三四五六七八九十]+批)|新增|新获认定|新认定|认定|"
-    r"培育(?!工程|计划|行动)|\d+(?:项|个|条)(?=.{3})|全市|全区|全县|全省|全盟|全州|我市|我省|我区|我县|本市|省委|市委|新一轮|新一期|首批|一批|一大批|一系列|系列|"
+    r"(?:在(?!建)|我国|首个|(?:全国|全省|全区|国家|省|市|自治区)?(?:首批|第[一二三四五六七八九十]+批)|新增|新获认定|新认定|认定|"
+    r"培育(?!工程|计划|行动)|\d+(?:项|个|条)(?=.{3})|全市|全区|全县|全省|全盟|全州|我市|我省|我区|我县|本市|省委|市委|"
+    r"新一轮|新一期|首批|一批|一大批|一系列|系列|"
     r"第[一二三四五六七八九十]+[批轮期]|各项|各类|好|以|将|把|从|由|向)"
 )
 
@@ -82,6 +86,8 @@ class Vocabulary:
     def without_verbs(self, words: str, least: int = 2) -> str:
         """Return *words* without the verbs that lead it, *least* characters left: 深入实施乡村教师支持 → 乡村教师支持."""
         while words:
+            if IN_NAME.match(words):
+                break
             match = self.verbs.match(words) or NOT_IN_NAME.match(words)
             if match is None or match.end() == 0 or len(words) - match.end() < least:
                 break

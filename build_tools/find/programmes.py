@@ -57,7 +57,11 @@ def find_programmes(report: Report, lexicon: Lexicon, terms: Sequence[Term]) -> 
     finder = Finder(lexicon, report.meta.place or guess_place("".join(texts.values())))
     local = [term for term in terms if term.place in (None, report.meta.place)]
     explained = {p.term: p.text for p in report.paragraphs if p.term}
-    entries = [*_curated(local), *_known_spellings(lexicon), *(_Entry(term, _keys([term])) for term in explained)]
+    entries = [
+        *_curated(local),
+        *_known_spellings(lexicon),
+        *(_explained(term, text) for term, text in explained.items()),
+    ]
     candidates = _split_joined({name: finder.find(text) for name, text in texts.items()}, texts, entries)
     candidates = _part_namesakes(candidates)
     for found in candidates.values():
@@ -80,6 +84,12 @@ def _known_spellings(lexicon: Lexicon) -> list[_Entry]:
     """Return an entry for each group of spellings that the lexicon says are one name."""
     groups = [line.split() for line in lexicon.same]
     return [_Entry(names[0], {fold(n) for n in names}) for names in groups]
+
+
+def _explained(term: str, note: str) -> _Entry:
+    """Return the entry of a *term* that the annex explains in *note*; what it quotes stands for it: 农村“三路” → 三路."""
+    quoted = re.search(r"“([^”]{2,16})”", note.partition("：")[0])
+    return _Entry(term, _keys([term, *([quoted[1]] if quoted else [])]))
 
 
 def _enter(entries: list[_Entry], candidate: Candidate) -> None:

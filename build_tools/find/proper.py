@@ -11,9 +11,10 @@ from build_tools.patterns import HAN
 # 战略性   计划生育   行动力   a head's characters inside another word
 NO_HEAD: Final = re.compile(
     r"战略(?:性|规划|基点|支点|支撑|合作|机遇|资源|储备|物资|重组|定位|目标|部署|举措|意义|投资|伙伴|协议|腹地|通道|高地|要地|"
-    r"思维|眼光|调整|选择|地位|重点|任务)|计划(?:生育|经济|单列|内|外|草案|执行|报告|安排)|行动(?:上|力|者|车|指南|自觉|起来)|"
+    r"思维|眼光|调整|选择|地位|重点|任务)|计划(?:生育|经济|单列|内|外|草案|执行|报告|安排)|行动(?:上|统一|力|者|车|指南|自觉|起来)|"
     r"工程(?:师|技术|质量|机械|造价|量|款|车|学|院|咨询|监理|领域|建设项目)|规定(?:的|要求|时间|动作)|"
-    r"活动(?:场|室|中心|力|量)|方案(?:设计|编制|论证)|试点(?:任务|单位)|组团(?:旅游|参加|参展|出|赴)|走廊(?:里|上)"
+    r"活动(?:场|室|中心|力|量)|方案(?:设计|编制|论证)|试点(?:任务|单位|经验)|.带(?:动|来|头|领)|"
+    r"组团(?:旅游|参加|参展|出|赴|来|式|考察)|走廊(?:里|上)"
 )
 # 跨境产业融合发展合作区（中国—东盟…）   what may stand in a name before its head
 RUN: Final = re.compile(rf"(?:[{HAN}0-9A-Za-z·+]|(?<=[{HAN}])[—－-](?=[{HAN}])|（[{HAN}]{{2,4}}）(?=[{HAN}]))*$")
@@ -23,39 +24,44 @@ BUILDING_JOB: Final = re.compile(
     r"电站|桥梁|改线|中转站|填埋|焚烧|安装|场馆|除险加固|引水|调水|供水|客运站"
 )
 # 深入实施…   the verbs that govern a whole name, whatever verb it begins with: 实施扩大学位供给三年计划
-ACT: Final = re.compile(r"(?:实施|开展|出台|印发)(?:好|新一轮|学习贯彻)?")
+ACT: Final = re.compile(r"(?:实施|开展|出台|印发)(?:好|新一轮|学习贯彻)?|落实(?=提升)")
 OWN_VERB: Final = re.compile(r"打造|扩大|提升|提高|加强|支持|加快推动|推动|促进|服务|规范|弘扬")
 # 株洲市深入打造…   the verbs that part a clause before a name wherever they stand
 MID_VERB: Final = re.compile(
     r"(?:组织|深入|大力|加快|全面|继续|启动|扎实|积极|协同|统筹|持续|有序|稳步|纵深|接续)?"
-    r"(?:实施|开展|推行|打造|融入|对接|争创|获批|纳入|列入|出台|印发|编制|制定|落实好|推进|启动|建设好|建成|创成|创建|成立|被评为|"
+    r"(?:实施|开展|推行|打造|融入|对接|争创|获批|纳入|列入|出台|印发|编制|制定|落实好|(?<!整[县市省])推进|启动|建设好|建成|创成|创建|成立|被评为|"
     r"获评|入选|坚持|贯彻|列为|获(?=首批|全国|国家)|通过(?=国家|全国|自治区级|省级)|"
-    r"(?<=[区县市州旗])建设(?=国家|全国|省级|自治区|中国))"
+    r"(?<=[区县市州旗])建设(?=国家|全国|省级|自治区|中国)|(?<=流域|地区|沿线|两岸)建设(?=.{4}))"
 )
 # …行动和…   a name that has ended before 和
 ENDED: Final = re.compile(r"(?:工程|行动|计划|活动|战略|方案|政策|制度|机制|纲要|试点|示范区|试验区)[和与及]")
 # …有序推进   …实现新突破   …建设步伐加快   what a name at the head of a clause stands before
 PREDICATE: Final = re.compile(
-    r"(?:建设|工作|创建|实施)?(?:步伐|成效|取得|实现|进展|全面|有序|深入|顺利|扎实|稳步|加快|持续|启动|推进|完成|圆满|成功|落地|"
+    r"(?:建设|工作|创建|实施)?(?:步伐|成效|取得|实现|进展|建成|全面|有序|深入|顺利|扎实|稳步|加快|持续|启动|推进|完成|圆满|成功|落地|"
     r"基本|如期|高效|纵深|获|列入|入选)"
 )
 # 开展大气、水、土壤污染防治行动   short words listed before the last one
 SHORT_LIST: Final = re.compile(rf"(?:实施|开展|推进|打好|抓好|启动|深化)(?P<list>(?:[{HAN}]{{1,2}}、){{1,4}})$")
+# 强科技、强工业、强县域、强基础行动   words of three listed before the last one
+EVEN_LIST: Final = re.compile(rf"、(?:[{HAN}]{{3}}、){{2,}}$")
 CLAUSE_START: Final = re.compile(r"(?:^|[，。；：！？\s）])$")
-# 市容整治和东山组团   joins a name to what is none
-JOINT: Final = re.compile(r"[和与及]")
-# …等重大高技术工程   …等5项工程   a sort of things behind 等
-SORT: Final = re.compile(r"重大|重点|领域|方面|区域|[省市县区]+[级两]|多[个项]|[\d一二三四五六七八九十两]+[大个项类种]")
+# 市容整治和东山组团   joins a name to what is none; 和美乡村 and 和谐 begin with it
+JOINT: Final = re.compile(r"和(?![美谐平])|[与及]")
+# …等重大高技术工程   …等5项工程   a sort of things behind 等; 等重点群体就业服务攻坚行动 is a name
+SORT: Final = re.compile(
+    r"重大|重点(?!群体|人群)|领域|方面|区域|[省市县区]+[级两]|多[个项]|[\d一二三四五六七八九十两]+[大个项类种]"
+)
 # 5项 工程   作风建设有关 规定   省级城镇化 试点   第一民生 工程   a number or a sort, not a name
 COUNTED: Final = re.compile(
     r"(?<=[\d一二三四五六七八九十两几多各])(?:项|个|批|类|种|条|期|次|年|号)$|(?:大|等|的|有关|相关)$|"
-    r"^[\d一二三四五六七八九十两]+[个批类期]|^第[一二三四五]|^(?:国家级|省级|市级|县级|区级|自治区级).{0,4}$|^(?:中央和|省市)"
+    r"^[\d一二三四五六七八九十两]+[个批类期]|^第[一二三四五]|^多[个场项次]|^(?:国家级|省级|市级|县级|区级|自治区级).{0,4}$|^(?:中央和|省市)"
 )
-# 6项暖民心 行动   a number before a name is no part of it
-NUMBER_BEFORE: Final = re.compile(r"^\d+[项个条](?=.{3})")
+# 6项暖民心 行动   1万名老年人白内障复明 工程   a number before a name is no part of it
+NUMBER_BEFORE: Final = re.compile(r"^\d+万?[项个条户名](?=.{3})")
 # 教育要与经济社会发展…战略   由装备制造商向系统解决方案   half a sentence, not a name
 FRAGMENT: Final = re.compile(
-    r"要与|务必|面临|更多|完成|关于|由.+向|必须|应当|能够|使|让|被|^对(?![外口标])|为$|按$|依$|引领$|^以.+引领|^[入出到]|^开行|[，。]"
+    r"要与|要把|范围内|解决$|务必|面临|更多|完成|关于|由.+向|必须|应当|能够|使|让|被|^对(?![外口标])|为$|按$|依$|"
+    r"引领$|^以.+引领|^[入出到]|^开行|[，。]"
 )
 # 建设一批信息化应用工程   several of a sort
 SEVERAL: Final = re.compile(r"(?:一批|一大批|一系列|各类|各项|多个|若干|部分|这些|其他)$")
@@ -132,12 +138,13 @@ class ProperNames:
             bare, governed = self.vocabulary.without_verbs(bare.rpartition("的")[2]), True
         joined = JOINT.split(bare)
         whole = acted and "以及" not in bare and head != "战略" and not place
-        if len(joined) > 1 and not whole and len(joined[-1]) >= (2 if place else 5):
+        if len(joined) > 1 and not whole and len(joined[-1]) >= (2 if place else 4 if head == "战略" else 5):
             bare, governed = joined[-1], True
-        if bare == run and (listed := SHORT_LIST.search(earlier)):
+        if bare and bare == run and (listed := SHORT_LIST.search(earlier)):
             return listed["list"] + bare
         if not governed:
-            in_list = earlier.endswith(("、", "《")) and len(bare) >= 4
+            long_enough = len(bare) >= (3 if place else 4) or EVEN_LIST.search(earlier) is not None
+            in_list = earlier.endswith(("、", "《")) and long_enough
             governed = in_list or (CLAUSE_START.search(earlier) is not None and PREDICATE.match(after) is not None)
         return NUMBER_BEFORE.sub("", bare) if governed else None
 

@@ -46,7 +46,16 @@ DATE: Final = re.compile(r"\d{1,2}[·.]\d{1,2}")
 LIST_OF_SIGNS: Final = re.compile(r"(?:.、){2,}.")
 SORT_AFTER: Final = re.compile(rf"(?:“[^”]*”)*[{HAN}]{{0,4}}?(?:新?品种|山体滑坡|院士)")
 # 桂惠贷   绵企通   瓶改管   互联网+   short names that no verb needs to tell
-SHORT_NAME: Final = re.compile(r".{2,6}(?:贷|通|码|汇|云|超)|.改.|.+\+")
+SHORT_NAME: Final = re.compile(r".{2,6}(?:贷|通|码|汇|云|超)|.[速易快]办|.改.|.+\+")
+# 应通尽通   双下降   4A级景区   a manner, a record, a rating: no names
+SAYING: Final = re.compile(r"应.尽.|双(?:下降|清零|提升|增长)|[\dA]+A?级(?:旅游)?景区")
+# 有党有依靠，社会主义好   a saying, unless a head follows
+TWO_CLAUSES: Final = re.compile(r"[^，]+，[^，]+")
+# 企业上市“金芙蓉”跃升行动   “盲户”清零工程   a short name that opens a longer one
+OPENS_NAME: Final = re.compile(rf"(?:(?![的和与及等项大])[{HAN}]){{2,6}}?(?:工程|行动(?:计划)?|计划)")
+# 从“事事找惯例”向“大胆创新例”转变   what a change begins and ends with
+CHANGE_BEFORE: Final = re.compile(r"从(?:“[^”]*”[向到])?$")
+CHANGE_AFTER: Final = re.compile(r"(?:[向到]“[^”]*”)?(?:转变|转型|跨越|跃升|迈进)|[向到]“")
 # “负面清单”问题   a list or a system is no practice
 SYSTEM: Final = re.compile(r".*(?:清单|制度|机制|计划|工程)")
 # 三线一单[18]   a note mark behind a name
@@ -62,10 +71,10 @@ FIGURE_BEFORE: Final = re.compile(
     r"守住|端牢|扛起|啃下|答好|交出|画好|拉长|补齐|架起|开出|撑起|搭起|守牢|把好|织密|织牢|兜住|兜牢|点亮|激活|牵住)$"
 )
 CLAUSE_END: Final = re.compile(r"[，。；：、！？）”]|$")
-# 推进“营改增”   加大“个改企”力度   the verbs and joints that a programme stands behind
+# 高质量“引进来”和高水平“走出去”   推进“营改增”   加大“个改企”力度   the verbs and joints that a programme stands behind
 PROGRAMME_VERB: Final = re.compile(
     r"(?:推进|推行|推动|实施|开展|落实|深化|实行|启动|组织|执行|加快|加大|抓好|构建|打造|建设|完善|创建|参加|举办|坚持|贯彻|"
-    r"践行|出台|制定|争创|建立|实现|形成|建成|织好|按照|围绕|以|办好|推出|打响|拓展|投放|推广|和|及|与|、)(?:“[^”]{1,16}”[、和与及]?)*$"
+    r"践行|出台|制定|争创|建立|实现|形成|建成|织好|按照|围绕|高质量|高水平|以|办好|推出|打响|拓展|投放|推广|和|及|与|、)(?:“[^”]{1,16}”[、和与及]?)*$"
 )
 # 炎陵县等地“三规合一”   the words right before the mark, as far as they may belong to the name
 RUN_BEFORE: Final = re.compile(rf"[{HAN}]*$")
@@ -103,6 +112,8 @@ class QuotedNames:
                 end = match.end() - 1 - len(mark[0])
             elif naming and found:
                 name, end = core + head, found.end()
+            elif found is None and not NUMERAL_CODED.fullmatch(core) and (longer := OPENS_NAME.match(text, end)):
+                name, end = core + longer[0], longer.end()
             if DIGITS.fullmatch(core) and len(prefix) <= SHORT_PREFIX:  # 民生“100”工程
                 name, start = prefix + name, start - len(prefix)
             yield Candidate(start, end, name, tuple(forms), prefix=prefix, head=head if naming else "")
@@ -129,6 +140,12 @@ class QuotedNames:
             return False
         if (SUM_OR_ROUTE.fullmatch(core) or LIST_OF_SIGNS.fullmatch(core)) and not naming:
             return False
+        if not head and TWO_CLAUSES.fullmatch(core):
+            return False
+        if not naming and (SAYING.fullmatch(core) or (CHANGE_BEFORE.search(before) and CHANGE_AFTER.match(after))):
+            return False
+        if fold(core + head) in self.vocabulary.metaphor_keys and head:
+            return False
         if key in self.vocabulary.metaphor_keys:
             return naming or (len(key) > 2 and FIGURE_IN_NAME.match(after) is not None)
         if SHORT_NAME.fullmatch(core):
@@ -137,7 +154,7 @@ class QuotedNames:
             return True
         if (PRACTICE_AFTER.match(after) and not SYSTEM.fullmatch(core)) or PRACTICE_BEFORE.search(before):
             return False
-        if head and len(key) >= SHORTEST_WITH_HEAD:
+        if (head and len(key) >= SHORTEST_WITH_HEAD) or OPENS_NAME.match(after):
             return True
         if FIGURE_BEFORE.search(before) and CLAUSE_END.match(after):
             return False
