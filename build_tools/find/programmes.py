@@ -15,8 +15,8 @@ from build_tools.folding import bare, fold
 from build_tools.model import Report
 from build_tools.names import Definition, Kind, Lexicon, Mention, Programme, Term, title_id
 
-# A trailing head that a name may have or lack: “民生100”工程 and 民生100 are one.
 SHORTEST_EXPLAINED = 2  # characters; what an annex explains is looked for without quotation marks if it is longer
+# “民生100”工程 and 民生100 are one: a head that a name may have or lack
 OPTIONAL_HEAD = re.compile(r"(?:(?<=攻坚)战|工程|行动|计划|活动|战略|政策|方案|建设|改革|试点|要求|理念|专题教育)$")
 
 
@@ -116,23 +116,20 @@ def _keys(names: Iterable[str], exact: bool = False) -> set[str]:
 
 
 def _merged(entries: list[_Entry]) -> list[_Entry]:
-    """Return *entries* with those merged that share a key; a curated one takes in what was found of it."""
+    """Return *entries* with those merged that share a key; a curated one takes in what was found of it, as it is."""
     merged: list[_Entry] = []
     by_key: dict[str, _Entry] = {}
     for entry in entries:
-        curated = entry.term is not None
-        hosts = list(dict.fromkeys(id(by_key[k]) for k in sorted(entry.keys) if k in by_key)) if not curated else []
-        if not hosts:
-            merged.append(entry)
-            for key in entry.keys:
-                by_key.setdefault(key, entry)
-            continue
-        host = next(e for e in merged if id(e) == hosts[0])
-        if host.term is None:
+        host = None if entry.term else next((by_key[k] for k in sorted(entry.keys) if k in by_key), None)
+        if host is None:
+            merged.append(host := entry)
+        elif host.term is None:
             host.keys |= entry.keys
             host.forms |= entry.forms
-            for key in entry.keys:
-                by_key.setdefault(key, host)
+        else:
+            continue
+        for key in entry.keys:
+            by_key.setdefault(key, host)
     return merged
 
 
