@@ -10,7 +10,7 @@ from build_tools.find.candidates import Finder, guess_place
 from build_tools.find.forms import CODE, DIGITS, Candidate
 from build_tools.find.glosses import find_gloss, find_members
 from build_tools.find.kinds import kind_of
-from build_tools.find.spellings import SHORT, Spellings
+from build_tools.find.spellings import SHORT, Spellings, inside_longer
 from build_tools.folding import bare, fold
 from build_tools.model import Report
 from build_tools.names import Definition, Kind, Lexicon, Mention, Programme, Term, title_id
@@ -140,17 +140,14 @@ def _split_joined(
 
     “三量齐升、五化同步” is two names if the report, or the glossary, has “三量齐升” elsewhere; “三证合一、一照一码” stays one.
     """
-    alone = {fold(c.name) for found in candidates.values() for c in found} | {k for e in entries for k in e.keys}
+    known = {key for entry in entries for key in entry.keys}
+    alone = known | {fold(c.name) for found in candidates.values() for c in found}
     split: dict[str, list[Candidate]] = {}
     for name, found in candidates.items():
         split[name] = []
         for candidate in found:
             parts = candidate.name.split("、")
-            if (
-                len(parts) == 2
-                and fold(candidate.name) not in {k for e in entries for k in e.keys}
-                and any(fold(part) in alone for part in parts)
-            ):
+            if len(parts) == 2 and fold(candidate.name) not in known and any(fold(part) in alone for part in parts):
                 for part in parts:
                     start = texts[name].index(part, candidate.start)
                     split[name].append(Candidate(start, start + len(part), part, (part,)))
@@ -209,7 +206,7 @@ def _find_mentions(
             keys = [fold(words), *sorted(own_keys.get((start, end), ()), key=lambda k: (-len(k), k))]
             hosts = [e for k in keys for e in by_key.get(k, ())]
             host = _choose(hosts, text[:start])
-            if host is not None and not _inside_longer(text, start, end):
+            if host is not None and not inside_longer(text, start, end):
                 marked.append((start, end, host))
         for start, end, entry in sorted(marked, key=lambda m: m[:2]):
             entry.found.append((name, start, end))
@@ -230,14 +227,6 @@ def _choose(hosts: Sequence[_Entry], before: str) -> _Entry | None:
         if entry.term and entry.term.before and before.endswith(entry.term.before):
             return entry
     return next((e for e in hosts if not (e.term and e.term.before)), None)
-
-
-def _inside_longer(text: str, start: int, end: int) -> bool:
-    """Return whether the place is a part of a longer number, code or word: 6+4 in 16+45, PPP in PPPA."""
-    first, last = text[start], text[end - 1]
-    before, after = text[start - 1 : start], text[end : end + 1]
-    word = re.compile(r"[0-9A-Za-z+.]")
-    return bool((word.match(first) and word.match(before)) or (word.match(last) and word.match(after) and last != "+"))
 
 
 def _in_order(entries: list[_Entry], texts: Mapping[str, str]) -> list[_Entry]:

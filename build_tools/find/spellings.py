@@ -12,7 +12,7 @@ SHORT: Final = 4  # characters
 
 QUOTES: Final = '“”"「」『』'
 DOTS: Final = "・‧•･"
-WORD: Final = re.compile(r"[0-9a-z+.]")
+WORD: Final = re.compile(r"[0-9A-Za-z+.]")
 
 
 class Spellings:
@@ -28,7 +28,7 @@ class Spellings:
         """Yield the span of each name in *text*, with the quotation marks around it."""
         plain, at = _plain(text)
         for match in self.pattern.finditer(plain):
-            if _inside_longer(plain, match.start(), match.end()):
+            if inside_longer(plain, match.start(), match.end()):
                 continue
             start, end = at[match.start()], at[match.end() - 1] + 1
             opened, closed = (
@@ -59,9 +59,9 @@ def _plain(text: str) -> tuple[str, list[int]]:
     return "".join(plain), at
 
 
-def _inside_longer(plain: str, start: int, end: int) -> bool:
+def inside_longer(text: str, start: int, end: int) -> bool:
     """Return whether the place is a part of a longer number, code or word: 6+4 in 16+45, PPP in PPPA."""
-    before, after = plain[start - 1 : start] if start else "", plain[end : end + 1]
-    starts = WORD.match(plain[start]) is not None and WORD.match(before) is not None
-    ends = WORD.match(plain[end - 1]) is not None and plain[end - 1] != "+" and WORD.match(after) is not None
-    return starts or ends
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    begun = WORD.match(text[start]) is not None and WORD.match(before) is not None
+    goes_on = WORD.match(text[end - 1]) is not None and text[end - 1] != "+" and WORD.match(after) is not None
+    return begun or goes_on
