@@ -19,7 +19,7 @@ NOTED = re.compile(rf"(?P<words>[{HAN}0-9A-Za-z+×·]{{2,24}})[\[［]\d{{1,3}}[\
 NOTED_LENGTH = 14  # characters of such a term; what is longer is half a sentence
 # 出台大气污染防治18条硬措施   a set of measures known by their number
 MEASURES = re.compile(
-    rf"(?:出台|制定|落实好?|[和及与])(?:关于)?(?P<name>(?:(?!等|设立)[{HAN}]){{3,20}}\d{{1,3}}条(?:硬|支持|配套)?"
+    rf"(?:出台|制定|落实好?|[和及与])(?:关于)?(?P<name>(?:(?!等|设立)[{HAN}]){{3,20}}(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})条(?:硬|支持|配套)?"
     r"(?:措施|政策|规定|意见))"
 )
 # 协同推进GEP核算   推广PPP模式   letters that stand for a method
@@ -30,6 +30,11 @@ AIMS = "平安|健康|智慧|法治|数字|美丽|信用|文明|幸福|绿色|�
 AIM_OF_PLACE = re.compile(
     r"(?:平安|法治|健康|美丽)(?P<place>(?!建设|发展|进行|成长|运行|稳定|管理|服务|国家|休闲|经济|生态|乡村|中国|校园|农机|社会|"
     rf"生活|城市|家园|政府|教育|产业|养老)[{HAN}]{{2}})"
+)
+# 开门红九条、民营经济十条   青年和人才8条   a set of measures that goes by its number alone
+SHORT_MEASURES = re.compile(
+    rf"(?:出台|发布|印发|推出|制定实施|(?<=条、))(?:关于)?(?P<name>(?:(?!等|设立|措施|政策|意见|建议|办法|举措|线|新增|建成|完成)[{HAN}]){{3,14}}?"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})条(?:硬|支持|配套)?(?:措施|政策)?)(?=[、，。；等]|$)"
 )
 OFTEN = 8  # times that a report names its own place
 
@@ -42,7 +47,9 @@ class Finder:
         self.quoted = QuotedNames(self.vocabulary)
         self.proper = ProperNames(self.vocabulary)
         names = [name for name in (PLACE_SUFFIX.sub("", place or ""), "中国") if len(name) >= 2]
-        self.of_place = re.compile(rf"(?:{AIMS})(?:{any_of(names)})(?![省市区县])")
+        self.of_place = re.compile(
+            rf"(?:{AIMS})(?:{any_of(names)})(?![省市区县]|(?:发展|建设)?(?:大会|研讨会|论坛|峰会))"
+        )
 
     def find(self, text: str) -> list[Candidate]:
         """Return the candidates in *text*, in order and disjoint; where two overlap the longer one stands."""
@@ -69,8 +76,9 @@ class Finder:
             if 3 <= len(name) <= NOTED_LENGTH and not generic:
                 end = match.end("words")
                 yield Candidate(end - len(name), end, name, quoted=False)
-        for match in MEASURES.finditer(text):
-            yield Candidate(match.start("name"), match.end("name"), match["name"], quoted=False)
+        for pattern in (MEASURES, SHORT_MEASURES):
+            for match in pattern.finditer(text):
+                yield Candidate(match.start("name"), match.end("name"), match["name"], quoted=False)
         for pattern in (self.vocabulary.formulas, self.of_place, LETTERS):
             for match in pattern.finditer(text):
                 if text[match.end() : match.end() + 1] != "“":  # 美丽乡村“百村”工程: the words before another name

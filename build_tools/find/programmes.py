@@ -17,7 +17,9 @@ from build_tools.names import Definition, Kind, Lexicon, Mention, Programme, Ter
 
 SHORTEST_EXPLAINED = 2  # characters; what an annex explains is looked for without quotation marks if it is longer
 # “民生100”工程 and 民生100 are one: a head that a name may have or lack
-OPTIONAL_HEAD = re.compile(r"(?:(?<=攻坚)战|工程|行动|计划|活动|战略|政策|方案|建设|改革|试点|要求|理念|专题教育)$")
+OPTIONAL_HEAD = re.compile(
+    r"(?:(?<=攻坚)战|(?<=条)(?:硬|支持|配套)?措施|工程|行动|计划|活动|战略|政策|方案|建设|改革|试点|要求|理念|专题教育)$"
+)
 
 
 @dataclass(slots=True)

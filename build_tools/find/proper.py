@@ -11,8 +11,8 @@ from build_tools.patterns import HAN
 # 战略性   计划生育   行动力   a head's characters inside another word
 NO_HEAD: Final = re.compile(
     r"战略(?:性|规划|基点|支点|支撑|合作|机遇|资源|储备|物资|重组|定位|目标|部署|举措|意义|投资|伙伴|协议|腹地|通道|高地|要地|"
-    r"思维|眼光|调整|选择|地位|重点|任务)|计划(?:生育|经济|单列|内|外|草案|执行|报告|安排)|行动(?:上|统一|力|者|车|指南|自觉|起来)|"
-    r"工程(?:师|技术|质量|机械|造价|量|款|车|学|院|咨询|监理|领域|建设项目)|规定(?:的|要求|时间|动作)|"
+    r"定力|主动|清醒|意图|思维|眼光|调整|选择|地位|重点|任务)|计划(?:生育|经济|单列|内|外|草案|执行|报告|安排)|行动(?:上|统一|力|者|车|指南|自觉|起来)|"
+    r"工程(?:师|技术|质量|机械|造价|量|款|车|学|院|咨询|监理|领域|治理|建设项目|建设者)|规定(?:的|要求|时间|动作)|"
     r"活动(?:场|室|中心|力|量)|方案(?:设计|编制|论证)|试点(?:任务|单位|经验)|.带(?:动|来|头|领)|"
     r"组团(?:旅游|参加|参展|出|赴|来|式|考察)|走廊(?:里|上)"
 )
@@ -25,7 +25,7 @@ BUILDING_JOB: Final = re.compile(
 )
 # 深入实施…   the verbs that govern a whole name, whatever verb it begins with: 实施扩大学位供给三年计划
 ACT: Final = re.compile(r"(?:实施|开展|出台|印发)(?:好|新一轮|学习贯彻)?|落实(?=提升)")
-OWN_VERB: Final = re.compile(r"打造|扩大|提升|提高|加强|支持|加快推动|推动|促进|服务|规范|弘扬")
+OWN_VERB: Final = re.compile(r"打造|加快(?=发展|建设|培育)|扩大|提升|提高|加强|支持|加快推动|推动|促进|服务|规范|弘扬")
 # 株洲市深入打造…   the verbs that part a clause before a name wherever they stand
 MID_VERB: Final = re.compile(
     r"(?:组织|深入|大力|加快|全面|继续|启动|扎实|积极|协同|统筹|持续|有序|稳步|纵深|接续)?"
@@ -45,28 +45,31 @@ SHORT_LIST: Final = re.compile(rf"(?:实施|开展|推进|打好|抓好|启动|�
 # 强科技、强工业、强县域、强基础行动   words of three listed before the last one
 EVEN_LIST: Final = re.compile(rf"、(?:[{HAN}]{{3}}、){{2,}}$")
 CLAUSE_START: Final = re.compile(r"(?:^|[，。；：！？\s）])$")
-# 市容整治和东山组团   joins a name to what is none; 和美乡村 and 和谐 begin with it
-JOINT: Final = re.compile(r"和(?![美谐平])|[与及]")
+# 市容整治和东山组团   joins a name to what is none; 和美乡村 and 和谐 begin with it, 文化和旅游 holds it
+JOINT: Final = re.compile(r"(?<!文化(?=和旅游))和(?![美谐平])|[与及]")
 # …等重大高技术工程   …等5项工程   a sort of things behind 等; 等重点群体就业服务攻坚行动 is a name
 SORT: Final = re.compile(
     r"重大|重点(?!群体|人群)|领域|方面|区域|[省市县区]+[级两]|多[个项]|[\d一二三四五六七八九十两]+[大个项类种]"
 )
 # 5项 工程   作风建设有关 规定   省级城镇化 试点   第一民生 工程   a number or a sort, not a name
 COUNTED: Final = re.compile(
-    r"(?<=[\d一二三四五六七八九十两几多各])(?:项|个|批|类|种|条|期|次|年|号)$|(?:大|等|的|有关|相关)$|"
+    r"(?<=[\d一二三四五六七八九十两几多各])(?:项|个|批|类|种|条|期|次|年|号)$|(?:(?<![壮扩])大|等|的|有关|相关)$|"
     r"^[\d一二三四五六七八九十两]+[个批类期]|^第[一二三四五]|^多[个场项次]|^(?:国家级|省级|市级|县级|区级|自治区级).{0,4}$|^(?:中央和|省市)"
 )
 # 6项暖民心 行动   1万名老年人白内障复明 工程   a number before a name is no part of it
 NUMBER_BEFORE: Final = re.compile(r"^\d+万?[项个条户名](?=.{3})")
 # 教育要与经济社会发展…战略   由装备制造商向系统解决方案   half a sentence, not a name
 FRAGMENT: Final = re.compile(
-    r"要与|要把|范围内|解决$|务必|面临|更多|完成|关于|由.+向|必须|应当|能够|使|让|被|^对(?![外口标])|为$|按$|依$|"
+    r"要与|要把|范围内|解决$|务必|面临|更多|完成|关于|由.+向|必须|应当|能够|使|让|被|^对(?![外口标])|为$|按$|依$|以$|^提请|"
     r"引领$|^以.+引领|^[入出到]|^开行|[，。]"
 )
 # 建设一批信息化应用工程   several of a sort
 SEVERAL: Final = re.compile(r"(?:一批|一大批|一系列|各类|各项|多个|若干|部分|这些|其他)$")
 # 项目攻坚年行动   heads that make a name of any words
 YEAR_HEAD: Final = re.compile(r"年(?:行动|活动)")
+# 旅游环境综合整治行动   so many general words in a row make a name before these
+PLAIN_HEADS: Final = ("行动", "专项行动", "三年行动", "行动计划", "纲要")
+LONG_GENERIC: Final = 8  # characters of such a row
 SHORTEST: Final = 5  # characters of a proper name with its head
 SHORTEST_PLACE: Final = 4  # 东山组团
 
@@ -120,7 +123,7 @@ class ProperNames:
     def _boundary(self, run: str, head: str, earlier: str, after: str) -> str | None:
         """Return what of *run* belongs to the name; None where no verb, no list and no predicate tells that it is one."""
         place = kind_of(head) == "layout"
-        words = re.split(r"[等了]|作为|(?<=[^行])为(?!民办)(?=.)", run)[-1]
+        words = re.split(r"[等了]|作为|(?<=[^行])为(?!民)(?=.)", run)[-1]
         if run[: len(run) - len(words)].endswith("等") and (not words or SORT.match(words)):
             return None
         governed = len(words) < len(run)
@@ -154,7 +157,9 @@ class ProperNames:
             return False
         if not self.vocabulary.without_verbs(name, least=0):
             return True
-        if len(name) < 2 or self.vocabulary.generic.fullmatch(name) or COUNTED.search(name):
+        if len(name) < 2 or COUNTED.search(name):
+            return True
+        if self.vocabulary.generic.fullmatch(name) and (len(name) < LONG_GENERIC or head not in PLAIN_HEADS):
             return True
         if len(name + head) < (SHORTEST_PLACE if kind_of(head) == "layout" else SHORTEST) or FRAGMENT.search(name):
             return True

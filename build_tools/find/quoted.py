@@ -33,11 +33,11 @@ PERIOD_HEADS: Final = ("普法", "规划纲要")
 
 # “为官不为”和乱作为的现象   “看病难”、“看病贵”的问题   what is quoted is a practice
 PRACTICE_AFTER: Final = re.compile(
-    r"(?:[、和与及]?“[^”]*”)*(?:等|的|等的|等方面的)?.{0,6}?(?:问题|现象|难题|乱象|顽疾|矛盾|弊病|瓶颈|歪风|之风)"
+    r"(?:[、和与及]?“[^”]*”)*(?:等|的|等的|等方面的)?.{0,6}?(?:问题|现象|难题|乱象|顽疾|矛盾|弊病|瓶颈|歪风|之风|(?:违规|违法|违纪|失信|不法|不良).{0,4}行为)"
 )
 # “2152”龙头引育工程
 NAMING_BEHIND: Final = re.compile(
-    rf"(?:“[^”]*”)*等?[{HAN}]{{0,8}}?(?:工程|行动|计划|活动|战略|政策|方案|机制|模式|体系|规划|目标)"
+    rf"(?:“[^”]*”)*等?[{HAN}]{{0,8}}?(?:工程|行动|计划|活动|战略|政策|方案|机制|模式|体系|规划|目标|格局|布局)"
 )
 # “家门口”就业三年行动计划   a figure of speech that begins a name
 FIGURE_IN_NAME: Final = re.compile(rf"[{HAN}]{{2,8}}?(?:工程|三年行动(?:计划)?|专项行动|行动|计划)")
@@ -47,12 +47,19 @@ LIST_OF_SIGNS: Final = re.compile(r"(?:.、){2,}.")
 SORT_AFTER: Final = re.compile(rf"(?:“[^”]*”)*[{HAN}]{{0,4}}?(?:新?品种|山体滑坡|院士)")
 # 桂惠贷   绵企通   瓶改管   互联网+   short names that no verb needs to tell
 SHORT_NAME: Final = re.compile(r".{2,6}(?:贷|通|码|汇|云|超)|.[速易快]办|.改.|.+\+")
+# 五百亿   四千万   百分之百   an amount, no name
+AMOUNT: Final = re.compile(r"[一二两三四五六七八九]?[十百千][万亿]元?|[一二两三四五六七八九十][万亿]元?|百分之.+")
 # 应通尽通   双下降   4A级景区   a manner, a record, a rating: no names
 SAYING: Final = re.compile(r"应.尽.|双(?:下降|清零|提升|增长)|[\dA]+A?级(?:旅游)?景区")
 # 有党有依靠，社会主义好   a saying, unless a head follows
 TWO_CLAUSES: Final = re.compile(r"[^，]+，[^，]+")
 # 企业上市“金芙蓉”跃升行动   “盲户”清零工程   a short name that opens a longer one
 OPENS_NAME: Final = re.compile(rf"(?:(?![的和与及等项大])[{HAN}]){{2,6}}?(?:工程|行动(?:计划)?|计划)")
+# “十二五”节能减排综合性工作方案   “9·5”泸定地震灾区防汛防地灾方案   a period or a date that opens a name
+DATED_NAME: Final = re.compile(
+    rf"(?!时期|期间|规划|以来|重大|重点|开局|收官|批复)(?:(?![的和与及等了])[{HAN}]){{3,16}}?"
+    r"(?:行动方案|工作方案|实施方案|方案|行动计划|行动纲要|纲要|计划|行动|工程)(?![计纲方])"
+)
 # 从“事事找惯例”向“大胆创新例”转变   what a change begins and ends with
 CHANGE_BEFORE: Final = re.compile(r"从(?:“[^”]*”[向到])?$")
 CHANGE_AFTER: Final = re.compile(r"(?:[向到]“[^”]*”)?(?:转变|转型|跨越|跃升|迈进)|[向到]“")
@@ -74,7 +81,7 @@ CLAUSE_END: Final = re.compile(r"[，。；：、！？）”]|$")
 # 高质量“引进来”和高水平“走出去”   推进“营改增”   加大“个改企”力度   the verbs and joints that a programme stands behind
 PROGRAMME_VERB: Final = re.compile(
     r"(?:推进|推行|推动|实施|开展|落实|深化|实行|启动|组织|执行|加快|加大|抓好|构建|打造|建设|完善|创建|参加|举办|坚持|贯彻|"
-    r"践行|出台|制定|争创|建立|实现|形成|建成|织好|按照|围绕|高质量|高水平|以|办好|推出|打响|拓展|投放|推广|和|及|与|、)(?:“[^”]{1,16}”[、和与及]?)*$"
+    r"践行|出台|制定|争创|建立|实现|形成|建成|织好|按照|围绕|高质量|高水平|以|办好|推出|打响|拓展|投放|推广|引导|和|及|与|、)(?:“[^”]{1,16}”[、和与及]?)*$"
 )
 # 炎陵县等地“三规合一”   the words right before the mark, as far as they may belong to the name
 RUN_BEFORE: Final = re.compile(rf"[{HAN}]*$")
@@ -101,6 +108,10 @@ class QuotedNames:
             found = self.head_after.match(text, match.end())
             head = found["head"] if found else ""
             prefix = self._prefix(before)
+            dated = PLAN_PERIOD.fullmatch(core) or DATE.fullmatch(core)
+            if dated and head not in PERIOD_HEADS and (longer := DATED_NAME.match(text, match.end())):
+                yield Candidate(match.start(), longer.end(), core + longer[0])
+                continue
             if not self._is_name(core, head, prefix, before, after):
                 continue
             behind = self._behind(text, match.end())
@@ -138,7 +149,7 @@ class QuotedNames:
         naming = NAMING_HEAD.fullmatch(head) is not None
         if re.search(r"[。！？]", core) or DATE.fullmatch(core) or SORT_AFTER.match(after):
             return False
-        if (SUM_OR_ROUTE.fullmatch(core) or LIST_OF_SIGNS.fullmatch(core)) and not naming:
+        if (SUM_OR_ROUTE.fullmatch(core) or LIST_OF_SIGNS.fullmatch(core) or AMOUNT.fullmatch(core)) and not naming:
             return False
         if not head and TWO_CLAUSES.fullmatch(core):
             return False
