@@ -21,6 +21,18 @@ SENTENCE_START = re.compile(r"[。！？；][^。！？；]*$")
 SENTENCE_END = re.compile(r"[。！？；]")
 
 
+class _Place(NamedTuple):
+    """A text that can name a programme."""
+
+    section: Section
+    name: str
+    file: str
+    text: str
+
+
+Shelf = dict[str, tuple[Book, dict[str, _Place]]]  # by slug: a book, and its texts by id
+
+
 def glossary_addresses(entries: Sequence[Entry]) -> dict[str, str]:
     """Return every address of the glossary, with the text that it leads to."""
     kinds = {e.kind for e in entries}
@@ -30,7 +42,7 @@ def glossary_addresses(entries: Sequence[Entry]) -> dict[str, str]:
 
 def glossary_pages(entries: Sequence[Entry], books: Sequence[Book], comment: str) -> Iterator[Page]:
     """Yield the index of the glossary and a page for each kind that it has."""
-    shelf = {book.report.slug: book for book in books}
+    shelf = {book.report.slug: (book, _places(book)) for book in books}
     by_name = _names(entries)
     together = _together(entries)
     yield _page(
@@ -96,7 +108,7 @@ def _letter_id(letter: str) -> str:
     return "digits" if not letter.isalpha() else letter.lower()
 
 
-def _entry(entry: Entry, path: str, shelf: dict[str, Book], names: dict[str, Entry], together: Sequence[Entry]) -> str:
+def _entry(entry: Entry, path: str, shelf: Shelf, names: dict[str, Entry], together: Sequence[Entry]) -> str:
     lines = [
         f"## {escape(entry.name)} {{ #{entry.id} }}",
         "",
@@ -113,7 +125,7 @@ def _entry(entry: Entry, path: str, shelf: dict[str, Book], names: dict[str, Ent
         ]
         lines += ["", f"组成：{'、'.join(parts)}", "{ .aside }"]
     for report, programme in entry.uses:
-        lines += ["", *_mentions(programme, shelf[report.slug], path, several=len(entry.uses) > 1)]
+        lines += ["", *_mentions(programme, *shelf[report.slug], path, several=len(entry.uses) > 1)]
     if together:
         lines += [
             "",
@@ -143,9 +155,8 @@ def _meaning(entry: Entry) -> str:
     return text
 
 
-def _mentions(programme: Programme, book: Book, path: str, several: bool) -> list[str]:
+def _mentions(programme: Programme, book: Book, places: dict[str, _Place], path: str, several: bool) -> list[str]:
     """Return the mentions in context, grouped by section: the sentence cut around the name, the name marked."""
-    places = _places(book)
     lines = [escape(book.name), "{ .aside }", ""] if several else []
     for section, group in groupby(programme.mentions, key=lambda m: places[m.paragraph].section):
         lines.append(f"- [{escape(section.shown)}]({relative(path, book.file(section.page, section.anchor or 'top'))})")
@@ -157,15 +168,6 @@ def _mentions(programme: Programme, book: Book, path: str, several: bool) -> lis
                 f"    - [{place.name}]({relative(path, place.file)}) {escape(before)}<b>{name}</b>{escape(after)}"
             )
     return ['<div class="mentions" markdown>', "", *lines, "", "</div>"]
-
-
-class _Place(NamedTuple):
-    """A text that can name a programme."""
-
-    section: Section
-    name: str
-    file: str
-    text: str
 
 
 def _places(book: Book) -> dict[str, _Place]:
