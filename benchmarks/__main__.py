@@ -21,7 +21,7 @@ from build_tools.addresses import Ledger
 from build_tools.find import find_programmes
 from build_tools.model import Editing
 from build_tools.pipeline import convert
-from build_tools.read import Names, read_data
+from build_tools.read import Knowledge, read_data
 
 ROOT = Path(__file__).parent.parent
 
@@ -62,9 +62,9 @@ def finding(sizes: Sequence[int] = (1, 10, 50)) -> None:
     for size in sizes:
         text = "\n".join([raw.source.text] * size)
         source = replace(raw.source, text=text, data=text.encode())
-        report = convert(replace(raw, source=source, editing=Editing()), Ledger({}, {}), Names(), force=True)
+        report = convert(replace(raw, source=source, editing=Editing()), Ledger({}, {}), Knowledge(), force=True)
         began = time.process_time()
-        find_programmes(report, data.names.lexicon, data.names.terms)
+        find_programmes(report, data.knowledge.lexicon, data.knowledge.terms)
         each = (time.process_time() - began) / len(text)
         first = first or each
         print(

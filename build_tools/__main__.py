@@ -8,7 +8,7 @@ from pathlib import Path
 
 from build_tools.errors import BuildError, DataError
 from build_tools.pipeline import build_site, convert_file, review_names
-from build_tools.read import check_slug, read_data, read_names, read_source
+from build_tools.read import check_slug, read_data, read_knowledge, read_source
 from build_tools.write import find_differing, find_stale, remove, write_pages
 
 
@@ -56,7 +56,7 @@ def _build(root: Path, check: bool) -> int:
 
 def _convert(arguments: argparse.Namespace) -> int:
     files, out, slug = arguments.files, arguments.out, arguments.slug
-    names = read_names(arguments.root / "data")
+    names = read_knowledge(arguments.root / "data")
     if slug and len(files) > 1:
         raise DataError("--slug", "names one report; give it with one file")
     status = 0

@@ -19,7 +19,7 @@ def read_meta(frame: Frame, outline: Outline, override: Override) -> Meta:
     read = Meta(
         title=title,
         place=place,
-        year=_year(title, date, [h.title for h in outline.headings]),
+        year=_year(title, date, [h.title for h in outline.headings], "".join(line.text for line in frame.body)),
         session=_session(occasion, place),
         date=patterns.iso_date(date) if date else None,
         speaker=speaker,
@@ -62,8 +62,9 @@ def _speaker(line: str | None) -> tuple[str | None, str | None]:
     return post, re.sub(r"\s", "", name)
 
 
-def _year(title: str | None, date: re.Match[str] | None, headings: list[str]) -> int | None:
-    """Return the year that the report plans for: by title, date, the planning part, or the year after the one reviewed."""
+def _year(title: str | None, date: re.Match[str] | None, headings: list[str], body: str) -> int | None:
+    """Return the year that the report plans for: by title, date, the planning part, the year after the one reviewed, or
+    what the text itself says."""
     if title and (match := patterns.YEAR.search(title)):
         return int(match["year"])
     if date and (iso := patterns.iso_date(date)):
@@ -74,4 +75,4 @@ def _year(title: str | None, date: re.Match[str] | None, headings: list[str]) ->
     for heading in headings:
         if match := patterns.REVIEW_YEAR.search(heading):
             return int(match["year"]) + 1
-    return None
+    return max((int(match["year"]) for match in patterns.YEAR_SAID.finditer(body)), default=None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from build_tools.figures import Figure, Untabled
 from build_tools.names import Programme
 
 Role: TypeAlias = Literal["title", "occasion", "date", "speaker", "salutation"]
@@ -252,6 +253,8 @@ class Report:
     doubts: tuple[Doubt, ...]
     errata: tuple[Change, ...]  # those of ``changes`` that the editor ordered
     programmes: tuple[Programme, ...] = ()  # in the order of their first mention
+    figures: tuple[Figure, ...] = ()  # in the order of the text
+    untabled: tuple[Untabled, ...] = ()
     naming: Naming = Naming()
     moved: tuple[tuple[str, str], ...] = ()  # retired address of this report, file and fragment it leads to now
 

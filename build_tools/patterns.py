@@ -105,6 +105,10 @@ PLAN_YEAR: Final = re.compile(
 )
 # 2015年工作回顾   2015年及“十二五”时期工作回顾   the part that looks back
 REVIEW_YEAR: Final = re.compile(r"(?P<year>\d{4})年[^。]{0,14}回顾")
+# 2024年是实施“十四五”规划的关键一年   2024年政府工作安排   where a report without title and headings says its year
+YEAR_SAID: Final = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年(?:，?是|[^，。；]{0,10}?(?:总体要求|工作安排|重点工作|预期目标|奋斗目标|工作部署))"
+)
 # 2026年   the year in a title
 YEAR: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年")
 

@@ -6,15 +6,17 @@ from build_tools.addresses import Ledger, final_redirects, redirects_by_page, re
 from build_tools.clean import clean_text
 from build_tools.errors import DataError
 from build_tools.fidelity import check_report
-from build_tools.find import find_programmes
+from build_tools.find import find_figures, find_programmes
 from build_tools.frame import find_frame, is_report, split_lines
 from build_tools.glossary import KIND_NAMES, gather, review
-from build_tools.link import link_report, report_addresses
+from build_tools.indicators import Catalogue
+from build_tools.link import link_report, number_figures, report_addresses
 from build_tools.metadata import read_meta
 from build_tools.model import Editing, Naming, Page, Report, Source
 from build_tools.parse import parse_outline
-from build_tools.read import Data, Names, RawReport
+from build_tools.read import Data, Knowledge, RawReport
 from build_tools.render import (
+    Book,
     file_link,
     glossary_addresses,
     glossary_pages,
@@ -43,7 +45,7 @@ def build_site(data: Data) -> Site:
 
     Raises BuildError where the input cannot be used, a text would be altered, or a published address would break.
     """
-    entries, reports = gather([convert(raw, data.ledger, data.names) for raw in data.reports])
+    entries, reports = gather([convert(raw, data.ledger, data.knowledge) for raw in data.reports])
     current = {"/": "首页", "/about/": "关于"} | glossary_addresses(entries)
     for report in reports:
         current |= report_addresses(report)
@@ -54,7 +56,9 @@ def build_site(data: Data) -> Site:
     books = [open_book(replace(r, moved=_moved_from(r, moved))) for r in reports]
     made_from_all = MADE.format(source="data/")
     signposts = redirect_pages(redirects_by_page(ledger), live, made_from_all)
-    pages = [page for r in books for page in report_pages(r.report, f"data/reports/{r.report.slug}/")]
+    pages = [
+        page for r in books for page in report_pages(r, data.knowledge.catalogue, f"data/reports/{r.report.slug}/")
+    ]
     pages += glossary_pages(entries, books, MADE.format(source="data/glossary.toml 和各份报告"))
     pages += [
         home_page(books, made_from_all, len(entries), sum(e.definition is not None for e in entries)),
@@ -65,10 +69,10 @@ def build_site(data: Data) -> Site:
 
 def review_names(data: Data) -> list[str]:
     """Return what an editor of the glossary may want to look at, a line each."""
-    return review([convert(raw, data.ledger, data.names) for raw in data.reports], data.names.terms)
+    return review([convert(raw, data.ledger, data.knowledge) for raw in data.reports], data.knowledge.terms)
 
 
-def convert(raw: RawReport, ledger: Ledger, names: Names, force: bool = False) -> Report:
+def convert(raw: RawReport, ledger: Ledger, knowledge: Knowledge, force: bool = False) -> Report:
     """Return the report that *raw* holds, checked; pure: the same input gives the same report.
 
     Raises DataError for a text that is no report, unless *force* is given.
@@ -86,22 +90,27 @@ def convert(raw: RawReport, ledger: Ledger, names: Names, force: bool = False) -
     meta = read_meta(frame, outline, raw.editing.override)
     report = link_report(raw.slug, raw.source, clean, frame, outline, meta, raw.editing, ledger)
     check_report(report)
-    return replace(report, programmes=find_programmes(report, names.lexicon, names.terms))
+    report = replace(report, programmes=find_programmes(report, knowledge.lexicon, knowledge.terms))
+    figures, untabled = find_figures(report, knowledge.catalogue)
+    return replace(report, figures=number_figures(slug=raw.slug, figures=figures, ledger=ledger), untabled=untabled)
 
 
-def convert_file(slug: str, place: str, source: Source, names: Names, force: bool = False) -> tuple[Page, ...]:
+def convert_file(slug: str, place: str, source: Source, knowledge: Knowledge, force: bool = False) -> tuple[Page, ...]:
     """Return the pages of one raw file that nobody prepared; *place* names it in messages.
 
     There is no glossary beside them, so names are listed in ``programmes.json`` and not linked.
     """
     editing = Editing(names=Naming(link="none"))
-    report = convert(RawReport(slug, place, source, editing), Ledger({}, {}), names, force)
-    return tuple(report_pages(report, source.file))
+    report = convert(RawReport(slug, place, source, editing), Ledger({}, {}), knowledge, force)
+    return tuple(report_pages(open_book(report), knowledge.catalogue, source.file))
 
 
-def report_pages(report: Report, made_from: str) -> list[Page]:
-    """Return the pages and data files of *report*."""
-    return [*render_report(open_book(report), MADE.format(source=made_from)), *data_pages(report, report.slug)]
+def report_pages(book: Book, catalogue: Catalogue, made_from: str) -> list[Page]:
+    """Return the pages and data files of the report *book*."""
+    return [
+        *render_report(book, catalogue, MADE.format(source=made_from)),
+        *data_pages(book.report, book.report.slug),
+    ]
 
 
 def _moved_from(report: Report, moved: dict[str, str]) -> tuple[tuple[str, str], ...]:

@@ -13,6 +13,8 @@ from typing import Final
 from build_tools.addresses import Ledger, parse_ledger
 from build_tools.decode import decode
 from build_tools.errors import DataError
+from build_tools.figures import Group, Indicator
+from build_tools.indicators import Catalogue, claimed_twice
 from build_tools.model import Editing, Erratum, Naming, Origin, Override, Source, Suspect
 from build_tools.names import Lexicon, Term
 from build_tools.tables import check_keys, load_tables, make, make_all
@@ -41,11 +43,12 @@ class RawReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """What is known of programme names: curated entries, and words that help to find others."""
+class Knowledge:
+    """What is known beforehand: curated names, words that help to find others, canonical indicators."""
 
     terms: tuple[Term, ...] = ()
     lexicon: Lexicon = field(default_factory=Lexicon)
+    catalogue: Catalogue = field(default_factory=Catalogue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Data:
 
     reports: tuple[RawReport, ...]  # by slug
     ledger: Ledger
-    names: Names
+    knowledge: Knowledge
 
 
 def read_data(data_dir: Path) -> Data:
@@ -69,11 +72,15 @@ def read_data(data_dir: Path) -> Data:
     for one, other in pairwise(sorted(folders, key=lambda f: f.name.lower())):
         if one.name.lower() == other.name.lower():
             raise DataError(str(other), f"differs from {one.name} only by capitals; rename one of them")
-    return Data(tuple(_read_report(f) for f in folders), _read_ledger(data_dir / "addresses.txt"), read_names(data_dir))
+    return Data(
+        tuple(_read_report(f) for f in folders),
+        _read_ledger(data_dir / "addresses.txt"),
+        read_knowledge(data_dir),
+    )
 
 
-def read_names(data_dir: Path) -> Names:
-    """Return the curated glossary and the lexicon of *data_dir*; nothing of what is not there.
+def read_knowledge(data_dir: Path) -> Knowledge:
+    """Return the curated glossary, the lexicon and the indicators of *data_dir*; nothing of what is not there.
 
     Raises DataError for an entry that is not as it should be, or for a name that two entries claim.
     """
@@ -87,7 +94,7 @@ def read_names(data_dir: Path) -> Names:
             for name in {term.name, *term.aliases}:
                 if (other := claimed.setdefault(name, term.name)) != term.name:
                     raise DataError(str(glossary), f"'{name}' is claimed by {other} and by {term.name}")
-    return Names(terms, make(Lexicon, load_tables(lexicon), str(lexicon)))
+    return Knowledge(terms, make(Lexicon, load_tables(lexicon), str(lexicon)), _read_catalogue(data_dir))
 
 
 def read_source(path: Path) -> Source:
@@ -111,6 +118,24 @@ def check_slug(slug: str, place: str) -> str:
     if not SLUG.fullmatch(slug) or RESERVED.fullmatch(slug):
         raise DataError(place, f"'{slug}' cannot be an address; use ASCII letters, digits and - (--slug zhuzhou-2016)")
     return slug
+
+
+def _read_catalogue(data_dir: Path) -> Catalogue:
+    """Return the canonical indicators of *data_dir*; none where there is no list.
+
+    Raises DataError for an entry that is not as it should be, or for a name that two of them claim.
+    """
+    path = data_dir / "indicators.toml"
+    tables = load_tables(path)
+    check_keys(tables, {"indicator", "group"}, str(path))
+    indicators = make_all(Indicator, tables, "indicator", path)
+    for name, one, other in claimed_twice(indicators):
+        raise DataError(str(path), f"'{name}' is claimed by {one} and by {other}")
+    groups = make_all(Group, tables, "group", path)
+    for indicator in indicators:
+        if indicator.group not in {group.name for group in groups}:
+            raise DataError(str(path), f"{indicator.name}: '{indicator.group}' is no [[group]]")
+    return Catalogue(indicators, groups)
 
 
 def _read_report(folder: Path) -> RawReport:

@@ -1,9 +1,10 @@
 """Write what was found in a report as data: ``report.json`` and the decoded source."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from build_tools.downloads import figure_row, to_csv, to_datapackage, to_xlsx
 from build_tools.model import Page, Report
 from build_tools.names import Programme, title_id
 
@@ -14,11 +15,27 @@ def data_pages(report: Report, folder: str) -> list[Page]:
     pages = [
         Page(f"{folder}/data/report.json", _dump(_report(report)).encode()),
         Page(f"{folder}/data/programmes.json", _rows([_programme(p) for p in report.programmes]).encode()),
+        *_figure_pages(report, folder),
         Page(f"{folder}/data/source.txt", source),
     ]
     if source != report.source.data:  # the file as it was handed in, where decoding altered a byte
         pages.append(Page(f"{folder}/data/{original_name(report)}", report.source.data))
     return pages
+
+
+def _figure_pages(report: Report, folder: str) -> Iterator[Page]:
+    """Yield the figures as data, in the forms that people take away, and the numbers that are no figures."""
+    addresses = {p.id: f"/{report.slug}/{p.page}/#{p.anchor}" for p in report.paragraphs}
+    rows = [figure_row(f, addresses) for f in report.figures]
+    left = [
+        {"paragraph": u.paragraph, "start": u.start, "end": u.end, "text": u.text, "reason": u.reason}
+        for u in report.untabled
+    ]
+    yield Page(f"{folder}/data/figures.json", _rows(rows).encode())
+    yield Page(f"{folder}/data/untabled.json", _rows(left).encode())
+    yield Page(f"{folder}/data/figures.csv", to_csv(report.figures, addresses))
+    yield Page(f"{folder}/data/figures.xlsx", to_xlsx(report.figures, report.paragraphs, addresses))
+    yield Page(f"{folder}/data/datapackage.json", to_datapackage(report))
 
 
 def original_name(report: Report) -> str:

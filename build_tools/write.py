@@ -17,7 +17,9 @@ MARK: Final = "---\n# 由 build_tools 据".encode()
 
 # A report's data files, docs/<slug>/data/report.json, which have no room for such a line.
 DATA: Final = "data"
-DATA_FILE: Final = re.compile(r"(?:report|programmes)\.json|source\.txt|original\.\w+")
+DATA_FILE: Final = re.compile(
+    r"(?:report|programmes|figures|untabled|datapackage)\.json|figures\.(?:csv|xlsx)|source\.txt|original\.\w+"
+)
 
 
 def write_pages(pages: Iterable[Page], folder: Path) -> list[Path]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from build_tools.addresses import Ledger
 from build_tools.model import Editing, Report, Source
 from build_tools.pipeline import convert
-from build_tools.read import Names, RawReport
+from build_tools.read import Knowledge, RawReport
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "data" / "reports" / "zhuzhou-2016" / "source.txt"
@@ -57,11 +57,13 @@ def report(
     slug: str = "anping-2019",
     editing: Editing | None = None,
     ledger: Ledger = NO_LEDGER,
-    names: Names | None = None,
+    names: Knowledge | None = None,
     force: bool = True,
 ) -> Report:
     """Return *text* converted; without *names*, programme names are found by their form alone."""
-    return convert(RawReport(slug, "source.txt", source(text), editing or Editing()), ledger, names or Names(), force)
+    return convert(
+        RawReport(slug, "source.txt", source(text), editing or Editing()), ledger, names or Knowledge(), force
+    )
 
 
 def project(folder: Path, **texts: str) -> Path:

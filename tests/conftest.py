@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.model import Report
-from build_tools.read import read_names
+from build_tools.read import read_knowledge
 from tests.builders import ROOT, SEED, report
 
 
@@ -21,7 +21,7 @@ def seed() -> Report:
 @pytest.fixture(scope="session")
 def seed_named() -> Report:
     """The first report, converted with the project's glossary and lexicon."""
-    return report(SEED.read_text("utf-8"), "zhuzhou-2016", names=read_names(ROOT / "data"), force=False)
+    return report(SEED.read_text("utf-8"), "zhuzhou-2016", names=read_knowledge(ROOT / "data"), force=False)
 
 
 @pytest.fixture(scope="session")

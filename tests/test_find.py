@@ -17,16 +17,16 @@ from build_tools.folding import fold
 from build_tools.glossary import gather
 from build_tools.model import Report
 from build_tools.names import Lexicon, Term
-from build_tools.read import Names, read_names
+from build_tools.read import Knowledge, read_knowledge
 from build_tools.serialize import data_pages
 from tests.builders import ROOT, SEED, report
 from tests.example_files import Example, examples
 
-NAMES = read_names(ROOT / "data")
-LEXICON_ONLY = Names(lexicon=NAMES.lexicon)
+NAMES = read_knowledge(ROOT / "data")
+LEXICON_ONLY = Knowledge(lexicon=NAMES.lexicon)
 
 
-def named(text: str, names: Names = LEXICON_ONLY) -> Report:
+def named(text: str, names: Knowledge = LEXICON_ONLY) -> Report:
     return report(f"各位代表：\n一、工作\n\n{text}\n", names=names)
 
 
@@ -99,7 +99,7 @@ def test_the_curated_entries_keep_their_form() -> None:
 
 def test_curated_words_win_over_what_is_found() -> None:
     term = Term(name="三进工程", kind="action", aliases=("三进",), meaning="进村、进户、进园。", trust="general")
-    result = named("深入实施“三进”工程。三进工程成效明显，“三进”不停步。", Names((term,), LEXICON_ONLY.lexicon))
+    result = named("深入实施“三进”工程。三进工程成效明显，“三进”不停步。", Knowledge((term,), LEXICON_ONLY.lexicon))
     (programme,) = result.programmes
     assert (programme.name, len(programme.mentions), programme.curated) == ("三进工程", 3, True)
     assert programme.definition is not None
@@ -187,7 +187,7 @@ def test_no_code_is_found_inside_a_longer_one() -> None:
 
 
 def test_an_empty_lexicon_still_finds_quoted_names() -> None:
-    result = report("各位代表：\n一、工作\n大力推进“五城四基地”建设。", names=Names(lexicon=Lexicon()))
+    result = report("各位代表：\n一、工作\n大力推进“五城四基地”建设。", names=Knowledge(lexicon=Lexicon()))
     assert [p.name for p in result.programmes] == ["五城四基地"]
 
 
@@ -199,7 +199,7 @@ def test_curated_entries_keep_to_their_place_and_general_meanings_lend_themselve
         Term(name="四新行动", kind="action", place="安平市", meaning="通行的说法。", trust="general"),
     )
     text = "{}政府工作报告\n各位代表：\n一、工作\n实施“三进”工程，开展“四新”行动。"
-    names = Names(terms, LEXICON_ONLY.lexicon)
+    names = Knowledge(terms, LEXICON_ONLY.lexicon)
     here, there = (report(text.format(place), names=names).programmes for place in ("安平市", "平安县"))
     assert [(p.name, p.curated, p.definition and p.definition.trust) for p in here] == [
         ("三进工程", True, "report"),

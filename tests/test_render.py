@@ -4,6 +4,7 @@ import re
 
 import yaml
 
+from build_tools.indicators import Catalogue
 from build_tools.markup import EXTENSIONS, fill, front_matter, relative
 from build_tools.model import Editing, Erratum, Page, Report, Suspect
 from build_tools.pipeline import report_pages
@@ -12,7 +13,8 @@ from tests.builders import ROOT, SMALL, report
 
 
 def pages(result: Report) -> dict[str, str]:
-    return {page.path: page.data.decode() for page in report_pages(result, "data/")}
+    made = report_pages(open_book(result), Catalogue(), "data/")
+    return {page.path: page.data.decode() for page in made if not page.path.endswith(".xlsx")}
 
 
 def test_every_generated_page_says_what_it_was_made_from() -> None:
@@ -32,12 +34,21 @@ def test_pages_and_files_of_a_report() -> None:
         "anping-2019/2-3.md",
         "anping-2019/2-4.md",
         "anping-2019/2/index.md",
+        "anping-2019/changes.md",
+        "anping-2019/data/datapackage.json",
+        "anping-2019/data/figures.csv",
+        "anping-2019/data/figures.json",
         "anping-2019/data/programmes.json",
         "anping-2019/data/report.json",
         "anping-2019/data/source.txt",
+        "anping-2019/data/untabled.json",
         "anping-2019/fidelity.md",
+        "anping-2019/figures.md",
         "anping-2019/full.md",
         "anping-2019/index.md",
+        "anping-2019/targets.md",
+        "anping-2019/tasks.md",
+        "anping-2019/untabled.md",
     ]
 
 
@@ -45,7 +56,8 @@ def test_a_section_page_has_its_place_its_neighbours_and_its_paragraphs() -> Non
     text = pages(report())["anping-2019/1-2.md"]
     assert "[一、2018年工作回顾](1/index.md) › 第 2 节，共 2 节" in text
     assert "# （二）城市更加美丽 { #top }" in text
-    assert "[1](#p1){ .pn data-search-exclude }建成公园3个，新增绿地20公顷。\n{ #p1 .para }" in text
+    figures = [f"[{n}](figures.md#f{i}){{ .figure }}" for n, i in (("3个", 3), ("20公顷", 4))]
+    assert f"[1](#p1){{ .pn data-search-exclude }}建成公园{figures[0]}，新增绿地{figures[1]}。\n{{ #p1 .para }}" in text
     assert "[<small>上一节</small> （一）经济平稳增长](1-1.md){ .prev rel=prev }" in text
     assert "[<small>下一节</small> 二、2019年工作安排](2/index.md){ .next rel=next }" in text
 
@@ -92,7 +104,7 @@ def test_a_title_of_any_kind_survives_front_matter_and_navigation() -> None:
         assert html.unescape(yaml.safe_load(head.strip("-\n"))["title"]) == title
     nav = navigation([open_book(report(SMALL.replace("2018年工作回顾", "2016: #1 “翻番”")))], "说明")
     titles = [next(iter(item)) for item in yaml.safe_load(nav.data)["nav"][1]["安平市政府工作报告（2019年）"][1:]]
-    assert titles == ["开场", "一、2016: #1“翻番”", "二、2019年工作安排", "全文", "文本核对"]
+    assert titles == ["开场", "一、2016: #1“翻番”", "二、2019年工作安排", "指标", "全文", "文本核对"]
 
 
 def test_twelve_sections_stand_in_the_order_of_the_text() -> None:
@@ -158,7 +170,7 @@ def test_pages_are_checked_with_the_extensions_of_the_site() -> None:
 
 def test_pages_are_plain_text_with_one_end_of_line() -> None:
     page: Page
-    for page in report_pages(report(), "data/"):
+    for page in report_pages(open_book(report()), Catalogue(), "data/"):
         if page.path.endswith(".md"):
             assert page.data.endswith(b"\n")
             assert b"\n\n\n" not in page.data

@@ -4,16 +4,20 @@ import re
 from typing import Final
 
 from build_tools.fidelity import check_page
+from build_tools.indicators import Catalogue
 from build_tools.model import Page
 from build_tools.render.account import account_page
 from build_tools.render.blocks import Book, open_book
+from build_tools.render.comparison import comparison_page
 from build_tools.render.cover import cover_page
 from build_tools.render.entries import glossary_addresses, glossary_pages
 from build_tools.render.full import full_page
+from build_tools.render.ledger import ledger_pages
 from build_tools.render.section import section_pages
 from build_tools.render.site import file_link, home_page, live_pages, navigation, redirect_pages
 
 __all__ = [
+    "Book",
     "file_link",
     "glossary_addresses",
     "glossary_pages",
@@ -30,12 +34,14 @@ __all__ = [
 PLACE: Final = re.compile(r"\]\([^)\s]*\)|\{ #[^}]*\}|^#+ ", re.MULTILINE)
 
 
-def render_report(book: Book, comment: str) -> list[Page]:
-    """Return the pages of a report: cover, sections, whole text, fidelity account; *comment* says what made them.
+def render_report(book: Book, catalogue: Catalogue, comment: str) -> list[Page]:
+    """Return the pages of a report: cover, sections, whole text, tables of figures, fidelity account; *comment* says what
+    made them.
 
     Raises FidelityError where a page would show a text differently from the report.
     """
     drafts = [cover_page(book), *section_pages(book), full_page(book), account_page(book)]
+    drafts += [*ledger_pages(book, catalogue), comparison_page(book, catalogue)]
     checked: set[str] = set()
     for draft in drafts:
         # The page with the whole text repeats what was checked on the sections' pages: only the rest is rendered again.

@@ -1,10 +1,11 @@
 """The pieces that pages are made of: paragraphs with their numbers, headings, links between pages, the page itself."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from build_tools.fidelity import changed
+from build_tools.figures import Figure
 from build_tools.markup import escape, escape_block, front_matter, relative
 from build_tools.model import Change, Page, Paragraph, Report, Section
 from build_tools.names import Programme
@@ -39,6 +40,8 @@ class Book:
     files: Mapping[str, str]  # id of a page → its file; a part with sections is a folder's index
     sizes: Mapping[str, int]  # id of a section → characters of it and all beneath it, white space aside
     links: Mapping[str, tuple[tuple[int, int, Programme], ...]]  # id of a paragraph → the mentions to be linked in it
+    figures: Mapping[str, tuple[Figure, ...]]  # id of a paragraph → the figures in it
+    by_id: Mapping[str, Paragraph]
 
     @property
     def cover(self) -> str:
@@ -84,6 +87,8 @@ def open_book(report: Report) -> Book:
         files={s.id: f"{report.slug}/{s.id}/index.md" if s.id in parts else f"{report.slug}/{s.id}.md" for s in pages},
         sizes=sizes,
         links=_links(report),
+        figures=_grouped((f.paragraph, f) for f in report.figures),
+        by_id={p.id: p for p in report.paragraphs},
     )
 
 
@@ -116,6 +121,13 @@ def heading_block(level: int, text: str, anchor: str) -> str:
     return f"{'#' * level} {escape_block(text)} {{ #{anchor} }}"
 
 
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a Markdown table; a column is set right where its heading ends in a colon."""
+    rule = "|".join("--:" if cell.endswith(":") else ":--" for cell in head)
+    lines = [f"| {' | '.join(cell.rstrip(':') for cell in head)} |", f"|{rule}|"]
+    return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)])
+
+
 def moved_line(page: str, fragment: str, target: str) -> str:
     """Return the paragraph on *page* under a retired *fragment* that leads to *target*, file and fragment."""
     return f"[此处文字现在的位置]({relative(page, target)})\n{{ #{fragment} .moved }}\n"
@@ -126,7 +138,8 @@ def _errata(report: Report, paragraph: Paragraph) -> Iterator[Change]:
 
 
 def _text(book: Book, paragraph: Paragraph, page: str) -> str:
-    """Return the paragraph's text as Markdown: the editor's corrections marked, the names linked to the glossary."""
+    """Return the paragraph's text as Markdown: the editor's corrections marked, the names linked to the glossary,
+    the tabled numbers to their rows."""
     source, changes = book.report.source.text, book.report.changes
     marks: list[tuple[int, int, str]] = []  # start, end, Markdown around the words
     for change in _errata(book.report, paragraph):
@@ -135,6 +148,11 @@ def _text(book: Book, paragraph: Paragraph, page: str) -> str:
     for start, end, programme in book.links.get(paragraph.id, ()):
         if all(end <= s or e <= start for s, e, _ in marks):
             marks.append((start, end, f"[{{}}]({relative(page, term_file(programme))}){{{{ .term }}}}"))
+    for figure in book.figures.get(paragraph.id, ()):
+        start, end = figure.number_start, figure.number_end
+        if all(end <= s or e <= start for s, e, _ in marks):
+            link = relative(page, figure_file(book.report.slug, figure))
+            marks.append((start, end, f"[{{}}]({link}){{{{ .figure }}}}"))
     parts: list[str] = []
     at = 0
     for start, end, around in sorted(marks):
@@ -147,6 +165,11 @@ def _text(book: Book, paragraph: Paragraph, page: str) -> str:
 def term_file(programme: Programme) -> str:
     """Return the file and the fragment of a programme's entry."""
     return f"glossary/{programme.kind}.md#{programme.id}"
+
+
+def figure_file(slug: str, figure: Figure) -> str:
+    """Return the file and the fragment of a figure's row."""
+    return f"{slug}/figures.md#{figure.id}"
 
 
 def _links(report: Report) -> dict[str, tuple[tuple[int, int, Programme], ...]]:

@@ -3,6 +3,7 @@
 from build_tools.markup import escape, escape_block, fill, relative
 from build_tools.model import Report
 from build_tools.render.blocks import Book, Draft
+from build_tools.render.values import key_figures
 from build_tools.serialize import original_name
 
 
@@ -19,6 +20,8 @@ def cover_page(book: Book) -> Draft:
             "characters": str(book.size),
             "extent": book.extent,
             "paragraphs": str(len(report.paragraphs)),
+            "figures": key_figures(book, book.cover),
+            "count": str(len(report.figures)),
             "contents": _contents(book),
             "first": relative(book.cover, book.files[book.pages[0].id]),
             "removed": str(len(report.removed)),

@@ -13,9 +13,11 @@ from build_tools.names import Programme, title_id
 from build_tools.pinyin import initial
 from build_tools.render.blocks import Book
 from build_tools.render.section import TRUST, UNEXPLAINED
+from build_tools.render.values import amount, row_link
 
 INDEX = "glossary/index.md"
 LEFT, RIGHT = 16, 24  # characters of the sentence shown before and behind a name
+BESIDE = 6  # figures shown that stand in the same sentences
 TOGETHER = 6  # names shown that stand in the same paragraphs
 SENTENCE_START = re.compile(r"[。！？；][^。！？；]*$")
 SENTENCE_END = re.compile(r"[。！？；]")
@@ -126,6 +128,8 @@ def _entry(entry: Entry, path: str, shelf: Shelf, names: dict[str, Entry], toget
         lines += ["", f"组成：{'、'.join(parts)}", "{ .aside }"]
     for report, programme in entry.uses:
         lines += ["", *_mentions(programme, *shelf[report.slug], path, several=len(entry.uses) > 1)]
+    if beside := list(_figures(entry, shelf, path)):
+        lines += ["", "同句指标：" + "、".join(beside), "{ .aside }"]
     if together:
         lines += [
             "",
@@ -133,6 +137,26 @@ def _entry(entry: Entry, path: str, shelf: Shelf, names: dict[str, Entry], toget
             "{ .aside }",
         ]
     return "\n".join(lines)
+
+
+def _figures(entry: Entry, shelf: Shelf, path: str) -> Iterator[str]:
+    """Yield links to the figures that stand in one sentence with the name."""
+    seen: set[str] = set()
+    for report, programme in entry.uses:
+        book, places = shelf[report.slug]
+        for mention in programme.mentions:
+            text = places[mention.paragraph].text
+            start = _sentence_start(text, mention.start)
+            end = next((m.end() for m in SENTENCE_END.finditer(text, mention.end)), len(text))
+            for figure in book.figures.get(mention.paragraph, ()):
+                if start <= figure.number_start < end and figure.id not in seen and len(seen) < BESIDE:
+                    seen.add(figure.id)
+                    yield row_link(book, figure, path, f"{figure.name} {amount(figure)}")
+
+
+def _sentence_start(text: str, at: int) -> int:
+    """Return where the sentence begins that holds the character *at*."""
+    return max((m.end() for m in SENTENCE_END.finditer(text, 0, at)), default=0)
 
 
 def _label(entry: Entry) -> str:

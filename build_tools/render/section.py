@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from build_tools.markup import escape, fill, relative
 from build_tools.model import Section
 from build_tools.names import Programme
-from build_tools.render.blocks import Book, Draft, heading_block, moved_line, paragraph_block, term_file
+from build_tools.render.blocks import Book, Draft, heading_block, moved_line, paragraph_block, table, term_file
+from build_tools.render.values import amount, row_link, when
 
 TOP = "top"  # id of a page's title
 TRUST = {"report": "据本报告", "cited": "据公开资料", "general": "通行含义"}
@@ -42,6 +43,7 @@ def _section_page(book: Book, section: Section, before: Section | None, after: S
             "salutation": salutation(book) if section is book.pages[0] else "",
             "body": "\n\n".join(blocks),
             "sections": _contents(book, section, path),
+            "figures": _figures(book, section, path),
             "terms": _terms(book, section, path),
             "moved": _moved(book, section, path),
             "pager": _pager(book, before, after, path),
@@ -83,6 +85,31 @@ def _contents(book: Book, section: Section, path: str) -> str:
     ]
     head = ["本部分各节", "{ .label }", "", '<div class="toc-list" markdown>', ""]
     return "\n".join([*head, *rows, "", "</div>"]) if rows else ""
+
+
+def _figures(book: Book, section: Section, path: str) -> str:
+    """Return the table of the figures on the page, each linked to its row."""
+    figures = [
+        f
+        for part in book.inside[section.id]
+        for p in book.paragraphs.get(part.id, ())
+        for f in book.figures.get(p.id, ())
+    ]
+    if not figures:
+        return ""
+    rows = [(escape(f.name), row_link(book, f, path, amount(f)), when(f)) for f in figures]
+    return "\n".join(
+        [
+            "本页指标",
+            "{ .label }",
+            "",
+            '<div class="figures" markdown>',
+            "",
+            table(("指标", "数值:", "时期"), rows),
+            "",
+            "</div>",
+        ]
+    )
 
 
 def _terms(book: Book, section: Section, path: str) -> str:

@@ -3,9 +3,11 @@
 import posixpath
 from collections.abc import Iterable, Mapping, Sequence
 
+from build_tools.figures import VIEWS
 from build_tools.markup import escape, fill, front_matter, relative, yaml_value
 from build_tools.model import Page
 from build_tools.render.blocks import Book, Draft, moved_line
+from build_tools.render.values import key_figures
 
 
 def home_page(books: Sequence[Book], comment: str, names: int = 0, explained: int = 0) -> Page:
@@ -30,7 +32,7 @@ def _card(book: Book) -> str:
     facts = [
         meta.session,
         " ".join(word for word in (meta.post, meta.speaker) if word),
-        f"{book.extent} · {len(report.paragraphs)} 段 · {book.size} 字",
+        f"{book.extent} · {len(report.paragraphs)} 段 · {book.size} 字 · {len(report.figures)} 个指标",
     ]
     contents = "\n".join(f"- [{escape(s.shown)}]({book.files[s.id]})" for s in book.pages if s.level == 1)
     return fill(
@@ -40,6 +42,7 @@ def _card(book: Book) -> str:
             "slug": report.slug,
             "facts": "<br>".join(escape(fact) for fact in facts if fact),
             "status": escape(report.origin.status),
+            "figures": key_figures(book, "index.md"),
             "contents": contents,
         },
     )
@@ -64,6 +67,7 @@ def navigation(
             else:
                 indent = " " * (6 if section.level == 1 else 10)
                 lines.append(f"{indent}- {title}: {path}")
+        lines += ["      - 指标:", *(f"          - {title}: {slug}/{stem}.md" for stem, title in VIEWS.items())]
         lines += [f"      - 全文: {slug}/full.md", f"      - 文本核对: {slug}/fidelity.md"]
     lines += ["  - 名目:", "      - glossary/index.md"]
     lines += [f"      - {name}: glossary/{kind}.md" for kind, name in (kinds or {}).items()]
@@ -80,7 +84,7 @@ def live_pages(books: Sequence[Book], kinds: Iterable[str] = ()) -> dict[str, st
     for book in books:
         slug = book.report.slug
         pages[f"/{slug}/"] = book.cover
-        pages |= {f"/{slug}/{name}/": f"{slug}/{name}.md" for name in ("full", "fidelity")}
+        pages |= {f"/{slug}/{name}/": f"{slug}/{name}.md" for name in ("full", "fidelity", *VIEWS)}
         pages |= {f"/{slug}/{page}/": file for page, file in book.files.items()}
     return pages
 

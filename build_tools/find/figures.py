@@ -1,0 +1,97 @@
+"""Find the figures of a report: every number that states a result, an estimate, a target or a task, and what is left."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from build_tools.figures import Figure, Status, Untabled
+from build_tools.find.clauses import Clause, Row, Sentence
+from build_tools.find.exclusions import reason
+from build_tools.find.periods import Scope, Timeline, clause_period
+from build_tools.find.quantities import find_quantities
+from build_tools.indicators import Catalogue
+from build_tools.model import Paragraph, Report
+
+# 全市经济总量突破2000亿大关，…达到1087亿元。   a sentence
+SENTENCE: Final = re.compile(r"[^。！？\n]+[。！？]?")
+# 财政收入达到290.4亿元，   a clause; a comma between quotation marks ends none
+CLAUSE: Final = re.compile(r"(?:“[^”]*”|[^，；：。！？])+")
+
+
+def find_figures(report: Report, catalogue: Catalogue) -> tuple[tuple[Figure, ...], tuple[Untabled, ...]]:
+    """Return the figures of *report* and the numbers with a unit that are none, in the order of the text.
+
+    What stands inside a mention of one of the report's programmes is a part of the name.
+    """
+    names: dict[str, list[tuple[int, int]]] = {}
+    for programme in report.programmes:
+        for mention in programme.mentions:
+            names.setdefault(mention.paragraph, []).append((mention.start, mention.end))
+    timeline = Timeline(report)
+    figures: list[Figure] = []
+    untabled: list[Untabled] = []
+    for paragraph in (p for p in report.paragraphs if not p.note):
+        read = _read(paragraph, timeline, names.get(paragraph.id, []))
+        for row in sorted(read.rows, key=lambda r: r.quantity.number_start):
+            figures.append(_figure(f"f{len(figures) + 1}", row, paragraph, catalogue))
+        for quantity, why in sorted(read.left, key=lambda left: left[0].number_start):
+            start, end = quantity.number_start, quantity.number_end
+            untabled.append(Untabled(paragraph.id, start, end, paragraph.text[start:end], why))
+    return tuple(figures), tuple(untabled)
+
+
+def _read(paragraph: Paragraph, timeline: Timeline, names: Sequence[tuple[int, int]]) -> Sentence:
+    """Return the rows of *paragraph* and the numbers left out; *names* are the spans of programme names in it."""
+    text, read = paragraph.text, Sentence()
+    timeline.begin(paragraph)
+    quantities = find_quantities(text)
+    for sentence in SENTENCE.finditer(text):
+        scope = timeline.read(sentence[0])
+        read.period = None
+        read.forget()
+        for clause in CLAUSE.finditer(text, sentence.start(), sentence.end()):
+            start, end = clause.span()
+            if text[start - 1 : start] == "；":
+                read.forget()
+            read.period = clause_period(clause[0], scope, read.period, timeline.year)
+            kept = []
+            for quantity in (q for q in quantities if start <= q.number_start < end):
+                if why := reason(text, quantity, start, end, names):
+                    read.left.append((quantity, why))
+                else:
+                    kept.append(quantity)
+            Clause(text, start, end, kept, read, scope).read()
+    return read
+
+
+def _figure(own_id: str, row: Row, paragraph: Paragraph, catalogue: Catalogue) -> Figure:
+    indicator = catalogue.indicator(row.name)
+    return Figure(
+        id=own_id,
+        name=row.name,
+        indicator=indicator.name if indicator else "",
+        group=indicator.group if indicator else catalogue.group_of(row.name),
+        measure=row.measure,
+        value=row.value,
+        upper=row.quantity.upper,
+        before=row.before,
+        annual=row.annual,
+        unit=row.quantity.unit,
+        bound=row.quantity.bound,
+        period=row.period,
+        status=_status(row, row.scope),
+        paragraph=paragraph.id,
+        start=row.start,
+        end=row.end,
+        quote=paragraph.text[row.start : row.end],
+        number_start=row.quantity.number_start,
+        number_end=row.quantity.number_end,
+    )
+
+
+def _status(row: Row, scope: Scope) -> Status:
+    """Return whether the row is a target, an estimate or a result; 去年 in a plan is a result."""
+    past = bool(row.period and scope.year and int(row.period[-4:]) < scope.year)
+    if scope.plan and not past:
+        return "target"
+    return "estimate" if row.estimate else "actual"

@@ -1,0 +1,282 @@
+"""Read numbers with their units: 9.5%, 1.2万亿元, 近2万户, 百分之六点三, 翻两番, 第28名, 5%—10%, 7.5:58:34.5."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final, Literal, TypeAlias
+
+from build_tools.figures import Bound
+
+Form: TypeAlias = Literal["amount", "rank", "ratio"]
+
+# 9.5   1,234   525.9
+DIGITS: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+# 六十   一百二十   三千五百
+HAN_DIGIT: Final = "零〇一二两三四五六七八九"
+HAN_NUMBER: Final = rf"[{HAN_DIGIT}十百千]+(?:点[{HAN_DIGIT}]+)?"
+SCALE: Final = r"万亿|[十百千]亿|[十百千]万|亿|万"
+
+# Units of what is measured; the longest first.
+MEASURED_WORDS: Final = (
+    "万吨标准煤 吨标准煤 吨标煤 立方米/秒 微克/立方米 毫克/升 公斤/亩 人/平方公里 平方公里 平方千米 "
+    "平方米 立方米 千瓦时 兆瓦时 吉瓦时 兆瓦 吉瓦 千瓦 蒸吨 公里 千米 海里 公顷 公斤 千克 克 标准箱 "
+    "标箱 TEU 吨 斤 亩 米 方 升 美元 欧元 英镑 日元 港元 元人民币 元 个工作日 工作日 个月 小时 "
+    "分钟 天 摄氏度 ℃ 度 Gbps PFlops P EB PB TB MW GW MWh GWh"
+)
+MEASURED: Final = tuple(MEASURED_WORDS.split())
+# Units of what is counted.
+COUNTED_WORDS: Final = (
+    "人次 人数 班次 车次 航次 场次 架次 批次 件次 户次 台套 台（套） 个 项 家 户 人 名 位 件 条 "
+    "座 所 处 台 辆 套 间 栋 幢 艘 架 只 头 羽 尾 株 棵 种 类 门 场 次 起 批 部 支 张 枚 "
+    "对 组 宗 笔 款 道 片 块 根 口 盏 班 床 列 趟 例 册 幅 艘次 篇 孔 眼 杆 支队 单 平台 "
+    "园区 站 校 亩次 人份"
+)
+COUNTED: Final = tuple(COUNTED_WORDS.split())
+PERCENT: Final = ("个百分点", "百分点", "%", "‰")
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: -len(w)))
+
+
+# 台阶, 方面, 人均 … are no units
+UNIT: Final = (
+    rf"{_any(PERCENT)}|倍(?!增)|(?!次产业|台阶|方[面案式位向针法]|名[列副师校城录单]|度[过假]|家[庭门园乡]|场[所馆景地]|门类|道[路口]|头部|对[口接外]|人[均大才民]|米面|处[理置于]|"
+    rf"位[居列于]|间[接隔]|部[门分署]|支[撑持付出]|种[植业子]|组[织建团]|批[准复发]|款项|片区|面|节[能约]|班[子列]|件套)(?:{_any(MEASURED)}|{_any(COUNTED)})"
+)
+PER: Final = r"(?:/[\u4e00-\u9fffA-Za-z]{1,4})?"
+# 近   超过   不低于   what bounds a number before it
+BEFORE: Final = (
+    r"(?P<about>大?约|将?近|接近)|(?P<least>超过?|突破|逾|高于|大于|多于|不低于|不少于|不小于|至少|迈上|跨越|跨上|站上|越过|跃上|"
+    r"(?<![通经超])过|破)|(?P<most>不超过|不高于|不大于|低于|小于|少于|不足|不到)"
+)
+# 2万余户   200多个   between the number and its unit
+MORE: Final = r"余|多"
+# 9%以上   左右   behind the unit
+BEHIND: Final = r"(?P<least>以上|之多|多|余)|(?P<about>左右|上下)|(?P<most>以内|以下|之内)"
+RANGE: Final = r"[~～\-－—–至到]{1,2}"
+
+BOUND_BEFORE: Final = re.compile(rf"(?:{BEFORE})\s?(?:了|至|到)?$")
+BOUND_BEHIND: Final = re.compile(rf"\s?(?:{BEHIND})")
+# 6万户农民以上   a bound behind the noun
+BOUND_BEHIND_NOUN: Final = re.compile(r"[\u4e00-\u9fff]{1,4}(?P<least>以上)(?P<about>(?!))?(?P<most>(?!))?")
+
+# 9.7:57.8:32.5   a ratio of parts, with any colon
+RATIO: Final = re.compile(rf"(?<![\d:：∶.])(?:{DIGITS})(?:\s?[:：∶]\s?(?:{DIGITS})){{1,3}}(?![\d:：∶.])")
+# 第28名   第2位   第二
+RANK: Final = re.compile(
+    rf"第\s?(?P<number>\d+|[{HAN_DIGIT}十百]+)(?P<unit>名|位|(?=[，。；、！高大]|$|的))|前(?P<within>\d+|[{HAN_DIGIT}十百]+)(?P<place>名|位)|首位(?=[，。；、！]|$)|榜首|第一方阵(?!.)"
+)
+# 翻两番   翻了一番   翻番
+DOUBLED: Final = re.compile(rf"翻了?(?P<number>[{HAN_DIGIT}\d])?番")
+# 百分之六点三   四分之一   三成五   一半
+PER_CENT: Final = re.compile(rf"百分之(?P<number>[{HAN_DIGIT}十百]+?(?:点[{HAN_DIGIT}]+)?)(?=[^{HAN_DIGIT}十点]|$)")
+FRACTION: Final = re.compile(rf"(?P<below>[{HAN_DIGIT}十]+)分之(?P<above>[{HAN_DIGIT}])")
+TENTHS: Final = re.compile(
+    r"(?<![建形变落收完达])(?P<tens>[一二两三四五六七八九])成(?P<ones>[半一二三四五六七八九])?(?=[，。；、以左的农企人户]|$)"
+)
+HALF: Final = re.compile(r"一半(?=[，。；、以左]|$)")
+# 9.5%   525.9亿元   1万余套   200多个工作日   5%—10%
+AMOUNT: Final = re.compile(
+    rf"(?<![\d.第A-Za-z+×])(?P<low>{DIGITS})(?:\s?(?P<low_scale>{SCALE})?(?P<low_unit>{UNIT})?\s?(?:{RANGE})\s?(?P<high>{DIGITS}))?"
+    rf"\s?(?P<scale>{SCALE})?(?P<more>{MORE})?\s?(?P<unit>(?:{UNIT}){PER})?"
+)
+# 3亿500万   two scales in a row
+STACKED: Final = re.compile(rf"(?P<big>{DIGITS})亿(?P<small>{DIGITS})万")
+# 四亿零七百多万吨   二十六亿六千万美元
+HAN_STACKED: Final = re.compile(
+    rf"(?P<big>{HAN_NUMBER})亿零?(?P<small>{HAN_NUMBER})(?P<more>{MORE})?万(?P<unit>{UNIT})"
+)
+# 六十个   十所   九个   过百项   Chinese numerals count only before a unit
+HAN_AMOUNT: Final = re.compile(
+    rf"(?<![{HAN_DIGIT}十百千万亿第\d几数近年月])(?P<low>{HAN_NUMBER})(?:(?P<more>{MORE})?(?P<scale>万亿|亿|万)|(?P<scaled>万亿|亿|万)?(?P<over>{MORE})?)(?P<unit>{UNIT})"
+)
+LARGE: Final = 10  # 二元结构, 三米: below this, and without 万 or 亿, Chinese numerals count things only
+# 三五年   七八个   two digits in a row are a guess, no number
+LOOSE: Final = re.compile(rf"(?:^|[十百千])[{HAN_DIGIT[2:]}]{{2}}$")
+PEOPLE: Final = re.compile(
+    r"(?:农村|城镇|城乡|贫困|常住|户籍|农业|流动|转移)*(?:人口|(?:产业)?工人|农民|群众|居民|学生|劳动力|职工|老人|残疾人|党员|农户|游客|市民|毕业生|儿童)"
+)
+# 2000亿大关   1000亿台阶   the unit goes without saying
+MONEY_LEFT_OUT: Final = re.compile(r"(?:大关|台阶|级|元?规模|产业|企业|的?投资|关口|门槛)")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit. Offsets count characters; the span has the words that bound it as well."""
+
+    start: int
+    end: int
+    value: Decimal | str
+    unit: str
+    form: Form = "amount"
+    upper: Decimal | None = None
+    bound: Bound = ""
+    number_start: int = 0  # the number and its unit alone
+    number_end: int = 0
+    chinese: bool = False  # written with Chinese numerals
+    worded: str = ""  # 翻番, 一半: a number that is a word
+
+    @property
+    def counts(self) -> bool:
+        """Whether the unit counts things or people: what is counted may stand behind it."""
+        bare = self.unit.removeprefix("万亿").lstrip("十百千万亿")
+        return self.form == "amount" and (bare in COUNTED or bare == "")
+
+
+def widths(text: str) -> str:
+    """Return *text* with full-width digits and signs made narrow, each character one character still."""
+    return "".join(
+        unicodedata.normalize("NFKC", c) if "\uff01" <= c <= "\uff5e" and c not in "，；：！？（）～" else c
+        for c in text
+    )
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Return the numbers of *text* with their units, in order and disjoint."""
+    plain = widths(text)
+    found: list[Quantity] = []
+    taken = bytearray(len(plain) + 1)
+    for reader in (_ratios, _ranks, _worded, _stacked, _amounts, _han_amounts):
+        for quantity in reader(plain):
+            if not any(taken[quantity.number_start : quantity.number_end]):
+                taken[quantity.number_start : quantity.number_end] = b"\x01" * (
+                    quantity.number_end - quantity.number_start
+                )
+                found.append(quantity)
+    return [_bounded(q, plain) for q in sorted(found, key=lambda q: q.number_start)]
+
+
+def _bounded(quantity: Quantity, text: str) -> Quantity:
+    """Return *quantity* with what bounds it before and behind taken in."""
+    before = BOUND_BEFORE.search(text[max(0, quantity.start - 5) : quantity.start])
+    behind = BOUND_BEHIND.match(text, quantity.end)
+    bound: Bound = quantity.bound
+    for match in (before, behind, BOUND_BEHIND_NOUN.match(text, quantity.end) if quantity.counts else None):
+        if match and not bound:
+            bound = "at_least" if match["least"] else "at_most" if match["most"] else "about"
+    start = quantity.start - (len(before[0]) if before else 0)
+    return replace(quantity, start=start, end=behind.end() if behind else quantity.end, bound=bound)
+
+
+def _made(match: re.Match[str], value: Decimal | str, unit: str, **more: object) -> Quantity:
+    span = {"start": match.start(), "end": match.end(), "number_start": match.start(), "number_end": match.end()}
+    return Quantity(value=value, unit=unit, **(span | more))  # type: ignore[arg-type]
+
+
+def _ratios(text: str) -> Iterator[Quantity]:
+    for match in RATIO.finditer(text):
+        parts = re.split(r"\s?[:：∶]\s?", match[0])
+        if len(parts) > 2 or re.search(r"比例?.{0,6}$", text[: match.start()]):
+            yield _made(match, ":".join(parts), "", form="ratio")
+
+
+def _ranks(text: str) -> Iterator[Quantity]:
+    for match in RANK.finditer(text):
+        number = match["number"] or match["within"]
+        value = Decimal(1) if number is None else Decimal(number) if number.isdecimal() else han_number(number)
+        if value is not None:
+            unit = match["unit"] or match["place"] or "位"
+            yield _made(match, value, unit, form="rank", bound="at_most" if match["within"] else "")
+
+
+def _worded(text: str) -> Iterator[Quantity]:
+    for match in DOUBLED.finditer(text):
+        times = _digit(match["number"] or "一")
+        yield _made(match, Decimal(2**times - 1) * 100, "%", worded="翻番")
+    for match in PER_CENT.finditer(text):
+        if (value := han_number(match["number"])) is not None:
+            yield _made(match, value, "%", chinese=True)
+    for match in FRACTION.finditer(text):
+        below, above = han_number(match["below"]), han_number(match["above"])
+        if below and above and above < below:
+            yield _made(match, (above / below * 100).quantize(Decimal("0.1")).normalize() + 0, "%", worded="分之")
+    for match in TENTHS.finditer(text):
+        ones = "五" if match["ones"] == "半" else match["ones"]
+        yield _made(match, Decimal(_digit(match["tens"]) * 10 + (_digit(ones) if ones else 0)), "%", worded="成")
+    for match in HALF.finditer(text):
+        yield _made(match, Decimal(50), "%", worded="一半")
+
+
+def _stacked(text: str) -> Iterator[Quantity]:
+    for match in STACKED.finditer(text):
+        unit = re.match(rf"(?:{UNIT})?", text[match.end() :])
+        end = match.end() + (unit.end() if unit else 0)
+        value = _decimal(match["big"]) + _decimal(match["small"]) / 10000
+        yield replace(_made(match, value, "亿" + (unit[0] if unit else "")), end=end, number_end=end)
+
+    for match in HAN_STACKED.finditer(text):
+        big, small = han_number(match["big"]), han_number(match["small"])
+        if big is not None and small is not None:
+            bound = "at_least" if match["more"] else ""
+            yield _made(match, big + small / 10000, "亿" + match["unit"], chinese=True, bound=bound)
+
+
+def _amounts(text: str) -> Iterator[Quantity]:
+    for match in AMOUNT.finditer(text):
+        unit, scale = match["unit"] or "", match["scale"] or ""
+        end = match.end()
+        if not unit and not scale:
+            continue
+        if not unit and scale:
+            after = text[match.end() :]
+            if people := PEOPLE.match(after):
+                unit = "户" if people[0].endswith("农户") else "人"
+            elif "亿" in scale and (MONEY_LEFT_OUT.match(after) or not after or after[0] in "，。；、"):
+                unit = "元"
+            else:
+                continue
+        upper = _decimal(match["high"]) if match["high"] else None
+        low = _decimal(match["low"])
+        if upper is not None and (upper <= low or (match["low_unit"] or unit) != unit):
+            # 2016-2020年 and 3.5公里至5米 are no ranges: read the second number alone
+            continue
+        yield _made(
+            match, low, scale + unit, upper=upper, bound="at_least" if match["more"] else "",
+            end=end, number_end=end,
+        )  # fmt: skip
+
+
+def _han_amounts(text: str) -> Iterator[Quantity]:
+    for match in HAN_AMOUNT.finditer(text):
+        words = match["low"]
+        if LOOSE.search(words) or words in ("零", "〇", "一"):  # 一批, 一个: no number is meant
+            continue
+        value = han_number(words)
+        bounded = BOUND_BEFORE.search(text[max(0, match.start() - 5) : match.start()])
+        if value is None or (words[0] in "百千" and not bounded):
+            continue
+        if match["unit"] in MEASURED and not (match["scale"] or match["scaled"]) and value < LARGE:
+            continue
+        scale = match["scale"] or match["scaled"] or ""
+        bound = "at_least" if match["more"] or match["over"] else ""
+        yield _made(match, value, scale + match["unit"], chinese=True, bound=bound)
+
+
+def _decimal(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", ""))
+
+
+def _digit(char: str) -> int:
+    if char.isdecimal():
+        return int(char)
+    return 2 if char == "两" else "零一二三四五六七八九".index(char)
+
+
+def han_number(words: str) -> Decimal | None:
+    """Return the value of a Chinese numeral, None for what is none: 六点三 → 6.3, 一百二十 → 120, 百 → 100."""
+    whole, _, fraction = words.partition("点")
+    value = digit = 0
+    seen = False
+    for char in whole:
+        if char in "十百千":
+            value += (digit if seen else 1) * {"十": 10, "百": 100, "千": 1000}[char]
+            digit, seen = 0, False
+        else:
+            if seen and char not in "零〇":
+                return None
+            digit, seen = (0, False) if char in "零〇" else (_digit(char), True)
+    total = Decimal(value + digit)
+    return total + Decimal("0." + "".join(str(_digit(c)) for c in fraction)) if fraction else total
