@@ -13,12 +13,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from build_tools.addresses import Ledger
-from build_tools.find import find_programmes
+from build_tools.find import find_figures, find_programmes
 from build_tools.model import Editing
 from build_tools.pipeline import convert
 from build_tools.read import Knowledge, read_data
@@ -55,21 +56,26 @@ def medians(commands: Mapping[str, tuple[Sequence[str], Path]], runs: int) -> di
 
 
 def finding(sizes: Sequence[int] = (1, 10, 50)) -> None:
-    """Print what finding programme names takes in the first report, repeated: per character it should stay the same."""
+    """Print what finding names and figures takes in the first report, repeated: per character it should stay the same."""
     data = read_data(ROOT / "data")
     raw = data.reports[0]
-    first = 0.0
+    first: dict[str, float] = {}
     for size in sizes:
         text = "\n".join([raw.source.text] * size)
         source = replace(raw.source, text=text, data=text.encode())
         report = convert(replace(raw, source=source, editing=Editing()), Ledger({}, {}), Knowledge(), force=True)
-        began = time.process_time()
-        find_programmes(report, data.knowledge.lexicon, data.knowledge.terms)
-        each = (time.process_time() - began) / len(text)
-        first = first or each
-        print(
-            f"finding names, {size:2}× the first report: {each * len(text):6.2f} s, {each / first:5.2f} × the time a character"
-        )
+        known = data.knowledge
+        finders: dict[str, Callable[[], object]] = {
+            "names": partial(find_programmes, report, known.lexicon, known.terms),
+            "figures": partial(find_figures, report, known.catalogue),
+        }
+        for what, find in finders.items():
+            began = time.process_time()
+            find()
+            each = (time.process_time() - began) / len(text)
+            ratio = each / first.setdefault(what, each)
+            total = each * len(text)
+            print(f"finding {what:7}, {size:2}× the first report: {total:6.2f} s, {ratio:5.2f} × the time a character")
 
 
 def main() -> None:

@@ -1,11 +1,27 @@
 """Figures: read by their form, named, placed in time; the numbers left out with a reason; the data to take away."""
 
-import pytest
+import csv
+import io
+import json
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
 
+import openpyxl
+import pytest
+from frictionless import validate
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.addresses import Ledger, updated
 from build_tools.downloads import shown
+from build_tools.errors import DataError
 from build_tools.figures import Figure
+from build_tools.find.quantities import find_quantities, han_number
+from build_tools.link import report_addresses
 from build_tools.model import Report
 from build_tools.read import Knowledge, read_knowledge
+from build_tools.serialize import data_pages
 from tests.builders import ROOT, report
 from tests.example_files import Example, examples
 
@@ -31,3 +47,185 @@ def test_figures(example: Example) -> None:
     found = read(REVIEW.format(example.given))
     lines = [line(f) for f in found.figures] + [f"- {u.text} {u.reason}" for u in found.untabled]
     assert lines == [wanted for wanted in example.expected.split("\n") if wanted]
+
+
+def test_every_quote_and_number_stands_where_it_says(seed_named: Report) -> None:
+    texts = {p.id: p.text for p in seed_named.paragraphs}
+    assert len(seed_named.figures) > 130
+    for figure in seed_named.figures:
+        text = texts[figure.paragraph]
+        assert text[figure.start : figure.end] == figure.quote
+        assert figure.start <= figure.number_start < figure.number_end <= figure.end
+        digits = shown(figure.value, figure.upper).lstrip("-").split("~")[0].split(":")[0]
+        number = text[figure.number_start : figure.number_end]
+        assert digits in number or not any(c.isdecimal() for c in number), figure
+    for left in seed_named.untabled:
+        assert texts[left.paragraph][left.start : left.end] == left.text
+        assert left.reason
+
+
+def test_no_number_is_both_tabled_and_left_out(seed_named: Report) -> None:
+    tabled = {(f.paragraph, f.number_start) for f in seed_named.figures}
+    left = {(u.paragraph, u.start) for u in seed_named.untabled}
+    assert not tabled & left
+
+
+def test_no_value_is_absurd(seed_named: Report) -> None:
+    for figure in seed_named.figures:
+        if isinstance(figure.value, Decimal):
+            assert figure.measure != "growth" or figure.unit != "%" or abs(figure.value) <= 1000
+            assert figure.measure != "share" or figure.value <= 100
+            assert figure.measure != "rank" or figure.value >= 1
+
+
+PERIODS = """各位代表：
+
+一、2015年及“十二五”时期工作回顾
+
+2015年，地区生产总值增长9%。
+
+这五年，地区生产总值年均增长8%。存款余额2015年达到20亿元，五年增长1倍。
+
+二、“十三五”时期的目标
+
+“十三五”时期，地区生产总值年均增长7%，到2020年城镇化率达到60%。
+
+三、2016年工作安排
+
+今年的主要预期目标是：地区生产总值增长6%。去年，我市引进企业30家。
+"""
+
+
+def test_a_number_is_placed_in_time_by_part_paragraph_and_clause() -> None:
+    found = [(f.name, shown(f.value), f.period, f.status, f.annual) for f in read(PERIODS).figures]
+    assert found == [
+        ("地区生产总值", "9", "2015", "actual", False),
+        ("地区生产总值", "8", "2011-2015", "actual", True),
+        ("存款余额", "20", "2015", "actual", False),
+        ("存款余额", "1", "2011-2015", "actual", False),
+        ("地区生产总值", "7", "2016-2020", "target", True),
+        ("城镇化率", "60", "2020", "target", False),
+        ("地区生产总值", "6", "2016", "target", False),
+        ("引进企业", "30", "2015", "actual", False),
+    ]
+
+
+def test_a_report_without_part_headings_looks_ahead_from_where_it_says_so() -> None:
+    text = "各位代表：\n\n2023年，工业投资增长9%。\n\n2024年工作安排如下。\n\n工业投资增长8%。\n\n（一）办好实事。新建学校3所。\n"
+    assert [(f.period, f.status) for f in read(text).figures] == [
+        ("2023", "actual"),
+        ("2024", "target"),
+        ("2024", "target"),
+    ]
+
+
+def test_names_that_mean_one_indicator_are_brought_together() -> None:
+    figures = read(REVIEW.format("全市GDP增长9%，社零总额增长8%，新增景观石头3块。")).figures
+    assert [(f.name, f.indicator, f.group) for f in figures] == [
+        ("GDP", "地区生产总值", "综合"),
+        ("社零总额", "社会消费品零售总额", "消费与开放"),
+        ("新增景观石头", "", "其他"),
+    ]
+
+
+# --- what people take away ----------------------------------------------------------------------------------------------
+
+
+def data_of(result: Report) -> dict[str, bytes]:
+    return {page.path.rpartition("/")[2]: page.data for page in data_pages(result, result.slug)}
+
+
+def test_the_downloads_say_the_same(seed_named: Report) -> None:
+    data = data_of(seed_named)
+    rows = json.loads(data["figures.json"])
+    assert data["figures.csv"].startswith(b"\xef\xbb\xbf")
+    table = list(csv.DictReader(io.StringIO(data["figures.csv"].decode("utf-8-sig"))))
+    book = openpyxl.load_workbook(io.BytesIO(data["figures.xlsx"]))
+    sheet = book["指标"]
+    assert sheet.freeze_panes == "C2"
+    assert len(rows) == len(table) == sheet.max_row - 1 == len(seed_named.figures)
+    head = {cell.value: cell.column for cell in sheet[1]}
+    for number, (row, line_of) in enumerate(zip(rows, table, strict=True), 2):
+        assert (row["id"], row["name"], row["quote"]) == (line_of["id"], line_of["name"], line_of["quote"])
+        assert sheet.cell(number, head["指标"]).value == row["name"]
+        if isinstance(row["value"], (int, float)):
+            assert sheet.cell(number, head["数字"]).value == row["value"] == float(line_of["number"])
+        place = sheet.cell(number, head["段落"]).hyperlink.location.partition("!A")[2]
+        assert row["quote"] in book["原文"][f"C{place}"].value
+
+
+def test_the_data_package_is_valid(seed_named: Report, tmp_path: Path) -> None:
+    for name, data in data_of(seed_named).items():
+        (tmp_path / name).write_bytes(data)
+    result = validate(str(tmp_path / "datapackage.json"))
+    assert result.valid, result.flatten(["rowNumber", "fieldName", "message"])
+
+
+def test_a_workbook_is_the_same_on_any_day(seed_named: Report) -> None:
+    assert data_of(seed_named)["figures.xlsx"] == data_of(seed_named)["figures.xlsx"]
+    assert b"2026" not in data_of(seed_named)["figures.xlsx"]
+
+
+# --- permanent ids --------------------------------------------------------------------------------------------------------
+
+
+def test_a_figure_keeps_its_id_when_another_comes_before_it() -> None:
+    first = report(REVIEW.format("新增学校3所。建成公园4个。"), names=NO_GLOSSARY)
+    ledger = updated(Ledger({}, {}), report_addresses(first))
+    text = REVIEW.format("改造道路5条。新增学校3所。建成公园4个。")
+    again = report(text, names=NO_GLOSSARY, ledger=ledger)
+    assert [(f.name, f.id) for f in again.figures] == [("改造道路", "f3"), ("新增学校", "f1"), ("建成公园", "f2")]
+
+
+# --- reading numbers ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("六点三", "6.3"), ("一百二十", "120"), ("两千三百五十", "2350"), ("百", "100"), ("十", "10"), ("二十一", "21")],
+)
+def test_chinese_numerals(words: str, value: str) -> None:
+    assert han_number(words) == Decimal(value)
+
+
+def test_two_digits_in_a_row_are_no_numeral() -> None:
+    assert han_number("三五") is None
+
+
+@given(st.text(alphabet="0123456789.,:%一二三十百千万亿个元增长下降由到、，分别第名约近~—- ", max_size=60))
+def test_any_text_is_read_without_a_fault_and_the_spans_are_in_order(text: str) -> None:
+    spans = [(q.number_start, q.number_end) for q in find_quantities(text)]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+@given(
+    st.text(
+        alphabet="0123456789.%一二三十万亿个家元增长下降由到、，；。分别其中预计占的“”（）第名是倍均各", max_size=120
+    )
+)
+def test_any_sentence_is_taken_apart_without_a_fault(text: str) -> None:
+    result = read(REVIEW.format(text))
+    texts = {p.id: p.text for p in result.paragraphs}
+    assert all(texts[f.paragraph][f.start : f.end] == f.quote for f in result.figures)
+
+
+# --- the editor's list ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[[group]]\nname = "综合"\n[[indicator]]\nname = "GDP"\ngroup = "别的"\n', "'别的' is no"),
+        (
+            '[[group]]\nname = "综合"\n[[indicator]]\nname = "GDP"\ngroup = "综合"\n'
+            '[[indicator]]\nname = "总值"\naliases = ["gdp"]\ngroup = "综合"\n',
+            "claimed by",
+        ),
+        ('[[indicator]]\nname = "GDP"\ngroup = "综合"\nunits = "元"\n', "unknown key 'units'"),
+    ],
+)
+def test_a_faulty_list_of_indicators_is_named(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "indicators.toml").write_text(text, "utf-8")
+    with pytest.raises(DataError, match=message):
+        read_knowledge(tmp_path)

@@ -111,7 +111,12 @@ def _tasks(book: Book) -> Draft:
     year = str(book.report.meta.year or "")
     tasks = [f for f in book.report.figures if f.status == "target" and f.period == year and _is_task(f)]
     rows = [
-        (escape(f.name), f"{escape(amount(f))} {{ data-value={magnitude(f):f} }}", "", source_link(book, f, path))
+        (
+            escape(f.quote.strip()),
+            f"{escape(amount(f))} {{ data-value={magnitude(f):f} }}",
+            "",
+            source_link(book, f, path),
+        )
         for f in tasks
     ]
     tables = f'<div class="figures" markdown>\n\n{table(("任务", "数量:", "责任单位", "出处"), rows)}\n\n</div>'

@@ -35,7 +35,8 @@ def structure_chart(figures: Sequence[Figure]) -> Iterator[str]:
         if shares and all(len(parts) == len(SECTORS) for _, parts in shares):
             told = "；".join(f"{label}：{_sectors(parts)}" for label, parts in shares)
             head = ("时期", *(f"{sector}（%）:" for sector in SECTORS))
-            data = table(head, [(label, *(f"{part:f}" for part in parts)) for label, parts in shares])
+            rows = table(head, [(label, *(f"{part:f}" for part in parts)) for label, parts in shares])
+            data = f'<div class="figures brief" markdown>\n\n{rows}\n\n</div>'
             yield _picture(STRUCTURE, "structure", share_chart(STRUCTURE, told, SECTORS, shares), data)
             return
 

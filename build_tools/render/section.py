@@ -103,7 +103,7 @@ def _figures(book: Book, section: Section, path: str) -> str:
             "本页指标",
             "{ .label }",
             "",
-            '<div class="figures" markdown>',
+            '<div class="figures brief" markdown>',
             "",
             table(("指标", "数值:", "时期"), rows),
             "",

@@ -34,7 +34,7 @@ def amount(figure: Figure) -> str:
     if figure.measure == "growth":
         text = f"{'年均' if figure.annual else ''}{'下降' if _falls(figure) else '增长'} {text}"
     bound = BOUNDS[figure.bound]
-    return f"{text} {bound}" if bound else text
+    return text + bound
 
 
 def _falls(figure: Figure) -> bool:

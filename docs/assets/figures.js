@@ -103,7 +103,7 @@
   }
 
   function start() {
-    const tables = [...document.querySelectorAll(".figures table")];
+    const tables = [...document.querySelectorAll(".figures:not(.brief) table")];
     tables.forEach(makeSortable);
     if (tables.some((table) => table.tBodies[0].rows.length > 8)) makeFilter(tables);
   }

@@ -1,0 +1,106 @@
+"""What a reader does with the numbers: sorts and filters them, goes to the sentence and back, takes them away."""
+
+import csv
+import io
+
+import openpyxl
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+REPORT = "/zhuzhou-2016"
+VIEWS = ("figures", "targets", "tasks", "changes", "untabled")
+
+
+def column(page: Page, table: int, cell: int) -> list[str]:
+    """Return the words of a column of the page's table, rows that show only."""
+    rows = page.locator(".figures").nth(table).locator("tbody tr:visible")
+    return [row.locator("td").nth(cell).inner_text().strip() for row in rows.all()]
+
+
+def test_numbers_are_sorted_as_numbers(page: Page, address: str) -> None:
+    page.goto(f"{address}{REPORT}/figures/")
+    heading = page.locator(".figures").first.get_by_role("button", name="数值")
+    heading.click()
+    names = column(page, 0, 0)
+    assert "综合" not in names  # the rows of groups make way
+    assert names.index("轨道交通产业收入") < names.index("高新技术产业增加值")  # 1000亿元 before 525.9亿元
+    assert page.locator(".figures").first.locator("th[aria-sort=descending]").inner_text().startswith("数值")
+    heading.click()
+    assert column(page, 0, 0).index("轨道交通产业收入") > column(page, 0, 0).index("高新技术产业增加值")
+    heading.click()
+    assert column(page, 0, 0)[0] == "综合"
+
+
+def test_the_filter_leaves_what_holds_the_words(page: Page, address: str) -> None:
+    page.goto(f"{address}{REPORT}/figures/")
+    page.get_by_role("searchbox", name="筛选指标").fill("城镇就业")
+    rows = page.locator(".figures tbody td[id]:visible")
+    expect(rows).to_have_count(2)
+    expect(page.get_by_role("status").filter(has_text="2 行")).to_be_visible()
+    assert page.locator(".md-content h2:visible").all_inner_texts()[:2] == ["2015年的成绩", "2016年的目标"]
+    page.get_by_role("searchbox", name="筛选指标").fill("没有这个")
+    expect(page.get_by_text("换一个词试试")).to_be_visible()
+    page.get_by_role("searchbox", name="筛选指标").fill("")
+    assert rows.count() > 130
+
+
+def test_from_a_row_to_its_sentence_and_back(page: Page, address: str) -> None:
+    page.goto(f"{address}{REPORT}/figures/")
+    row = page.locator("tr", has=page.locator("td", has_text="高新技术产业增加值")).first
+    row.get_by_role("link").click()
+    expect(page).to_have_url(f"{address}{REPORT}/1-2/#p1")
+    expect(page.locator("#p1")).to_contain_text("高新技术产业增加值525.9亿元")
+    page.locator("#p1 a.figure", has_text="525.9亿元").click()
+    page.wait_for_url("**/figures/#f*")
+    target = page.locator("td:target")
+    expect(target).to_have_text("高新技术产业增加值")
+    expect(target).to_be_in_viewport()
+    page.go_back()
+    expect(page).to_have_url(f"{address}{REPORT}/1-2/#p1")
+
+
+def test_the_downloads_hold_what_the_page_shows(page: Page, address: str) -> None:
+    page.goto(f"{address}{REPORT}/figures/")
+    shown = [cell.inner_text() for cell in page.locator(".figures td[id]").all()]
+    files = {}
+    for suffix in ("csv", "xlsx"):
+        with page.expect_download() as download:
+            page.locator(f"a[href$='figures.{suffix}']").click()
+        files[suffix] = download.value.path().read_bytes()
+    table = list(csv.DictReader(io.StringIO(files["csv"].decode("utf-8-sig"))))
+    sheet = openpyxl.load_workbook(io.BytesIO(files["xlsx"]))["指标"]
+    assert sorted(shown) == sorted(row["name"] for row in table)
+    assert sorted(shown) == sorted(str(row[1].value) for row in list(sheet.rows)[1:])
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_page_of_figures_is_accessible_and_fits(page: Page, address: str, view: str) -> None:
+    page.goto(f"{address}{REPORT}/{view}/")
+    result = Axe().run(page, context="article", options={"resultTypes": ["violations"]})
+    assert result.violations_count == 0, result.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_the_tables_are_there_without_scripts(page: Page, address: str) -> None:
+    context = page.context.browser.new_context(java_script_enabled=False)  # type: ignore[union-attr]
+    plain = context.new_page()
+    plain.goto(f"{address}{REPORT}/targets/")
+    assert plain.locator(".figures tbody tr").count() > 10
+    expect(plain.locator("svg.chart")).to_have_count(3)
+    expect(plain.locator("svg.chart title").first).to_have_text("主要指标的增长：2015年结果与2016年目标")
+    context.close()
+
+
+def test_charts_follow_the_scheme_and_the_printer(page: Page, address: str) -> None:
+    page.goto(f"{address}{REPORT}/targets/")
+    ink = "getComputedStyle(document.querySelector('.chart text')).fill"
+    light = page.evaluate(ink)
+    page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
+    assert page.evaluate(ink) != light
+    page.emulate_media(media="print")
+    assert page.evaluate(ink) == "rgb(0, 0, 0)"
+    bars = page.evaluate("['s0','s1'].map((c) => getComputedStyle(document.querySelector('.chart .' + c)).fill)")
+    assert bars[0] != bars[1]
