@@ -19,7 +19,7 @@ TO: Final = re.compile(r"[^，；。]{0,14}?(?:到|至|为|成)(?:20\d\d年的?)
 # 扣除价格因素   按可比口径计算   between a subject and its number, with no word of its own
 APART: Final = re.compile(r"扣除|剔除|按(?:可比|不变|常住|新)|(?:同比|比上年)$")
 # 办结率、满意度均达100%   智能工厂和绿色工厂各1家   one number for each of several subjects
-EACH: Final = re.compile(r"(?:均|都|双双)[^，；。]{0,6}$|各$")
+EACH: Final = re.compile(r"(?:均|都|双双|分别)[^，；。]{0,6}$|各$")
 # 新增就业6.21万人、转移就业1.69万人   what parts two numbers with words of their own
 JOINT: Final = re.compile(r"[、和及与（，]")
 # 年均增长9%   年均分别增长   the average of each year

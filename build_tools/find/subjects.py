@@ -35,7 +35,7 @@ SHARE: Final = re.compile(
 SHARED: Final = re.compile(r"占|比重|比例|份额|比率|率$")
 # 增速 总量 其中   words that only say more of the subject before
 FACET: Final = re.compile(
-    r"(?:增速|增幅|总量|占比|比重|增量|规模|总额|总数|均|人均|总值|排名|综合排名|位次|总量和增速|增速和总量|降幅|质量|产值|产量|面积|贡献率|成功率|满意率|满意度|完成率|及时率|办结率|办复率|入库率|开工率|投产率|完工率|签约率|转化率|达标率|合格率|优良率|入学率)+"
+    r"(?:增速|增幅|总量|数量|占比|比重|增量|规模|总额|总数|均|人均|总值|排名|综合排名|位次|总量和增速|增速和总量|降幅|质量|产值|产量|面积|贡献率|成功率|满意率|满意度|完成率|及时率|办结率|办复率|入库率|开工率|投产率|完工率|签约率|转化率|达标率|合格率|优良率|入学率)+"
 )
 # 市本级 新建 第二产业   a part of what was named before
 PART: Final = re.compile(
@@ -85,8 +85,10 @@ PLAIN_VERB: Final = re.compile(
 LIST: Final = re.compile(r"、|(?<!文化)(?<!饱)(?<!温)和(?!谐)|及|与(?!会)")
 # 产业增加值   居民人均可支配收入   what two listed subjects share at their end
 TAIL: Final = re.compile(
-    r"(?:产业|行业|企业|居民|地区|工业|产品|项目)?(?:人均可支配收入|可支配收入|人均纯收入|人均收入|增加值|总产值|产值|主营业务收入|营业收入|存款余额|贷款余额|收入|投资|利润|利税|税收|余额|面积|产量|覆盖率|参保率|人数|数量|总量|总额|消费|能耗|排放量|浓度|建设|改造|项目|企业)(?:增速|增幅|占比|比重|总量)?$"
+    r"(?:产业|行业|企业|居民|地区|工业|产品|项目)?(?:人均可支配收入|可支配收入|人均纯收入|人均收入|增加值|总产值|产值|主营业务收入|营业收入|销售额|销量|营业额|交易额|存款余额|贷款余额|收入|投资|利润|利税|税收|余额|面积|产量|覆盖率|参保率|人数|数量|总量|总额|消费|能耗|排放量|浓度|建设|改造|项目|企业)(?:增速|增幅|占比|比重|总量)?$"
 )
+# 接待游客数   参保率   销售额   a subject that shares no end: it says itself what is measured
+WHOLE: Final = re.compile(r"[数率额量值入度比积]$|^GDP$")
 QUOTES: Final = str.maketrans("", "", "“”‘’「」")
 LONGEST: Final = 24  # characters of a subject
 
@@ -162,7 +164,7 @@ def split_list(words: str) -> tuple[str, ...]:
         return (*(part + last[alike + 1 :] for part in parts[:-1]), last)
     tail = TAIL.search(last)
     if tail and tail.start() >= 1:
-        return (*(p if TAIL.search(p) or p == "GDP" else p + tail[0] for p in parts[:-1]), last)
+        return (*(p if WHOLE.search(p) or TAIL.search(p) else p + tail[0] for p in parts[:-1]), last)
     return tuple(parts)
 
 
