@@ -27,6 +27,7 @@ from build_tools.render import (
     redirect_pages,
     render_report,
 )
+from build_tools.search import search_pages
 from build_tools.serialize import data_pages
 
 MADE = "由 build_tools 据 {source} 生成；请改那里，不要改本文件。"
@@ -46,7 +47,7 @@ def build_site(data: Data) -> Site:
     Raises BuildError where the input cannot be used, a text would be altered, or a published address would break.
     """
     entries, reports = gather([convert(raw, data.ledger, data.knowledge) for raw in data.reports])
-    current = {"/": "首页", "/about/": "关于"} | glossary_addresses(entries)
+    current = {"/": "首页", "/about/": "关于", "/search/": "搜索"} | glossary_addresses(entries)
     for report in reports:
         current |= report_addresses(report)
     ledger = updated(data.ledger, current)
@@ -60,6 +61,7 @@ def build_site(data: Data) -> Site:
         page for r in books for page in report_pages(r, data.knowledge.catalogue, f"data/reports/{r.report.slug}/")
     ]
     pages += glossary_pages(entries, books, MADE.format(source="data/glossary.toml 和各份报告"))
+    pages += search_pages(entries, books)
     pages += [
         home_page(books, made_from_all, len(entries), sum(e.definition is not None for e in entries)),
         navigation(books, made_from_all, kinds, [p.path for p in signposts]),

@@ -17,6 +17,7 @@ MARK: Final = "---\n# 由 build_tools 据".encode()
 
 # A report's data files, docs/<slug>/data/report.json, which have no room for such a line.
 DATA: Final = "data"
+SEARCH: Final = "search"  # the folder of what the search reads
 DATA_FILE: Final = re.compile(
     r"(?:report|programmes|figures|untabled|datapackage)\.json|figures\.(?:csv|xlsx)|source\.txt|original\.\w+"
 )
@@ -56,6 +57,8 @@ def find_stale(pages: Iterable[Page], folder: Path, within: str = "") -> list[Pa
 def _is_generated(path: Path, folder: Path) -> bool:
     if path.parent.name == DATA and path.parent.parent.parent == folder:
         return DATA_FILE.fullmatch(path.name) is not None
+    if path.parent == folder / SEARCH:
+        return path.suffix == ".json"
     return path.suffix == ".md" and path.read_bytes().startswith(MARK)
 
 

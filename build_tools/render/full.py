@@ -42,7 +42,6 @@ def full_page(book: Book) -> Draft:
         "title": f"全文 · {book.name}",
         "description": f"{book.name}全文一页，可打印，可用浏览器查找。",
         "kind": "full",
-        "search": {"exclude": True},
     }
     return Draft(path, meta, body, texts)
 

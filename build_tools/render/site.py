@@ -71,7 +71,7 @@ def navigation(
         lines += [f"      - 全文: {slug}/full.md", f"      - 文本核对: {slug}/fidelity.md"]
     lines += ["  - 名目:", "      - glossary/index.md"]
     lines += [f"      - {name}: glossary/{kind}.md" for kind, name in (kinds or {}).items()]
-    lines.append("  - 关于: about.md")
+    lines += ["  - 搜索: search.md", "  - 关于: about.md"]
     if unlisted:
         lines += ["not_in_nav: |", *(f"  /{path}" for path in unlisted)]
     return Page("nav.yml", ("\n".join(lines) + "\n").encode())
@@ -79,7 +79,7 @@ def navigation(
 
 def live_pages(books: Sequence[Book], kinds: Iterable[str] = ()) -> dict[str, str]:
     """Return every page address of the site with the file that it is built from."""
-    pages = {"/": "index.md", "/about/": "about.md", "/glossary/": "glossary/index.md"}
+    pages = {"/": "index.md", "/about/": "about.md", "/search/": "search.md", "/glossary/": "glossary/index.md"}
     pages |= {f"/glossary/{kind}/": f"glossary/{kind}.md" for kind in kinds}
     for book in books:
         slug = book.report.slug

@@ -1,0 +1,141 @@
+"""What the search in the page reads: the lines of every report, the names, the figures, and an index over all reports.
+
+A report is one file of lines, a few dozen kilobytes; the page loads it and looks for the words in it, so that what is
+found is exactly what stands there. Where there are many reports, an index of pairs of characters tells which files can
+hold the words at all; it is cut into shards, and only those that the words need are loaded.
+"""
+
+import json
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from build_tools.glossary import Entry
+from build_tools.model import Page
+from build_tools.pinyin import syllables
+from build_tools.render import Book
+from build_tools.render.values import amount, when
+from build_tools.words import words_of
+
+FOLDER: Final = "search"
+SHARDS: Final = 64
+FEW: Final = 3  # so many files are loaded whole, without an index
+ENTRIES: Final = 150  # names in a file
+SKIPPED: Final = frozenset("“”‘’\"'「」『』《》〈〉·・‧•･")
+# Characters of GB 2312: the ones that an input method offers first.
+LEVELS: Final = range(0xB0, 0xF8)
+HAN_BLOCK: Final = range(0x4E00, 0xA000)
+
+
+def fold(text: str) -> str:
+    """Return *text* as it is searched: width and case aside, without quotation marks, dots and spaces.
+
+    ``search.js`` does the same, character by character.
+    """
+    plain = unicodedata.normalize("NFKC", text).lower()
+    return "".join(c for c in plain if c not in SKIPPED and not c.isspace())
+
+
+def grams(text: str) -> set[str]:
+    """Return the pairs of characters in the folded *text*, and the characters alone."""
+    folded = fold(text)
+    return {folded[i : i + 2] for i in range(len(folded) - 1)} | set(folded)
+
+
+def search_pages(entries: Sequence[Entry], books: Sequence[Book]) -> Iterator[Page]:
+    """Yield the files of the search, under ``search/``."""
+    documents: list[tuple[dict[str, Any], set[str], Any]] = []
+    for book in books:
+        lines = _lines(book)
+        said = set().union(*(grams(line[2]) for line in lines), *(grams(f.name) for f in book.report.figures))
+        about = {"file": f"{book.report.slug}.json", "kind": "report", "name": book.name}
+        documents.append((about, said, _report(book, lines)))
+    for i in range(0, len(entries), ENTRIES):
+        group = entries[i : i + ENTRIES]
+        rows = [_name(entry) for entry in group]
+        said = set().union(
+            *(grams(word) for row in rows for word in (row[0], *row[1], "".join(row[2]), _initials(row[2])))
+        )
+        documents.append(({"file": f"names-{i // ENTRIES + 1}.json", "kind": "names"}, said, rows))
+    reports = sum(about["kind"] == "report" for about, _, _ in documents)
+    shards = SHARDS if reports > FEW else 0
+    index = {"documents": [about for about, _, _ in documents], "shards": shards}
+    yield _page("index.json", index)
+    for about, _, content in documents:
+        yield _page(about["file"], content)
+    if shards:
+        yield from _shards([said for _, said, _ in documents])
+    yield _page("letters.json", _letters(books))
+    yield _page("words.json", sorted(set().union(*(words_of("\n".join(line[2] for line in _lines(b))) for b in books))))
+
+
+def _lines(book: Book) -> list[tuple[int, str, str]]:
+    """Return the report's lines in the order of the text: index of the section, fragment, text; a title's has the page's."""
+    lines = []
+    for i, section in enumerate(book.report.sections):
+        lines.append((i, section.anchor or "top", section.shown))
+        lines += [(i, p.anchor, p.text) for p in book.paragraphs.get(section.id, ())]
+    return lines
+
+
+def _report(book: Book, lines: Sequence[tuple[int, str, str]]) -> dict[str, Any]:
+    report = book.report
+    return {
+        "base": f"{report.slug}/",
+        "name": book.name,
+        "sections": [[s.page, s.anchor or "", s.shown] for s in report.sections],
+        "lines": lines,
+        "figures": [
+            [f.id, f.name, f.indicator if f.indicator != f.name else "", amount(f), when(f)] for f in report.figures
+        ],
+    }
+
+
+def _name(entry: Entry) -> list[Any]:
+    """Return the row of a name: name, other spellings, syllables of the name, address, meaning, count."""
+    meaning = entry.definition.text if entry.definition else ""
+    return [entry.name, list(entry.aliases), list(syllables(entry.name)), entry.address[1:], meaning, entry.count]
+
+
+def _initials(sounds: Sequence[str]) -> str:
+    return "".join(sound[:1] for sound in sounds)
+
+
+def _shards(said: Sequence[set[str]]) -> Iterator[Page]:
+    """Yield the shards of the index: pair of characters → numbers of the files that hold it."""
+    shards: list[dict[str, list[int]]] = [{} for _ in range(SHARDS)]
+    for number, pairs in enumerate(said):
+        for pair in sorted(pairs):
+            shards[shard_of(pair)].setdefault(pair, []).append(number)
+    for i, shard in enumerate(shards):
+        yield _page(f"pairs-{i}.json", dict(sorted(shard.items())))
+
+
+def shard_of(pair: str) -> int:
+    """Return the number of the shard that holds *pair*; ``search.js`` counts the same."""
+    return (ord(pair[0]) * 31 + (ord(pair[1]) if len(pair) > 1 else 0)) % SHARDS
+
+
+def _letters(books: Sequence[Book]) -> dict[str, Any]:
+    """Return what forgives another spelling: how characters sound (复 for 覆), traditional ones beside simplified ones,
+    and the sounds of the main indicators' names."""
+    from opencc import OpenCC  # its tables take a while to load
+
+    common = {bytes((high, low)).decode("gb2312", "ignore") for high in LEVELS for low in range(0xA1, 0xFF)}
+    said = {c for book in books for p in book.report.paragraphs for c in p.text if "\u4e00" <= c <= "\u9fff"}
+    sounds: dict[str, str] = {}
+    for char in sorted((common | said) - {""}):
+        sounds[syllables(char)[0]] = sounds.get(syllables(char)[0], "") + char
+    converter = OpenCC("t2s")
+    pairs = [(c, s) for c in map(chr, HAN_BLOCK) if (s := converter.convert(c)) != c and s in common | said]
+    names = dict.fromkeys(f.indicator for book in books for f in book.report.figures if f.indicator)
+    return {
+        "sounds": sounds,
+        "traditional": "".join(t for t, _ in pairs),
+        "simplified": "".join(s for _, s in pairs),
+        "syllables": [[fold(name), sound] for name in names if len(sound := list(syllables(name))) == len(fold(name))],
+    }
+
+
+def _page(name: str, content: Any) -> Page:
+    return Page(f"{FOLDER}/{name}", (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode())
