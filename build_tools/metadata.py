@@ -13,8 +13,8 @@ def read_meta(frame: Frame, outline: Outline, override: Override) -> Meta:
     occasion = head.get("occasion", "")
     opening = "".join(line.text for line in frame.body[:2])
     title = _title(head.get("title"))
-    place = _place(title, occasion, opening)
     post, speaker = _speaker(head.get("speaker"))
+    place = _place(title, occasion, opening) or _place_of(post)
     date = patterns.DATE.search(f"{head.get('date', '')} {occasion}")
     read = Meta(
         title=title,
@@ -45,6 +45,12 @@ def _place(title: str | None, occasion: str, opening: str) -> str | None:
     if (match := patterns.ON_BEHALF.search(opening)) and len(match["place"]) > 1:
         return match["place"]
     return None
+
+
+def _place_of(post: str | None) -> str | None:
+    """Return whose government the speaker heads: 安平市人民政府市长 → 安平市."""
+    match = re.match(r"(?P<place>.{1,10}[省市区县州盟旗])人民政府", post or "")
+    return match["place"] if match else None
 
 
 def _session(occasion: str, place: str | None) -> str | None:

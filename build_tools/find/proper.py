@@ -10,10 +10,10 @@ from build_tools.patterns import HAN
 
 # 战略性   计划生育   行动力   a head's characters inside another word
 NO_HEAD: Final = re.compile(
-    r"战略(?:性|规划|基点|支点|支撑|合作|机遇|资源|储备|物资|重组|定位|目标|部署|举措|意义|投资|伙伴|协议|腹地|通道|高地|要地|"
+    r"战略(?:性|规划|协同|基点|支点|支撑|合作|机遇|资源|储备|物资|重组|定位|目标|部署|举措|意义|投资|伙伴|协议|腹地|通道|高地|要地|"
     r"定力|主动|清醒|意图|思维|眼光|调整|选择|地位|重点|任务)|计划(?:生育|经济|单列|内|外|草案|执行|报告|安排)|行动(?:上|统一|力|者|车|指南|自觉|起来)|"
     r"工程(?:师|技术|质量|机械|造价|量|款|车|学|院|咨询|监理|领域|治理|建设项目|建设者)|规定(?:的|要求|时间|动作)|"
-    r"活动(?:场|室|中心|力|量)|方案(?:设计|编制|论证)|试点(?:任务|单位|经验)|.带(?:动|来|头|领)|"
+    r"活动(?:场|室|中心|力|量)|方案(?:设计|编制|论证|、)|试点(?:任务|单位|经验)|.带(?:动|来|头|领)|"
     r"组团(?:旅游|参加|参展|出|赴|来|式|考察)|走廊(?:里|上)"
 )
 # 跨境产业融合发展合作区（中国—东盟…）   what may stand in a name before its head
@@ -21,7 +21,7 @@ RUN: Final = re.compile(rf"(?:[{HAN}0-9A-Za-z·+]|(?<=[{HAN}])[—－-](?=[{HAN}
 # 改扩建   输变电   what makes a 工程 a building job
 BUILDING_JOB: Final = re.compile(
     r"高速|铁路|大桥|隧道|水库|水厂|管网|泵站|堤防|河道|排水|污水|输变电|改扩建|扩建|新建|续建|一期|二期|三期|标段|养护|大楼|校舍|"
-    r"电站|桥梁|改线|中转站|填埋|焚烧|安装|场馆|除险加固|引水|调水|供水|客运站"
+    r"主体$|[东西南北]延|电站|桥梁|改线|中转站|填埋|焚烧|安装|场馆|除险加固|引水|调水|供水|客运站"
 )
 # 深入实施…   the verbs that govern a whole name, whatever verb it begins with: 实施扩大学位供给三年计划
 ACT: Final = re.compile(r"(?:实施|开展|出台|印发)(?:好|新一轮|学习贯彻)?|落实(?=提升)")
@@ -56,8 +56,10 @@ COUNTED: Final = re.compile(
     r"(?<=[\d一二三四五六七八九十两几多各])(?:项|个|批|类|种|条|期|次|年|号)$|(?:(?<![壮扩])大|等|的|有关|相关)$|"
     r"^[\d一二三四五六七八九十两]+[个批类期]|^第[一二三四五]|^多[个场项次]|^(?:国家级|省级|市级|县级|区级|自治区级).{0,4}$|^(?:中央和|省市)"
 )
+# 文明城市创建十大 提升行动   企业上市五年 倍增计划   a number that belongs to the name before it
+OWN_COUNT: Final = re.compile(rf"(?!.*等)[{HAN}]{{4,}}(?:[一二三四五六七八九十]{{1,2}}大|[三五]年)$")
 # 6项暖民心 行动   1万名老年人白内障复明 工程   a number before a name is no part of it
-NUMBER_BEFORE: Final = re.compile(r"^\d+万?[项个条户名](?=.{3})")
+NUMBER_BEFORE: Final = re.compile(r"^\d+万?[项个条户名处座家所](?=.{2})")
 # 教育要与经济社会发展…战略   由装备制造商向系统解决方案   half a sentence, not a name
 FRAGMENT: Final = re.compile(
     r"要与|要把|范围内|解决$|务必|面临|更多|完成|关于|由.+向|必须|应当|能够|使|让|被|^对(?![外口标])|为$|按$|依$|以$|^提请|"
@@ -68,8 +70,8 @@ SEVERAL: Final = re.compile(r"(?:一批|一大批|一系列|各类|各项|多个
 # 项目攻坚年行动   heads that make a name of any words
 YEAR_HEAD: Final = re.compile(r"年(?:行动|活动)")
 # 旅游环境综合整治行动   so many general words in a row make a name before these
-PLAIN_HEADS: Final = ("行动", "专项行动", "三年行动", "行动计划", "纲要")
-LONG_GENERIC: Final = 8  # characters of such a row
+# 科技创新引领行动   农业农村现代化综合改革试点   head → characters of such a row
+LONG_GENERIC: Final = {"行动": 6, "专项行动": 8, "三年行动": 8, "行动计划": 8, "纲要": 8, "试点": 9}
 SHORTEST: Final = 5  # characters of a proper name with its head
 SHORTEST_PLACE: Final = 4  # 东山组团
 
@@ -157,9 +159,11 @@ class ProperNames:
             return False
         if not self.vocabulary.without_verbs(name, least=0):
             return True
+        if OWN_COUNT.fullmatch(name):
+            return False
         if len(name) < 2 or COUNTED.search(name):
             return True
-        if self.vocabulary.generic.fullmatch(name) and (len(name) < LONG_GENERIC or head not in PLAIN_HEADS):
+        if self.vocabulary.generic.fullmatch(name) and len(name) < LONG_GENERIC.get(head, len(name) + 1):
             return True
         if len(name + head) < (SHORTEST_PLACE if kind_of(head) == "layout" else SHORTEST) or FRAGMENT.search(name):
             return True

@@ -43,6 +43,8 @@ NAMING_BEHIND: Final = re.compile(
 FIGURE_IN_NAME: Final = re.compile(rf"[{HAN}]{{2,8}}?(?:工程|三年行动(?:计划)?|专项行动|行动|计划)")
 # 4·11   用、售、租   “丰优258”新品种   “两院”院士   a date, a list of words, a sort of rice: no names
 DATE: Final = re.compile(r"\d{1,2}[·.]\d{1,2}")
+# “潍麦13”、“丰优258”   a sort of crop
+SORT: Final = re.compile(rf"[{HAN}]{{1,2}}[麦豆玉稻优薯棉油两单糯粳籼]\d{{2,4}}号?")
 LIST_OF_SIGNS: Final = re.compile(r"(?:.、){2,}.")
 SORT_AFTER: Final = re.compile(rf"(?:“[^”]*”)*[{HAN}]{{0,4}}?(?:新?品种|山体滑坡|院士)")
 # 桂惠贷   绵企通   瓶改管   互联网+   short names that no verb needs to tell
@@ -147,7 +149,7 @@ class QuotedNames:
         if not 2 <= len(key) <= LONGEST or RECORD.fullmatch(core):
             return False
         naming = NAMING_HEAD.fullmatch(head) is not None
-        if re.search(r"[。！？]", core) or DATE.fullmatch(core) or SORT_AFTER.match(after):
+        if re.search(r"[。！？]", core) or DATE.fullmatch(core) or SORT.fullmatch(core) or SORT_AFTER.match(after):
             return False
         if (SUM_OR_ROUTE.fullmatch(core) or LIST_OF_SIGNS.fullmatch(core) or AMOUNT.fullmatch(core)) and not naming:
             return False
