@@ -163,7 +163,9 @@ class ProperNames:
             return False
         if len(name) < 2 or COUNTED.search(name):
             return True
-        if self.vocabulary.generic.fullmatch(name) and len(name) < LONG_GENERIC.get(head, len(name) + 1):
+        words = len(name) + len(head) - 2  # 农村公路 提升行动: the words of a compound head count
+        longest = LONG_GENERIC.get(head, LONG_GENERIC.get(head[-2:], words + 1))
+        if self.vocabulary.generic.fullmatch(name) and words < longest:
             return True
         if len(name + head) < (SHORTEST_PLACE if kind_of(head) == "layout" else SHORTEST) or FRAGMENT.search(name):
             return True
