@@ -56,7 +56,13 @@ def front_matter(comment: str, values: Mapping[str, object]) -> str:
 def yaml_value(value: object) -> str:
     """Return *value* for a YAML file that the builders read: a JSON string is a YAML string that no colon, # or digit
     can break; and a text is escaped for HTML, for the builders print it as it stands."""
-    return json.dumps(html.escape(value) if isinstance(value, str) else value, ensure_ascii=False)
+    return json.dumps(_escaped(value), ensure_ascii=False)
+
+
+def _escaped(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {name: _escaped(inner) for name, inner in value.items()}
+    return html.escape(value) if isinstance(value, str) else value
 
 
 def relative(page: str, target: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_tools.markup import escape, fill, relative
-from build_tools.model import Section
+from build_tools.model import Report, Section
 from build_tools.names import Programme
 from build_tools.render.blocks import Book, Draft, heading_block, moved_line, paragraph_block, table, term_file
 from build_tools.render.values import amount, row_link, when
@@ -53,8 +53,30 @@ def _section_page(book: Book, section: Section, before: Section | None, after: S
         "title": f"{section.shown} · {book.name}",
         "description": ("".join(said) or section.shown)[:DESCRIPTION],
         "kind": "section",
+        "cite": citation(book.report) | {"report-place": place_words(book, section)},
     }
     return Draft(path, meta, body, texts)
+
+
+def citation(report: Report) -> dict[str, str]:
+    """Return what a reference to *report* needs, under the names that reference managers know."""
+    meta = report.meta
+    known = {
+        "citation_title": meta.title or report.slug,
+        "citation_author": meta.speaker,
+        "citation_publication_date": str(meta.year) if meta.year else None,
+        "citation_technical_report_institution": f"{meta.place}人民政府" if meta.place else None,
+    }
+    return {name: value for name, value in known.items() if value}
+
+
+def place_words(book: Book, section: Section) -> str:
+    """Return where *section* stands, in the words of a reference: 第三部分第（八）节; a section without number by its title."""
+    own = f"第{section.number}" if section.number else f"“{section.title}”"
+    if section.parent is None:
+        return f"{own}部分"
+    parent = next(s for s in book.pages if s.id == section.parent)
+    return f"{place_words(book, parent)}{own}{'节' if section.number else '一节'}"
 
 
 def salutation(book: Book) -> str:
