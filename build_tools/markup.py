@@ -60,8 +60,8 @@ def yaml_value(value: object) -> str:
 
 
 def _escaped(value: object) -> object:
-    if isinstance(value, Mapping):
-        return {name: _escaped(inner) for name, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_escaped(inner) for inner in value]
     return html.escape(value) if isinstance(value, str) else value
 
 

@@ -53,12 +53,12 @@ def _section_page(book: Book, section: Section, before: Section | None, after: S
         "title": f"{section.shown} · {book.name}",
         "description": ("".join(said) or section.shown)[:DESCRIPTION],
         "kind": "section",
-        "cite": citation(book.report) | {"report-place": place_words(book, section)},
+        "cite": [*citation(book.report), ("report-place", place_words(book, section))],
     }
     return Draft(path, meta, body, texts)
 
 
-def citation(report: Report) -> dict[str, str]:
+def citation(report: Report) -> list[tuple[str, str]]:
     """Return what a reference to *report* needs, under the names that reference managers know."""
     meta = report.meta
     known = {
@@ -67,7 +67,7 @@ def citation(report: Report) -> dict[str, str]:
         "citation_publication_date": str(meta.year) if meta.year else None,
         "citation_technical_report_institution": f"{meta.place}人民政府" if meta.place else None,
     }
-    return {name: value for name, value in known.items() if value}
+    return [(name, value) for name, value in known.items() if value]
 
 
 def place_words(book: Book, section: Section) -> str:

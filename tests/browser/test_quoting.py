@@ -82,7 +82,7 @@ def test_the_tools_by_keyboard(page: Page, address: str) -> None:
     assert page.evaluate("document.activeElement.textContent") == "复制引文"
     page.keyboard.press("Escape")
     expect(page.get_by_role("toolbar", name=TOOLS)).to_be_hidden()
-    assert page.evaluate("document.activeElement.className") == "pn"
+    assert page.evaluate("document.activeElement.matches('a.pn')")
 
 
 def test_a_line_shows_how_far_one_has_read(page: Page, address: str) -> None:
