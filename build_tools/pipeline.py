@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.addresses import Ledger, final_redirects, redirects_by_page, render_ledger, updated
 from build_tools.clean import clean_text
+from build_tools.editions import edition_pages
 from build_tools.errors import DataError
 from build_tools.fidelity import check_report
 from build_tools.find import find_figures, find_programmes
@@ -112,6 +113,7 @@ def report_pages(book: Book, catalogue: Catalogue, made_from: str) -> list[Page]
     return [
         *render_report(book, catalogue, MADE.format(source=made_from)),
         *data_pages(book.report, book.report.slug),
+        *edition_pages(book),
     ]
 
 

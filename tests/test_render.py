@@ -14,7 +14,7 @@ from tests.builders import ROOT, SMALL, report
 
 def pages(result: Report) -> dict[str, str]:
     made = report_pages(open_book(result), Catalogue(), "data/")
-    return {page.path: page.data.decode() for page in made if not page.path.endswith(".xlsx")}
+    return {page.path: page.data.decode() for page in made if not page.path.endswith((".xlsx", ".epub"))}
 
 
 def test_every_generated_page_says_what_it_was_made_from() -> None:
@@ -35,6 +35,7 @@ def test_pages_and_files_of_a_report() -> None:
         "anping-2019/2-4.md",
         "anping-2019/2/index.md",
         "anping-2019/changes.md",
+        "anping-2019/data/anping-2019.html",
         "anping-2019/data/datapackage.json",
         "anping-2019/data/figures.csv",
         "anping-2019/data/figures.json",

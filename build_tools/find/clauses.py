@@ -58,6 +58,14 @@ class Sentence:
     rows: list[Row] = field(default_factory=list)
     left: list[tuple[Quantity, str]] = field(default_factory=list)  # numbers that are no figures, with the reason
 
+    expected: bool = False  # whether the sentence opens with 预计， and so covers all of it
+
+    def begin(self, words: str) -> None:
+        """Go on to the sentence *words*: nothing of the one before is carried."""
+        self.period = None
+        self.expected = words.startswith(("预计，", "初步预计，"))
+        self.forget()
+
     def forget(self) -> None:
         """Drop the subject: what follows has its own."""
         self.subject, self.subjects = "", ()
@@ -233,7 +241,7 @@ class Clause:
             measure=measure,
             value=value,
             period=state.period or self.scope.period,
-            estimate="预计" in self.words or (not own and state.estimate),
+            estimate="预计" in self.words or state.expected or (not own and state.estimate),
             start=state.start if carried else self._begin,
             end=self.end,
             scope=self.scope,

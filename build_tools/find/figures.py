@@ -47,8 +47,7 @@ def _read(paragraph: Paragraph, timeline: Timeline, names: Sequence[tuple[int, i
     quantities = find_quantities(text)
     for sentence in SENTENCE.finditer(text):
         scope = timeline.read(sentence[0])
-        read.period = None
-        read.forget()
+        read.begin(sentence[0])
         for clause in CLAUSE.finditer(text, sentence.start(), sentence.end()):
             start, end = clause.span()
             if text[start - 1 : start] == "；":

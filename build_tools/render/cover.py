@@ -27,6 +27,7 @@ def cover_page(book: Book) -> Draft:
             "removed": str(len(report.removed)),
             "changes": str(len(report.changes)),
             "original": original_name(report),
+            "slug": report.slug,
         },
     )
     meta = {

@@ -1,0 +1,189 @@
+"""A report to take away as one file: a page that opens from the disk without a network, and an EPUB book.
+
+Both hold the whole text, the tables of figures and the names with their meanings, linked to each other. They are made
+of the same Markdown as the pages, so that they say the same; only the links are turned to places in the file itself.
+"""
+
+import html
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources import files
+from string import Template
+from typing import Final
+
+import markdown
+
+from build_tools.markup import EXTENSIONS, escape
+from build_tools.model import Page
+from build_tools.names import title_id
+from build_tools.pinyin import sort_key
+from build_tools.render import Book
+from build_tools.render.blocks import heading_block, paragraph_block, table
+from build_tools.render.cover import facts
+from build_tools.render.full import section_anchor
+from build_tools.render.section import salutation, short_meaning
+from build_tools.render.values import amount, when
+
+NO_DATE: Final = (1980, 1, 1, 0, 0, 0)  # the same bytes on any day
+HERE: Final = "edition.md"  # the file that links are counted from before they are turned inwards
+# href="../glossary/action.md#146gongcheng"   href="zhuzhou-2016/figures.md#f3"
+LINK: Final = re.compile(r'href="(?P<file>[^"#:]*\.md)?(?:#(?P<fragment>[^"]*))?"')
+# <a class="pn" data-search-exclude="data-search-exclude" href=…>   what only the site's script reads
+FOR_SCRIPTS: Final = re.compile(r' data-search-exclude(?:="[^"]*")?')
+CHAPTERS: Final = (("text", "正文"), ("figures", "附：指标"), ("names", "附：名目"))
+
+
+def edition_pages(book: Book) -> Iterator[Page]:
+    """Yield the report as one page of HTML and as a book."""
+    slug = book.report.slug
+    chapters = _chapters(book)
+    yield Page(f"{slug}/data/{slug}.html", _single_page(book, chapters).encode())
+    yield Page(f"{slug}/data/{slug}.epub", _epub(book, chapters))
+
+
+def _chapters(book: Book) -> dict[str, str]:
+    """Return the HTML of each chapter: the text, the figures, the names."""
+    made = {"text": _text(book), "figures": _figures(book), "names": _names(book)}
+    chapters = {}
+    for name, source in made.items():
+        body = markdown.markdown(source, extensions=list(EXTENSIONS), output_format="xhtml")
+        chapters[name] = FOR_SCRIPTS.sub("", body)
+    return chapters
+
+
+def _text(book: Book) -> str:
+    report = book.report
+    title = report.meta.title or report.slug
+    blocks = [f"# {escape(title)} {{ #xtop }}", facts(report), f"文本状态：{escape(report.origin.status)}"]
+    for section in report.sections:
+        blocks.append(heading_block(min(section.level + 1, 4), section.shown, _id(section_anchor(section))))
+        if section is report.sections[0]:
+            blocks.append(salutation(book))
+        blocks += [paragraph_block(book, p, HERE, _id(p.id)) for p in book.paragraphs.get(section.id, ())]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _figures(book: Book) -> str:
+    rows = [
+        (f"{escape(f.name)} {{ #{_id(f.id)} }}", escape(amount(f)), when(f), f"[原文](#{_id(f.paragraph)})")
+        for f in book.report.figures
+    ]
+    return "\n\n".join(
+        ["# 附：指标 { #xfigures }", table(("指标", "数值:", "时期", "出处"), rows) if rows else "没有指标。"]
+    )
+
+
+def _names(book: Book) -> str:
+    blocks = ["# 附：名目 { #xnames }"]
+    titles = {title_id(s.id): section_anchor(s) for s in book.report.sections}
+    for p in sorted(book.report.programmes, key=lambda p: sort_key(p.name)):
+        places = "、".join(f"[{i}](#{_id(titles.get(m.paragraph, m.paragraph))})" for i, m in enumerate(p.mentions, 1))
+        blocks += [
+            f"**{escape(p.name)}**：{short_meaning(p)}　原文：{places}\n{{ #{_id(f'{p.kind}-{p.id}')} }}",
+        ]
+    return "\n\n".join(blocks)
+
+
+def _id(name: str) -> str:
+    """Return the id of a place in the file: a name of XML begins with a letter, 3-8-p2 does not."""
+    return f"x{name}"
+
+
+def _inward(book: Book, body: str, files_of: Mapping[str, str]) -> str:
+    """Return *body* with its links turned to places in the edition; *files_of*: chapter → file, "" for the same file."""
+    slug = book.report.slug
+    by_file = {file: page for page, file in book.files.items()}
+
+    def turned(match: re.Match[str]) -> str:
+        file, fragment = match["file"] or "", match["fragment"] or ""
+        if not file:
+            chapter = "figures" if fragment.startswith("xf") else "names" if fragment == "xnames" else "text"
+            return f'href="{files_of[chapter]}#{fragment}"'
+        if file.startswith("glossary/"):
+            kind = file.removeprefix("glossary/").removesuffix(".md")
+            return f'href="{files_of["names"]}#{_id(f"{kind}-{fragment}")}"'
+        if file == f"{slug}/figures.md":
+            return f'href="{files_of["figures"]}#{_id(fragment)}"'
+        page = by_file[file]
+        place = f"{page}-{fragment}" if fragment and fragment != "top" else page
+        return f'href="{files_of["text"]}#{_id(place)}"'
+
+    return LINK.sub(turned, body)
+
+
+def _single_page(book: Book, chapters: Mapping[str, str]) -> str:
+    """Return the page that opens from the disk: everything in it, nothing loaded."""
+    inside = {name: "" for name, _ in CHAPTERS}
+    contents = "".join(
+        f'<li class="l{s.level}"><a href="#{_id(section_anchor(s))}">{html.escape(s.shown)}</a></li>'
+        for s in book.report.sections
+        if s.level < 3
+    )
+    contents += "".join(f'<li class="l1"><a href="#x{name}">{title}</a></li>' for name, title in CHAPTERS[1:])
+    return Template(_resource("edition.html")).substitute(
+        title=html.escape(book.name),
+        style=_resource("edition.css"),
+        contents=contents,
+        body="\n".join(_inward(book, chapters[name], inside) for name, _ in CHAPTERS),
+    )
+
+
+def _resource(name: str) -> str:
+    return files("build_tools").joinpath("templates", name).read_text("utf-8")
+
+
+# --- the book ---------------------------------------------------------------------------------------------------------
+
+
+def _epub(book: Book, chapters: Mapping[str, str]) -> bytes:
+    """Return the report as an EPUB 3 publication."""
+    files_of = {name: f"{name}.xhtml" for name, _ in CHAPTERS}
+    parts = {
+        "META-INF/container.xml": _resource("container.xml"),
+        "OEBPS/style.css": _resource("edition.css"),
+        "OEBPS/content.opf": _package(book),
+        "OEBPS/nav.xhtml": _xhtml("目录", _navigation(book)),
+    }
+    for name, title in CHAPTERS:
+        parts[f"OEBPS/{name}.xhtml"] = _xhtml(title, _inward(book, chapters[name], files_of))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:  # stored: deflated bytes differ between machines
+        archive.writestr(zipfile.ZipInfo("mimetype", NO_DATE), "application/epub+zip")
+        for path, text in parts.items():
+            archive.writestr(zipfile.ZipInfo(path, NO_DATE), text)
+    return out.getvalue()
+
+
+def _xhtml(title: str, body: str) -> str:
+    return Template(_resource("chapter.xhtml")).substitute(title=html.escape(title), body=body)
+
+
+def _navigation(book: Book) -> str:
+    """Return the book's contents as nested lists: parts, their sections, the annexes."""
+    rows = []
+    for part in (s for s in book.pages if s.level == 1):
+        inner = "".join(f"<li>{_entry(s.id, s.shown)}</li>" for s in book.parts.get(part.id, ()))
+        rows.append(f"<li>{_entry(part.id, part.shown)}{f'<ol>{inner}</ol>' if inner else ''}</li>")
+    rows += [f'<li><a href="{name}.xhtml">{title}</a></li>' for name, title in CHAPTERS[1:]]
+    return f'<nav epub:type="toc" id="toc"><h1>目录</h1><ol>{"".join(rows)}</ol></nav>'
+
+
+def _entry(page: str, shown: str) -> str:
+    return f'<a href="text.xhtml#{_id(page)}">{html.escape(shown)}</a>'
+
+
+def _package(book: Book) -> str:
+    meta, slug = book.report.meta, book.report.slug
+    known: Sequence[tuple[str, str | None]] = (("dc:creator", meta.speaker), ("dc:date", meta.date))
+    return Template(_resource("content.opf")).substitute(
+        slug=slug,
+        title=html.escape(book.name),
+        metadata="".join(f"<{name}>{html.escape(value)}</{name}>" for name, value in known if value),
+        year=meta.year or 1980,
+        manifest="".join(
+            f'<item id="{name}" href="{name}.xhtml" media-type="application/xhtml+xml"/>' for name, _ in CHAPTERS
+        ),
+        spine="".join(f'<itemref idref="{name}"/>' for name, _ in CHAPTERS),
+    )

