@@ -55,7 +55,8 @@ def front_matter(comment: str, values: Mapping[str, object]) -> str:
 
 def yaml_value(value: object) -> str:
     """Return *value* for a YAML file that the builders read: a JSON string is a YAML string that no colon, # or digit
-    can break; and a text is escaped for HTML, for the builders print it as it stands."""
+    can break; and a text is escaped for HTML, for the builders print it as it stands (what is a table of its own they print
+    as JSON, which needs none)."""
     return json.dumps(_escaped(value), ensure_ascii=False)
 
 

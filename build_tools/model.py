@@ -259,6 +259,16 @@ class Report:
     moved: tuple[tuple[str, str], ...] = ()  # retired address of this report, file and fragment it leads to now
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """A change of the publication that readers want to hear of (``data/changes.toml``)."""
+
+    date: str  # ISO 8601
+    title: str
+    text: str
+    address: str = "/"  # where it is to be seen
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A file to be written, with its path relative to the output folder, ``/`` between parts."""

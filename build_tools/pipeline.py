@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from build_tools.addresses import Ledger, final_redirects, redirects_by_page, render_ledger, updated
+from build_tools.announce import addresses_page, feed_page
 from build_tools.clean import clean_text
 from build_tools.editions import edition_pages
 from build_tools.errors import DataError
@@ -34,6 +35,9 @@ from build_tools.serialize import data_pages
 MADE = "由 build_tools 据 {source} 生成；请改那里，不要改本文件。"
 
 
+SITE_NAME = "政府工作报告文库"
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """Everything that a conversion of ``data/`` produces."""
@@ -62,7 +66,7 @@ def build_site(data: Data) -> Site:
         page for r in books for page in report_pages(r, data.knowledge.catalogue, f"data/reports/{r.report.slug}/")
     ]
     pages += glossary_pages(entries, books, MADE.format(source="data/glossary.toml 和各份报告"))
-    pages += search_pages(entries, books)
+    pages += [*search_pages(entries, books), addresses_page(ledger), feed_page(data.news, SITE_NAME)]
     pages += [
         home_page(books, made_from_all, len(entries), sum(e.definition is not None for e in entries)),
         navigation(books, made_from_all, kinds, [p.path for p in signposts]),

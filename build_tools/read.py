@@ -15,7 +15,7 @@ from build_tools.decode import decode
 from build_tools.errors import DataError
 from build_tools.figures import Group, Indicator
 from build_tools.indicators import Catalogue, claimed_twice
-from build_tools.model import Editing, Erratum, Naming, Origin, Override, Source, Suspect
+from build_tools.model import Editing, Erratum, Naming, News, Origin, Override, Source, Suspect
 from build_tools.names import Lexicon, Term
 from build_tools.tables import check_keys, load_tables, make, make_all
 
@@ -58,6 +58,7 @@ class Data:
     reports: tuple[RawReport, ...]  # by slug
     ledger: Ledger
     knowledge: Knowledge
+    news: tuple[News, ...] = ()  # the newest first
 
 
 def read_data(data_dir: Path) -> Data:
@@ -76,6 +77,7 @@ def read_data(data_dir: Path) -> Data:
         tuple(_read_report(f) for f in folders),
         _read_ledger(data_dir / "addresses.txt"),
         read_knowledge(data_dir),
+        _read_news(data_dir / "changes.toml"),
     )
 
 
@@ -148,6 +150,12 @@ def _read_report(folder: Path) -> RawReport:
 
 def _read_ledger(path: Path) -> Ledger:
     return parse_ledger(path.read_text("utf-8") if path.exists() else "", str(path))
+
+
+def _read_news(path: Path) -> tuple[News, ...]:
+    tables = load_tables(path)
+    check_keys(tables, {"change"}, str(path))
+    return make_all(News, tables, "change", path)
 
 
 def _read_editing(path: Path) -> Editing:

@@ -3,6 +3,7 @@
 from build_tools.markup import escape, escape_block, fill, relative
 from build_tools.model import Report
 from build_tools.render.blocks import Book, Draft
+from build_tools.render.linked import about_report
 from build_tools.render.values import key_figures
 from build_tools.serialize import original_name
 
@@ -34,6 +35,7 @@ def cover_page(book: Book) -> Draft:
         "title": book.name,
         "description": f"{book.name}全文，分{len(book.pages)}页，每节、每段都有固定地址。",
         "kind": "cover",
+        "about": about_report(report),
     }
     return Draft(book.cover, meta, body, {"top": title})
 

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from build_tools.glossary import KIND_NAMES, Entry
 from build_tools.markup import escape, fill, front_matter, relative
@@ -12,6 +12,7 @@ from build_tools.model import Page, Section
 from build_tools.names import Programme, title_id
 from build_tools.pinyin import initial
 from build_tools.render.blocks import Book
+from build_tools.render.linked import about_terms
 from build_tools.render.section import TRUST, UNEXPLAINED
 from build_tools.render.values import amount, row_link
 
@@ -66,13 +67,19 @@ def glossary_pages(entries: Sequence[Entry], books: Sequence[Book], comment: str
                     "entries": "\n\n".join(_entry(e, path, shelf, by_name, together[e.address]) for e in here),
                 },
             )
-            yield _page(path, f"名目：{name}", f"{name}：{'、'.join(e.name for e in here)}"[:100], body, comment)
+            terms = [(e.id, e.name, e.definition.text) for e in here if e.definition]
+            description = f"{name}：{'、'.join(e.name for e in here)}"[:100]
+            yield _page(path, f"名目：{name}", description, body, comment, about_terms(f"名目：{name}", terms))
 
 
-def _page(path: str, title: str, description: str, body: str, comment: str) -> Page:
+def _page(
+    path: str, title: str, description: str, body: str, comment: str, about: Mapping[str, Any] | None = None
+) -> Page:
     meta: dict[str, object] = {"title": title, "description": description, "kind": "glossary"}
     if path == INDEX:
         meta["hide"] = ["toc"]  # the letters are on the page
+    if about:
+        meta["about"] = about
     return Page(path, (front_matter(comment, meta) + body.strip("\n") + "\n").encode())
 
 

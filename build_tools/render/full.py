@@ -7,6 +7,7 @@ from build_tools.model import Section
 from build_tools.pinyin import sort_key
 from build_tools.render.blocks import Book, Draft, heading_block, paragraph_block, term_file
 from build_tools.render.cover import facts
+from build_tools.render.linked import about_report
 from build_tools.render.section import citation, salutation, short_meaning
 
 
@@ -42,6 +43,7 @@ def full_page(book: Book) -> Draft:
         "title": f"全文 · {book.name}",
         "description": f"{book.name}全文一页，可打印，可用浏览器查找。",
         "kind": "full",
+        "about": about_report(report),
         "cite": citation(report),
     }
     return Draft(path, meta, body, texts)

@@ -9,6 +9,7 @@ from build_tools.figures import VIEWS, Figure
 from build_tools.indicators import Catalogue
 from build_tools.markup import escape, fill, relative
 from build_tools.render.blocks import Book, Draft, table
+from build_tools.render.linked import about_figures
 from build_tools.render.values import amount, estimated, magnitude, period, place, source_link
 
 
@@ -27,12 +28,14 @@ def views(book: Book, here: str) -> str:
 
 def draft(book: Book, stem: str, description: str, body: str) -> Draft:
     """Return the page *stem* of the figures."""
-    meta = {
+    meta: dict[str, object] = {
         "title": f"{VIEWS[stem]} · {book.name}",
         "description": description,
         "kind": "figures",
         "hide": ["toc"] if stem != "figures" else [],
     }
+    if stem == "figures":
+        meta["about"] = about_figures(book.report)
     return Draft(f"{book.report.slug}/{stem}.md", meta, body)
 
 

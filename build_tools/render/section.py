@@ -6,6 +6,7 @@ from build_tools.markup import escape, fill, relative
 from build_tools.model import Report, Section
 from build_tools.names import Programme
 from build_tools.render.blocks import Book, Draft, heading_block, moved_line, paragraph_block, table, term_file
+from build_tools.render.linked import about_section
 from build_tools.render.values import amount, row_link, when
 
 TOP = "top"  # id of a page's title
@@ -53,6 +54,7 @@ def _section_page(book: Book, section: Section, before: Section | None, after: S
         "title": f"{section.shown} · {book.name}",
         "description": ("".join(said) or section.shown)[:DESCRIPTION],
         "kind": "section",
+        "about": about_section(book.report, section.shown),
         "cite": [*citation(book.report), ("report-place", place_words(book, section))],
     }
     return Draft(path, meta, body, texts)
