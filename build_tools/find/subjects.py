@@ -188,8 +188,14 @@ def _pair(words: str) -> tuple[str, ...]:
     return (words,)
 
 
+# 举办环湖公路自行车赛、少儿围棋公开赛等精品赛事 → 举办精品赛事   examples before what they are examples of
+EXAMPLES: Final = re.compile(rf"(?P<verb>{'|'.join(sorted(VERBS, key=lambda v: -len(v)))})?.*、.*等(?P<sort>.{{2,}})")
+
+
 def shortened(subject: str) -> str:
     """Return *subject* without what stands before its last 的, where it is long and the rest says enough."""
+    if len(subject) > LONGEST and (listed := EXAMPLES.match(subject)):
+        return f"{listed['verb'] or ''}{listed['sort']}"
     if len(subject) > LONGEST and len(rest := subject.rpartition("的")[2]) >= 4:
         return rest
     return subject[-2 * LONGEST :]

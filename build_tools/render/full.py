@@ -5,10 +5,11 @@ from collections import defaultdict
 from build_tools.markup import escape, escape_block, fill, relative
 from build_tools.model import Section
 from build_tools.pinyin import sort_key
-from build_tools.render.blocks import Book, Draft, heading_block, paragraph_block, term_file
+from build_tools.render.blocks import Book, Draft, heading_block, paragraph_block, table, term_file
 from build_tools.render.cover import facts
 from build_tools.render.linked import about_report
 from build_tools.render.section import citation, salutation, short_meaning
+from build_tools.render.values import amount, row_link, when
 
 
 def full_page(book: Book) -> Draft:
@@ -36,6 +37,7 @@ def full_page(book: Book) -> Draft:
             "facts": facts(report),
             "status": escape(report.origin.status),
             "body": "\n\n".join(blocks),
+            "figures": _figures(book, path),
             "annex": _annex(book, path),
         },
     )
@@ -47,6 +49,13 @@ def full_page(book: Book) -> Draft:
         "cite": citation(report),
     }
     return Draft(path, meta, body, texts)
+
+
+def _figures(book: Book, path: str) -> str:
+    """Return the report's figures as a table, in the order of the text; nothing where there are none."""
+    rows = [(escape(f.name), row_link(book, f, path, amount(f)), when(f)) for f in book.report.figures]
+    head = ["## 附：指标 { #figures }", "", '<div class="figures brief" markdown>', ""]
+    return "\n".join([*head, table(("指标", "数值:", "时期"), rows), "", "</div>"]) if rows else ""
 
 
 def _annex(book: Book, path: str) -> str:

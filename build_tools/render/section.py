@@ -1,7 +1,8 @@
 """The pages of a report's sections, one for each of level 1 and 2."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from build_tools.figures import Figure
 from build_tools.markup import escape, fill, relative
 from build_tools.model import Report, Section
 from build_tools.names import Programme
@@ -12,6 +13,8 @@ from build_tools.render.values import amount, row_link, when
 TOP = "top"  # id of a page's title
 TRUST = {"report": "据本报告", "cited": "据公开资料", "general": "通行含义"}
 UNEXPLAINED = "本报告未作解释。"
+FEWEST_POINTS = 4  # figures and names of a page; fewer need no summary
+MOST_POINTS = 8  # of each shown in the summary
 DESCRIPTION = 90  # characters of text that describe a page to search engines
 
 
@@ -36,6 +39,7 @@ def _section_page(book: Book, section: Section, before: Section | None, after: S
             blocks.append(paragraph_block(book, paragraph, path, paragraph.anchor))
             texts[paragraph.anchor] = paragraph.text
             said.append(paragraph.text)
+    figures, names = _said(book, section)
     body = fill(
         "section",
         {
@@ -44,8 +48,9 @@ def _section_page(book: Book, section: Section, before: Section | None, after: S
             "salutation": salutation(book) if section is book.pages[0] else "",
             "body": "\n\n".join(blocks),
             "sections": _contents(book, section, path),
-            "figures": _figures(book, section, path),
-            "terms": _terms(book, section, path),
+            "points": _points(book, figures, names, path),
+            "figures": _figures(book, figures, path),
+            "terms": _terms(names, path),
             "moved": _moved(book, section, path),
             "pager": _pager(book, before, after, path),
         },
@@ -111,43 +116,50 @@ def _contents(book: Book, section: Section, path: str) -> str:
     return "\n".join([*head, *rows, "", "</div>"]) if rows else ""
 
 
-def _figures(book: Book, section: Section, path: str) -> str:
+def _said(book: Book, section: Section) -> tuple[list[Figure], dict[str, Programme]]:
+    """Return the figures on the page, and the names that it links (file and fragment → name), in the order of the text."""
+    figures: list[Figure] = []
+    names: dict[str, Programme] = {}
+    for part in book.inside[section.id]:
+        for paragraph in book.paragraphs.get(part.id, ()):
+            figures += book.figures.get(paragraph.id, ())
+            for _, _, programme in sorted(book.links.get(paragraph.id, ()), key=lambda link: link[0]):
+                names.setdefault(term_file(programme), programme)
+    return figures, names
+
+
+def _points(book: Book, figures: Sequence[Figure], names: Mapping[str, Programme], path: str) -> str:
+    """Return the key points at the head of the page, folded: its first figures and names; nothing where there are few."""
+    if len(figures) + len(names) < FEWEST_POINTS:
+        return ""
+    counts = [f"{len(found)} 个{what}" for found, what in ((figures, "指标"), (names, "名目")) if found]
+    lines = []
+    if figures:
+        shown = "、".join(row_link(book, f, path, f"{f.name} {amount(f)}") for f in figures[:MOST_POINTS])
+        lines.append(f"**指标**　{shown}{'，[余见页末](#figures)' if len(figures) > MOST_POINTS else ''}")
+    if names:
+        shown = "、".join(f"[{escape(p.name)}]({relative(path, file)})" for file, p in [*names.items()][:MOST_POINTS])
+        lines.append(f"**名目**　{shown}{'，[余见页末](#names)' if len(names) > MOST_POINTS else ''}")
+    head = ['<details class="points" markdown>', f"<summary>本节要点：{'，'.join(counts)}</summary>", ""]
+    return "\n".join([*head, "\n\n".join(lines), "", "</details>"])
+
+
+def _figures(book: Book, figures: Sequence[Figure], path: str) -> str:
     """Return the table of the figures on the page, each linked to its row."""
-    figures = [
-        f
-        for part in book.inside[section.id]
-        for p in book.paragraphs.get(part.id, ())
-        for f in book.figures.get(p.id, ())
-    ]
     if not figures:
         return ""
     rows = [(escape(f.name), row_link(book, f, path, amount(f)), when(f)) for f in figures]
-    return "\n".join(
-        [
-            "本页指标",
-            "{ .label }",
-            "",
-            '<div class="figures brief" markdown>',
-            "",
-            table(("指标", "数值:", "时期"), rows),
-            "",
-            "</div>",
-        ]
-    )
+    head = ["本页指标", "{ .label #figures }", "", '<div class="figures brief" markdown>', ""]
+    return "\n".join([*head, table(("指标", "数值:", "时期"), rows), "", "</div>"])
 
 
-def _terms(book: Book, section: Section, path: str) -> str:
+def _terms(names: Mapping[str, Programme], path: str) -> str:
     """Return the list of the names that the page links, each with its meaning and how often the report has it."""
-    found: dict[str, Programme] = {}
-    for part in book.inside[section.id]:
-        for paragraph in book.paragraphs.get(part.id, ()):
-            for _, _, programme in sorted(book.links.get(paragraph.id, ()), key=lambda link: link[0]):
-                found.setdefault(term_file(programme), programme)
     rows = [
         f"- [{escape(p.name)}]({relative(path, file)})：{short_meaning(p)} <small>{len(p.mentions)} 处</small>"
-        for file, p in found.items()
+        for file, p in names.items()
     ]
-    head = ["本页名目", "{ .label }", "", '<div class="terms" markdown>', ""]
+    head = ["本页名目", "{ .label #names }", "", '<div class="terms" markdown>', ""]
     return "\n".join([*head, *rows, "", "</div>"]) if rows else ""
 
 
