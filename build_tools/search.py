@@ -37,26 +37,25 @@ def fold(text: str) -> str:
 
 
 def grams(text: str) -> set[str]:
-    """Return the pairs of characters in the folded *text*, and the characters alone."""
+    """Return what the index knows *text* by, folded: its characters, pairs of them, and three in a row that hold a digit
+    (9. and .5 stand in every report, 9.5 does not)."""
     folded = fold(text)
-    return {folded[i : i + 2] for i in range(len(folded) - 1)} | set(folded)
+    threes = (folded[i : i + 3] for i in range(len(folded) - 2))
+    pairs = {folded[i : i + 2] for i in range(len(folded) - 1)}
+    return pairs | set(folded) | {three for three in threes if any(c.isdecimal() for c in three)}
 
 
 def search_pages(entries: Sequence[Entry], books: Sequence[Book]) -> Iterator[Page]:
     """Yield the files of the search, under ``search/``."""
-    documents: list[tuple[dict[str, Any], set[str], Any]] = []
+    documents: list[tuple[dict[str, Any], set[str], Any]] = []  # what it is, what the index knows it by, what it holds
+    for i in range(0, len(entries), ENTRIES):
+        rows = [_name(entry) for entry in entries[i : i + ENTRIES]]
+        said = set().union(*(grams(word) for row in rows for word in (row[0], *row[1])))
+        documents.append(({"file": f"names-{i // ENTRIES + 1}.json", "kind": "names"}, said, rows))
     for book in books:
         lines = _lines(book)
         said = set().union(*(grams(line[2]) for line in lines), *(grams(f.name) for f in book.report.figures))
-        about = {"file": f"{book.report.slug}.json", "kind": "report", "name": book.name}
-        documents.append((about, said, _report(book, lines)))
-    for i in range(0, len(entries), ENTRIES):
-        group = entries[i : i + ENTRIES]
-        rows = [_name(entry) for entry in group]
-        said = set().union(
-            *(grams(word) for row in rows for word in (row[0], *row[1], "".join(row[2]), _initials(row[2])))
-        )
-        documents.append(({"file": f"names-{i // ENTRIES + 1}.json", "kind": "names"}, said, rows))
+        documents.append(({"file": f"{book.report.slug}.json", "kind": "report"}, said, _report(book, lines)))
     reports = sum(about["kind"] == "report" for about, _, _ in documents)
     shards = SHARDS if reports > FEW else 0
     index = {"documents": [about for about, _, _ in documents], "shards": shards}
@@ -97,12 +96,8 @@ def _name(entry: Entry) -> list[Any]:
     return [entry.name, list(entry.aliases), list(syllables(entry.name)), entry.address[1:], meaning, entry.count]
 
 
-def _initials(sounds: Sequence[str]) -> str:
-    return "".join(sound[:1] for sound in sounds)
-
-
 def _shards(said: Sequence[set[str]]) -> Iterator[Page]:
-    """Yield the shards of the index: pair of characters → numbers of the files that hold it."""
+    """Yield the shards of the index: characters → numbers of the files that hold them."""
     shards: list[dict[str, list[int]]] = [{} for _ in range(SHARDS)]
     for number, pairs in enumerate(said):
         for pair in sorted(pairs):

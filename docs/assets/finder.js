@@ -6,6 +6,8 @@
 class Finder {
   static SKIPPED = new Set("“”‘’\"'「」『』《》〈〉·・‧•･");
 
+  static GUESSED = 24; // files that are looked through for what may have been meant
+
   /** @param {URL} root the address of the folder with the search's files */
   constructor(root) {
     this.root = root;
@@ -27,6 +29,13 @@ class Finder {
       }
     }
     return { plain, at };
+  }
+
+  /** Return what the index knows a word by: its pairs of characters, three in a row where one is a digit. */
+  static grams(word) {
+    if (word.length < 2) return [word];
+    const cut = (length) => [...Array(Math.max(0, word.length - length + 1)).keys()].map((i) => word.slice(i, i + length));
+    return [...new Set([...cut(2), ...cut(3).filter((three) => /\d/.test(three))])];
   }
 
   static shardOf(pair, shards) {
@@ -52,7 +61,7 @@ class Finder {
     if (!index.shards) return all;
     let left = null;
     for (const word of words) {
-      const pairs = word.length > 1 ? [...word.slice(1)].map((_, i) => word.slice(i, i + 2)) : [word];
+      const pairs = Finder.grams(word);
       const shards = await Promise.all(pairs.map((pair) => this.load(`pairs-${Finder.shardOf(pair, index.shards)}.json`)));
       pairs.forEach((pair, i) => {
         const holding = new Set(shards[i][pair] ?? []);
@@ -281,10 +290,15 @@ class Finder {
     const { sounds } = await this.letters();
     const alike = (char) => Object.values(sounds).find((group) => group.includes(char)) ?? "";
     const counts = new Map();
+    const index = await this.load("index.json");
     for (let i = 0; i < chars.length; i += 1) {
       const group = alike(chars[i]);
       const [before, behind] = [chars.slice(0, i).join(""), chars.slice(i + 1).join("")];
-      for (const number of await this.candidates([before, behind].filter(Boolean))) {
+      // Single characters stand in nearly every file: where there are many, they are looked for among the names.
+      const single = index.shards && before.length < 2 && behind.length < 2;
+      const holding = await this.candidates([before, behind].filter(Boolean));
+      for (const number of holding.slice(0, Finder.GUESSED)) {
+        if (single && index.documents[number].kind !== "names") continue;
         const about = await this.open(number);
         const texts = about.kind === "report" ? about.lines.map((line) => line.plain) : about.names.flatMap((term) => term.spellings);
         for (const text of texts) {
