@@ -18,6 +18,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from benchmarks import search
 from build_tools.addresses import Ledger
 from build_tools.find import find_figures, find_programmes
 from build_tools.model import Editing
@@ -113,6 +114,7 @@ def main() -> None:
     for name, seconds in found.items():
         print(f"{name:26}{seconds:12.2f}{seconds / baseline:15.2f}")
     finding()
+    search.measure(ROOT)
     print(f"conversion beyond starting Python: {found['convert'] - found['start Python']:.2f} s")
 
 

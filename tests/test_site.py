@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 from urllib.request import urlopen
 
+import html5lib
 import pytest
 
 from build_tools.__main__ import main
@@ -170,6 +171,14 @@ def test_ids_are_unique_ascii_and_never_positional(site: Path) -> None:
         ids = content_ids(page)
         assert len(ids) == len(set(ids)), page
         assert all(re.fullmatch(r"top|[a-z]+(-\d{4})*|[psf]\d+|\d+(-[ps]?\d+)*", i) for i in ids), ids
+
+
+def test_every_page_is_valid_html(site: Path) -> None:
+    """Parsed strictly: no unclosed, misplaced or doubled element, no stray character."""
+    for page in [*site.rglob("*.html")]:
+        parser = html5lib.HTMLParser()
+        parser.parse(page.read_text("utf-8"))
+        assert parser.errors == [], page
 
 
 def test_nothing_is_fetched_from_another_host(site: Path) -> None:

@@ -19,7 +19,7 @@ NOTED = re.compile(rf"(?P<words>[{HAN}0-9A-Za-z+×·]{{2,24}})[\[［]\d{{1,3}}[\
 NOTED_LENGTH = 14  # characters of such a term; what is longer is half a sentence
 # 出台大气污染防治18条硬措施   a set of measures known by their number
 MEASURES = re.compile(
-    rf"(?:出台|制定|落实好?|[和及与])(?:关于)?(?P<name>(?:(?!等|设立)[{HAN}]){{3,20}}(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})条(?:硬|支持|配套)?"
+    rf"(?:出台|制定实施|制定|落实好?|[和及与])(?:关于)?(?P<name>(?:(?!等|设立)[{HAN}]){{3,20}}(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})条(?:硬|支持|配套|一揽子|接续)?"
     r"(?:措施|政策|规定|意见))"
 )
 # 协同推进GEP核算   推广PPP模式   letters that stand for a method

@@ -25,7 +25,9 @@ BUILDING_JOB: Final = re.compile(
 )
 # 深入实施…   the verbs that govern a whole name, whatever verb it begins with: 实施扩大学位供给三年计划
 ACT: Final = re.compile(r"(?:实施|开展|出台|印发)(?:好|新一轮|学习贯彻)?|落实(?=提升)")
-OWN_VERB: Final = re.compile(r"打造|加快(?=发展|建设|培育)|扩大|提升|提高|加强|支持|加快推动|推动|促进|服务|规范|弘扬")
+OWN_VERB: Final = re.compile(
+    r"对标(?=.{4})|创建(?=.{4})|打造|加快(?=发展|建设|培育)|扩大|提升|提高|加强|支持|加快推动|推动|促进|服务|规范|弘扬"
+)
 # 株洲市深入打造…   the verbs that part a clause before a name wherever they stand
 MID_VERB: Final = re.compile(
     r"(?:组织|深入|大力|加快|全面|继续|启动|扎实|积极|协同|统筹|持续|有序|稳步|纵深|接续)?"
@@ -42,8 +44,11 @@ PREDICATE: Final = re.compile(
 )
 # 开展大气、水、土壤污染防治行动   short words listed before the last one
 SHORT_LIST: Final = re.compile(rf"(?:实施|开展|推进|打好|抓好|启动|深化)(?P<list>(?:[{HAN}]{{1,2}}、){{1,4}})$")
+# 能源综合改革创新试点市   国家文化旅游消费试点城市   a place that is on trial
+OF_PLACES: Final = re.compile(r"试点(?:城市|[市县](?!场|级|域|[、，]?[镇乡]))")
 # 强科技、强工业、强县域、强基础行动   words of three listed before the last one
 EVEN_LIST: Final = re.compile(rf"、(?:[{HAN}]{{3}}、){{2,}}$")
+LONGEST_LISTED: Final = 8  # characters of a thing in such a list
 CLAUSE_START: Final = re.compile(r"(?:^|[，。；：！？\s）])$")
 # 市容整治和东山组团   joins a name to what is none; 和美乡村 and 和谐 begin with it, 文化和旅游 holds it
 JOINT: Final = re.compile(r"(?<!文化(?=和旅游))和(?![美谐平])|[与及]")
@@ -71,7 +76,7 @@ SEVERAL: Final = re.compile(r"(?:一批|一大批|一系列|各类|各项|多个
 YEAR_HEAD: Final = re.compile(r"年(?:行动|活动)")
 # 旅游环境综合整治行动   so many general words in a row make a name before these
 # 科技创新引领行动   农业农村现代化综合改革试点   head → characters of such a row
-LONG_GENERIC: Final = {"行动": 6, "专项行动": 8, "三年行动": 8, "行动计划": 8, "纲要": 8, "试点": 9}
+LONG_GENERIC: Final = {"行动": 6, "专项行动": 8, "三年行动": 8, "行动计划": 8, "纲要": 8, "试点": 7}
 SHORTEST: Final = 5  # characters of a proper name with its head
 SHORTEST_PLACE: Final = 4  # 东山组团
 
@@ -107,7 +112,9 @@ class ProperNames:
             start = match.start() - len(name or "")
             if name and not SEVERAL.search(text[:start]) and not self._is_generic(name, head):
                 done = end
-                yield Candidate(start, end, text[start:end], quoted=False)
+                alone = OF_PLACES.sub("试点", text[start:end])  # 消费试点城市: the trial has the name
+                forms = (alone,) if alone != text[start:end] else ()
+                yield Candidate(start, end, text[start:end], forms, quoted=False)
 
     def _end(self, text: str, match: re.Match[str]) -> int:
         """Return where the name ends whose head *match* is: heads may follow each other (交通堵点畅通工程三年行动),
@@ -115,6 +122,8 @@ class ProperNames:
         end = match.end()
         while longer := self.vocabulary.strong.match(text, end):
             end = longer.end()
+        if place := OF_PLACES.match(text, end - 2):  # 能源综合改革创新试点市
+            return place.end()
         over = self.second_head.match(text, end)
         if over is None or kind_of(text[match.start() : end]) != "layout":
             return end
@@ -145,7 +154,7 @@ class ProperNames:
         whole = acted and "以及" not in bare and head != "战略" and not place
         if len(joined) > 1 and not whole and len(joined[-1]) >= (2 if place else 4 if head == "战略" else 5):
             bare, governed = joined[-1], True
-        if bare and bare == run and (listed := SHORT_LIST.search(earlier)):
+        if bare and bare == run and (listed := SHORT_LIST.search(earlier) or _even_list(earlier, len(bare))):
             return listed["list"] + bare
         if not governed:
             long_enough = len(bare) >= (3 if place else 4) or EVEN_LIST.search(earlier) is not None
@@ -164,9 +173,20 @@ class ProperNames:
         if len(name) < 2 or COUNTED.search(name):
             return True
         words = len(name) + len(head) - 2  # 农村公路 提升行动: the words of a compound head count
-        longest = LONG_GENERIC.get(head, LONG_GENERIC.get(head[-2:], words + 1))
+        plain = re.sub(r"(?<=试点)(?:城市|市|县)$", "", head)
+        longest = LONG_GENERIC.get(plain, LONG_GENERIC.get(plain[-2:], words + 1))
         if self.vocabulary.generic.fullmatch(name) and words < longest:
             return True
         if len(name + head) < (SHORTEST_PLACE if kind_of(head) == "layout" else SHORTEST) or FRAGMENT.search(name):
             return True
         return head.endswith("工程") and BUILDING_JOB.search(name) is not None
+
+
+def _even_list(earlier: str, length: int) -> re.Match[str] | None:
+    """Return the list of things of one *length* that the last one, before its head, belongs to.
+
+    实施热线办理提速、工作提质、功能提升、督查提效专项行动 is one name.
+    """
+    if not 2 < length <= LONGEST_LISTED:
+        return None
+    return re.search(rf"(?:实施|开展)(?P<list>[{HAN}]{{{length + 1},20}}、(?:[{HAN}]{{{length}}}、)+)$", earlier)

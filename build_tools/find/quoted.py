@@ -57,6 +57,13 @@ SAYING: Final = re.compile(r"应.尽.|双(?:下降|清零|提升|增长)|[\dA]+A
 TWO_CLAUSES: Final = re.compile(r"[^，]+，[^，]+")
 # 企业上市“金芙蓉”跃升行动   “盲户”清零工程   a short name that opens a longer one
 OPENS_NAME: Final = re.compile(rf"(?:(?![的和与及等项大])[{HAN}]){{2,6}}?(?:工程|行动(?:计划)?|计划)")
+# “五上”企业培育壮大专项行动   “两客一危”车辆整治行动   a numeral-coded one too, before a naming verb
+CODED_OPENS: Final = re.compile(
+    rf"(?:(?![的和与及等项大])[{HAN}]){{2,6}}?(?:培育|倍增|整治|提升|攻坚|壮大|清零|治理|创建|建设|帮扶|服务|引育)(?:(?![的和与及等项大])[{HAN}]){{0,4}}?"
+    r"(?:工程|行动(?:计划)?|计划)"
+)
+# “双招双引”14条   measures known by what they are about and their number
+ARTICLES: Final = re.compile(r"\d{1,3}条(?:措施|政策)?")
 # “十二五”节能减排综合性工作方案   “9·5”泸定地震灾区防汛防地灾方案   a period or a date that opens a name
 DATED_NAME: Final = re.compile(
     rf"(?!时期|期间|规划|以来|重大|重点|开局|收官|批复)(?:(?![的和与及等了])[{HAN}]){{3,16}}?"
@@ -87,6 +94,8 @@ PROGRAMME_VERB: Final = re.compile(
 )
 # 炎陵县等地“三规合一”   the words right before the mark, as far as they may belong to the name
 RUN_BEFORE: Final = re.compile(rf"[{HAN}]*$")
+# “五上”企业   “四新”经济   what a name is a sort of
+OF_SORT: Final = re.compile(r"^(?:企业|经济|项目|品牌|产品|产业|人才|市场|园区|农产品|城市|城镇|社区|工作法)")
 RUN_BEHIND: Final = re.compile(rf"[{HAN}]{{1,12}}")
 
 
@@ -125,17 +134,24 @@ class QuotedNames:
                 end = match.end() - 1 - len(mark[0])
             elif naming and found:
                 name, end = core + head, found.end()
-            elif found is None and not NUMERAL_CODED.fullmatch(core) and (longer := OPENS_NAME.match(text, end)):
+            elif found is None and (longer := self._longer(core, text, end)):
                 name, end = core + longer[0], longer.end()
+                if NUMERAL_CODED.fullmatch(core):  # “五上” alone is another name
+                    forms = [name]
             if DIGITS.fullmatch(core) and len(prefix) <= SHORT_PREFIX:  # 民生“100”工程
                 name, start = prefix + name, start - len(prefix)
             yield Candidate(start, end, name, tuple(forms), prefix=prefix, head=head if naming else "")
+
+    def _longer(self, core: str, text: str, end: int) -> re.Match[str] | None:
+        """Return the words behind the mark that belong to a longer name which *core* opens."""
+        opens = CODED_OPENS if NUMERAL_CODED.fullmatch(core) else OPENS_NAME
+        return opens.match(text, end) or ARTICLES.match(text, end)
 
     def _behind(self, text: str, end: int) -> list[str]:
         """Return the words behind the mark up to each head in them: 国土空间规划 behind “四级三类”."""
         run = RUN_BEHIND.match(text, end)
         words = run[0] if run else ""
-        return [words[: m.end()] for m in self.head.finditer(words)]
+        return [words[: m.end()] for m in (*self.head.finditer(words), *OF_SORT.finditer(words))]
 
     def _is_name(self, core: str, head: str, prefix: str, before: str, after: str) -> bool:
         """Return whether what is quoted is a name, not a figure of speech, a practice, a record or a period."""

@@ -1,0 +1,110 @@
+"""What the search costs with many reports: bytes to the first answer, and the time of a key stroke, in Chromium.
+
+The reports are made of the first one, their sentences shuffled and their place renamed. The baseline of the bytes is an
+index of the same text in one file; that of the time, a search among as many lines by ``includes`` alone.
+"""
+
+import gzip
+import random
+import re
+import tempfile
+import threading
+from dataclasses import replace
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import quote
+
+from playwright.sync_api import Page as BrowserPage
+from playwright.sync_api import Response, sync_playwright
+
+from build_tools.addresses import Ledger
+from build_tools.glossary import gather
+from build_tools.model import Editing
+from build_tools.pipeline import convert
+from build_tools.read import RawReport, read_data
+from build_tools.render import open_book
+from build_tools.search import search_pages
+from build_tools.write import write_pages
+from tests.browser.chromium import FLAGS, find_chromium
+
+QUERIES = ("动力谷", "营商环境", "9.5%", "五城四基地", "发展", "qingshuitang", "清水糖")
+PAGE = (
+    '<!doctype html><meta charset="utf-8"><div class="search-page"></div>'
+    '<script src="../assets/finder.js"></script><script src="../assets/search.js"></script>'
+)
+KEY_STROKE = """async (query) => {
+  const finder = new Finder(new URL("/search/", location.href));
+  const ask = (words) => finder.find(words, () => {});
+  await ask(query);
+  const began = performance.now();
+  await ask(query.slice(0, -1) || query);
+  return performance.now() - began;
+}"""
+
+
+def made_up(raw: RawReport, number: int) -> RawReport:
+    """Return a report that says what *raw* says, in another order, of another place."""
+    chance = random.Random(number)
+    lines = []
+    for line in raw.source.text.replace(
+        "株洲", f"{'甲乙丙丁戊己庚辛壬癸'[number // 10 % 10]}{'东南西北中上下左右前'[number % 10]}"
+    ).splitlines():
+        sentences = re.findall(r"[^。]+。?", line)
+        head, rest = sentences[:1], sentences[1:]
+        chance.shuffle(rest)
+        lines.append("".join(head + rest))
+    source = replace(raw.source, text="\n".join(lines))
+    return replace(raw, slug=f"made-{number}", source=source, editing=Editing())
+
+
+def build(root: Path, folder: Path, count: int) -> int:
+    """Write the search of *count* made-up reports into *folder*; return the bytes of all its lines in one file, compressed."""
+    data = read_data(root / "data")
+    reports = [convert(made_up(data.reports[0], i), Ledger({}, {}), data.knowledge) for i in range(count)]
+    entries, numbered = gather(reports)
+    pages = list(search_pages(entries, [open_book(report) for report in numbered]))
+    write_pages(pages, folder)
+    (folder / "search" / "index.html").write_text(PAGE, "utf-8")
+    (folder / "assets").mkdir()
+    for script in ("finder.js", "search.js"):
+        (folder / "assets" / script).write_bytes((root / "docs" / "assets" / script).read_bytes())
+    return len(gzip.compress(b"".join(page.data for page in pages if "pairs" not in page.path), 6))
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def measure(root: Path, count: int = 100) -> None:
+    """Print for each query what the first answer weighs and what a key stroke takes."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        whole = build(root, folder, count)
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=temporary))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        print(f"search among {count} reports; one index of them all: {whole / 1000:.0f} kB compressed")
+        with sync_playwright() as playwright:
+            chromium = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
+            for query in QUERIES:
+                page = chromium.new_context().new_page()
+                sizes = _first_answer(page, f"http://127.0.0.1:{server.server_address[1]}", query)
+                took = page.evaluate(KEY_STROKE, query)
+                print(
+                    f"{query:14} first answer {sizes / 1000:6.0f} kB ({sizes / whole:4.2f} of it)   key stroke {took:5.0f} ms"
+                )
+                page.context.close()
+            chromium.close()
+        server.shutdown()
+
+
+def _first_answer(page: BrowserPage, address: str, query: str) -> int:
+    """Return the bytes, compressed, that were answered when the first result stood on the page."""
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))
+    page.goto(f"{address}/search/?q={quote(query)}")
+    page.wait_for_selector("[data-result]")
+    seen = list(answers)
+    page.wait_for_selector("[data-search-state=done]", timeout=60_000)
+    return sum(len(gzip.compress(answer.body(), 6)) for answer in seen)
