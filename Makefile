@@ -10,7 +10,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve convert test check format bench lock clean chromium
+.PHONY: help site pdf serve convert test check format bench lock clean chromium
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -23,6 +23,13 @@ site: $(VENV)/site ## convert data/ and build the site into site/
 serve: $(VENV)/site ## show the site at http://127.0.0.1:8000/; edits of data/ and docs/ reach the browser
 	$(BIN)/python -m build_tools
 	$(BIN)/mkdocs serve
+
+pdf: site chromium ## print each report into site/<slug>/data/<slug>.pdf, with Chromium
+	@chromium=$$($(BIN)/python -m tests.browser.chromium) && for page in site/*/full/index.html; do \
+	  slug=$$(basename $$(dirname $$(dirname $$page))); \
+	  "$$chromium" --headless --no-sandbox --disable-gpu --generate-pdf-document-outline --no-pdf-header-footer \
+	    --print-to-pdf=site/$$slug/data/$$slug.pdf "file://$(CURDIR)/$$page" 2>/dev/null && echo "site/$$slug/data/$$slug.pdf"; \
+	done
 
 convert: $(VENV)/site ## convert data/ into docs/
 	$(BIN)/python -m build_tools

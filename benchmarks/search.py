@@ -28,7 +28,7 @@ from build_tools.search import search_pages
 from build_tools.write import write_pages
 from tests.browser.chromium import FLAGS, find_chromium
 
-QUERIES = ("动力谷", "营商环境", "9.5%", "五城四基地", "发展", "qingshuitang", "清水糖")
+QUERIES = ("动力谷", "营商环境", "9.5%", "五城四基地", "发展", "wuchengsijidi", "清水糖")
 PAGE = (
     '<!doctype html><meta charset="utf-8"><div class="search-page"></div>'
     '<script src="../assets/finder.js"></script><script src="../assets/search.js"></script>'

@@ -21,6 +21,7 @@ FOLDER: Final = "search"
 SHARDS: Final = 64
 FEW: Final = 3  # so many files are loaded whole, without an index
 ENTRIES: Final = 150  # names in a file
+SOUNDED: Final = 10  # characters that can be found by their sound
 SKIPPED: Final = frozenset("“”‘’\"'「」『』《》〈〉·・‧•･")
 # Characters of GB 2312: the ones that an input method offers first.
 LEVELS: Final = range(0xB0, 0xF8)
@@ -64,6 +65,7 @@ def search_pages(entries: Sequence[Entry], books: Sequence[Book]) -> Iterator[Pa
         yield _page(about["file"], content)
     if shards:
         yield from _shards([said for _, said, _ in documents])
+    yield from _sounds(entries, books)
     yield _page("letters.json", _letters(books))
     yield _page("words.json", sorted(set().union(*(words_of("\n".join(line[2] for line in _lines(b))) for b in books))))
 
@@ -91,9 +93,28 @@ def _report(book: Book, lines: Sequence[tuple[int, str, str]]) -> dict[str, Any]
 
 
 def _name(entry: Entry) -> list[Any]:
-    """Return the row of a name: name, other spellings, syllables of the name, address, meaning, count."""
+    """Return the row of a name: name, other spellings, address, meaning, count."""
     meaning = entry.definition.text if entry.definition else ""
-    return [entry.name, list(entry.aliases), list(syllables(entry.name)), entry.address[1:], meaning, entry.count]
+    return [entry.name, list(entry.aliases), entry.address[1:], meaning, entry.count]
+
+
+def _sounds(entries: Sequence[Entry], books: Sequence[Book]) -> Iterator[Page]:
+    """Yield for each letter what sounds so: names, and the main indicators, from each of their characters on.
+
+    A row: the characters, their syllables, whether they are the whole name, how often it is named.
+    """
+    names = {fold(entry.name): entry.count for entry in entries}
+    names |= {fold(f.indicator): 1 for book in books for f in book.report.figures if f.indicator}
+    rows: dict[str, list[list[Any]]] = {}
+    for name, count in sorted(names.items()):
+        sounds = list(syllables(name))
+        if len(sounds) != len(name):  # letters and digits in it
+            continue
+        for i, sound in enumerate(sounds[:-1]):
+            row = [name[i : i + SOUNDED], sounds[i : i + SOUNDED], int(i == 0), count]
+            rows.setdefault(sound[0], []).append(row)
+    for letter, heard in sorted(rows.items()):
+        yield _page(f"sounds-{letter}.json", heard)
 
 
 def _shards(said: Sequence[set[str]]) -> Iterator[Page]:
@@ -112,8 +133,7 @@ def shard_of(pair: str) -> int:
 
 
 def _letters(books: Sequence[Book]) -> dict[str, Any]:
-    """Return what forgives another spelling: how characters sound (复 for 覆), traditional ones beside simplified ones,
-    and the sounds of the main indicators' names."""
+    """Return what forgives another spelling: how characters sound (复 for 覆), traditional ones beside simplified ones."""
     from opencc import OpenCC  # its tables take a while to load
 
     common = {bytes((high, low)).decode("gb2312", "ignore") for high in LEVELS for low in range(0xA1, 0xFF)}
@@ -123,12 +143,10 @@ def _letters(books: Sequence[Book]) -> dict[str, Any]:
         sounds[syllables(char)[0]] = sounds.get(syllables(char)[0], "") + char
     converter = OpenCC("t2s")
     pairs = [(c, s) for c in map(chr, HAN_BLOCK) if (s := converter.convert(c)) != c and s in common | said]
-    names = dict.fromkeys(f.indicator for book in books for f in book.report.figures if f.indicator)
     return {
         "sounds": sounds,
         "traditional": "".join(t for t, _ in pairs),
         "simplified": "".join(s for _, s in pairs),
-        "syllables": [[fold(name), sound] for name in names if len(sound := list(syllables(name))) == len(fold(name))],
     }
 
 

@@ -6,7 +6,8 @@
 class Finder {
   static SKIPPED = new Set("“”‘’\"'「」『』《》〈〉·・‧•･");
 
-  static GUESSED = 24; // files that are looked through for what may have been meant
+  static GUESSED = 16; // files that are looked through for what may have been meant,
+  static ENOUGH = 4; // and after how many one that was found will do
 
   /** @param {URL} root the address of the folder with the search's files */
   constructor(root) {
@@ -86,8 +87,8 @@ class Finder {
         about.sections = content.sections;
         about.base = content.base;
       } else {
-        about.names = content.map(([name, aliases, sounds, address, meaning, count]) => ({
-          name, sounds, address, meaning, count,
+        about.names = content.map(([name, aliases, address, meaning, count]) => ({
+          name, address, meaning, count,
           spellings: [name, ...aliases].map((word) => Finder.fold(word).plain),
         }));
       }
@@ -126,7 +127,7 @@ class Finder {
     let told = 0;
     for (const [i, number] of numbers.entries()) {
       if (!wanted()) return true;
-      for (const next of numbers.slice(i, i + 6)) this.open(next).catch(() => {}); // a few ahead
+      for (const next of numbers.slice(i, i + 4)) this.open(next).catch(() => {}); // a few ahead
       const about = await this.open(number);
       if (about.kind === "names") answer.terms.push(...Finder.terms(about, words, guess));
       else {
@@ -236,36 +237,18 @@ class Finder {
   /** qingshuitang, qst → 清水塘: the sound of a name, or of a part of it, syllable by syllable. */
   async bySound(word) {
     if (!/^[a-z]{2,}$/.test(word)) return null;
-    const heard = [];
-    for (const row of await this.sounding()) {
-      for (let from = 0; from < row.sounds.length; from += 1) {
-        for (const [length, sort] of [[Finder.spelled(row.sounds, from, word), 2], [Finder.initialled(row.sounds, from, word), 1]]) {
-          if (length > 1) heard.push({ text: row.chars.slice(from, from + length).join(""), rank: sort * 1000 + (from === 0 ? 500 : 0) + row.count });
-        }
+    const total = new Map();
+    const rows = await this.load(`sounds-${word[0]}.json`).catch(() => []);
+    for (const [text, sounds, whole, count] of rows) {
+      for (const [length, sort] of [[Finder.spelled(sounds, 0, word), 2], [Finder.initialled(sounds, 0, word), 1]]) {
+        if (length < 2) continue;
+        const heard = text.slice(0, length);
+        total.set(heard, (total.get(heard) ?? 0) + sort * 1000 + whole * 500 + count);
       }
     }
-    if (!heard.length) return null;
-    const total = new Map();
-    for (const { text, rank } of heard) total.set(text, (total.get(text) ?? 0) + rank);
+    if (!total.size) return null;
     const [best] = [...total].sort((a, b) => b[1] - a[1])[0];
     return { plain: Finder.fold(best).plain, shown: best, why: "拼音" };
-  }
-
-  /** Return the names and figures with their sounds, one character a syllable. */
-  async sounding() {
-    const index = await this.load("index.json");
-    const { syllables } = await this.letters();
-    const rows = [];
-    for (let i = 0; i < index.documents.length; i += 1) {
-      if (index.documents[i].kind === "names") {
-        for (const term of (await this.open(i)).names) {
-          const chars = [...Finder.fold(term.name).plain];
-          if (chars.length === term.sounds.length) rows.push({ chars, sounds: term.sounds, count: term.count });
-        }
-      }
-    }
-    for (const [name, sounds] of syllables) rows.push({ chars: [...name], sounds, count: 1 });
-    return rows;
   }
 
   static spelled(sounds, from, word) {
@@ -297,7 +280,8 @@ class Finder {
       // Single characters stand in nearly every file: where there are many, they are looked for among the names.
       const single = index.shards && before.length < 2 && behind.length < 2;
       const holding = await this.candidates([before, behind].filter(Boolean));
-      for (const number of holding.slice(0, Finder.GUESSED)) {
+      for (const [seen, number] of holding.slice(0, Finder.GUESSED).entries()) {
+        if (counts.size && seen >= Finder.ENOUGH) break;
         if (single && index.documents[number].kind !== "names") continue;
         const about = await this.open(number);
         const texts = about.kind === "report" ? about.lines.map((line) => line.plain) : about.names.flatMap((term) => term.spellings);
