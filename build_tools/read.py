@@ -13,6 +13,7 @@ from typing import Final
 from build_tools.addresses import Ledger, parse_ledger
 from build_tools.decode import decode
 from build_tools.errors import DataError
+from build_tools.extract import READERS, extract
 from build_tools.figures import Group, Indicator
 from build_tools.indicators import Catalogue, claimed_twice
 from build_tools.model import Editing, Erratum, Naming, News, Origin, Override, Source, Suspect
@@ -29,7 +30,7 @@ RESERVED: Final = re.compile(
 )
 
 # Plain-text suffixes that the reader takes.
-SUFFIXES: Final = (".txt", ".md")
+PLAIN: Final = (".txt", ".md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +105,20 @@ def read_source(path: Path) -> Source:
 
     Raises DataError for a missing, empty, binary or undecodable file and for a format not supported.
     """
-    if path.suffix.lower() not in SUFFIXES:
-        raise DataError(str(path), f"{path.suffix or 'no suffix'} is not supported yet; save the text as UTF-8 .txt")
+    suffix = path.suffix.lower()
+    if suffix not in PLAIN and suffix not in READERS:
+        known = ", ".join((*PLAIN, *READERS))
+        raise DataError(
+            str(path), f"{suffix or 'no suffix'} is not read; save the text as UTF-8 .txt (read are {known})"
+        )
     try:
         data = path.read_bytes()
     except OSError as error:
         raise DataError(str(path), f"cannot be read ({error.strerror}); check the path") from None
-    text, encoding = decode(data, str(path))
+    if suffix in READERS:
+        text, encoding = extract(data, suffix, str(path)), suffix[1:]
+    else:
+        text, encoding = decode(data, str(path))
     name = path.name.encode("utf-8", "backslashreplace").decode()  # a file's name need not be text
     return Source(name, data, hashlib.sha256(data).hexdigest(), encoding, text)
 
