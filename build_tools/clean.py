@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeAlias
 
+from build_tools import unwrap
 from build_tools.errors import DataError
 from build_tools.model import Change, CleanText, Erratum
 from build_tools.patterns import HAN, is_one_line
@@ -77,7 +78,8 @@ def clean_text(source: str, errata: tuple[Erratum, ...] = (), place: str = "") -
 
     1. ``offsets`` never decreases, and undoing ``changes`` gives the source back;
     2. cleaning the result again changes nothing;
-    3. no word, quotation mark, dash, digit or line end is altered; full-width letters and digits stay.
+    3. no word, quotation mark, dash, digit or line end is altered; full-width letters and digits stay. Only in a text that
+       a printed page broke into lines of one width, those line ends and the pages' numbers go (``unwrap``).
     """
     draft = Draft(source, tuple(range(len(source) + 1)))
     edits: list[Touched] = []
@@ -214,6 +216,8 @@ def _is_word(text: str, here: int) -> bool:
 # In this order: what nobody sees goes first, so that each rule meets the characters it looks for side by side.
 STEPS: Final[tuple[tuple[str, Callable[[str], Iterable[Edit]]], ...]] = (
     ("不可见字符删去", _deleted(INVISIBLE)),
+    ("页码删去", unwrap.page_numbers),
+    ("印刷的换行（和其间的页码）接上", unwrap.line_ends),
     ("部首字形改为常用字", _radicals),
     ("符号字体的项目符号删去", _deleted(SYMBOL_FONT)),
     ("逐字空开的标题合拢", _spaced_out),

@@ -102,7 +102,13 @@ def test_a_page_shows_its_text_and_none_of_its_menus() -> None:
     <div><h1>政府工作报告</h1><p>各位
     代表：</p><p>增长<b>9%</b>，<br>完成GDP <i>100</i>亿元。</p><p style="display: none">看不见</p>
     <table><tr><td>指标</td><td>9%</td></tr></table></div><footer>版权所有</footer></body></html>"""
-    assert lines(page.encode(), ".html") == ["政府工作报告", "各位代表：", "增长9%，", "完成GDP 100亿元。", "指标\u30009%"]
+    assert lines(page.encode(), ".html") == [
+        "政府工作报告",
+        "各位代表：",
+        "增长9%，",
+        "完成GDP 100亿元。",
+        "指标\u30009%",
+    ]
 
 
 @pytest.mark.parametrize(

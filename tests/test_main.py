@@ -89,7 +89,7 @@ def test_a_bad_file_is_one_line_and_the_others_are_converted(
         "good.txt": SMALL.encode(),
         "empty.txt": b"",
         "story.txt": "从前有一座山。\n山上有一座庙。".encode(),
-        "a.docx": b"PK",
+        "a.doc": b"PK",
     }
     for name, data in texts.items():
         (tmp_path / name).write_bytes(data)
@@ -102,7 +102,7 @@ def test_a_bad_file_is_one_line_and_the_others_are_converted(
     assert "the file is empty" in lines[0]
     assert "no report: neither a salutation" in lines[1]
     assert "--force" in lines[1]
-    assert ".docx is not supported yet" in lines[2]
+    assert ".doc is not read" in lines[2]
     assert "would overwrite the report of" in lines[3]
     assert "cannot be an address" in lines[4]
     assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["good"]

@@ -89,8 +89,8 @@ def test_missing_folders_and_files_are_named(tmp_path: Path) -> None:
         read_data(tmp_path / "data")
     with pytest.raises(DataError, match="cannot be read"):
         read_source(tmp_path / "none.txt")
-    with pytest.raises(DataError, match=r"\.docx is not supported yet"):
-        read_source(tmp_path / "a.docx")
+    with pytest.raises(DataError, match=r"\.doc is not read"):
+        read_source(tmp_path / "a.doc")
 
 
 @pytest.mark.parametrize(
