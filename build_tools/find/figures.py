@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from build_tools.figures import Figure, Status, Untabled
@@ -12,6 +13,9 @@ from build_tools.find.quantities import find_quantities
 from build_tools.indicators import Catalogue
 from build_tools.model import Paragraph, Report
 
+ABSURD: Final = "数值超出常理，请核对原文"
+MOST_GROWTH: Final = 1000  # %
+WHOLE: Final = 100  # %
 # 全市经济总量突破2000亿大关，…达到1087亿元。   a sentence
 SENTENCE: Final = re.compile(r"[^。！？\n]+[。！？]?")
 # 财政收入达到290.4亿元，   a clause; a comma between quotation marks ends none
@@ -32,12 +36,22 @@ def find_figures(report: Report, catalogue: Catalogue) -> tuple[tuple[Figure, ..
     untabled: list[Untabled] = []
     for paragraph in (p for p in report.paragraphs if not p.note):
         read = _read(paragraph, timeline, names.get(paragraph.id, []))
-        for row in sorted(read.rows, key=lambda r: r.quantity.number_start):
+        left = [*read.left, *((row.quantity, ABSURD) for row in read.rows if _absurd(row))]
+        for row in sorted((r for r in read.rows if not _absurd(r)), key=lambda r: r.quantity.number_start):
             figures.append(_figure(f"f{len(figures) + 1}", row, paragraph, catalogue))
-        for quantity, why in sorted(read.left, key=lambda left: left[0].number_start):
+        for quantity, why in sorted(dict(left).items(), key=lambda item: item[0].number_start):
             start, end = quantity.number_start, quantity.number_end
             untabled.append(Untabled(paragraph.id, start, end, paragraph.text[start:end], why))
     return tuple(figures), tuple(untabled)
+
+
+def _absurd(row: Row) -> bool:
+    """Return whether no government would report the value: growth over 1000 %, a share over 100 %, a rank of 0."""
+    if not isinstance(row.value, Decimal) or not isinstance(row.quantity.value, Decimal):
+        return False
+    growth = row.measure == "growth" and row.quantity.unit == "%" and abs(row.value) > MOST_GROWTH
+    share = row.measure == "share" and row.quantity.unit == "%" and row.value > WHOLE
+    return growth or share or (row.measure == "rank" and row.value < 1)
 
 
 def _read(paragraph: Paragraph, timeline: Timeline, names: Sequence[tuple[int, int]]) -> Sentence:
