@@ -40,6 +40,8 @@ SURROUNDINGS: Final = (
     # 版权所有：… 京ICP备…号   网站地图
     (re.compile(r".*(?:版权所有|ICP备|备案号|网站地图|网站标识码|主办单位|主办：|承办：|公网安备).*"), "网页页脚"),
 )
+# > C919是中国首款…   what a note-taker put between the report's paragraphs
+COMMENTARY: Final = re.compile(r">.*")
 ANNEX_WORD: Final = "附件字样，附件自成一节"
 ELSEWHERE: Final = "网页内容，不属于报告"
 
@@ -66,8 +68,11 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 def find_frame(lines: tuple[Line, ...]) -> Frame:
     """Return *lines* told apart: head, body, surroundings. No line is lost; those told apart by nothing are body."""
+    commentary = [line for line in lines if COMMENTARY.fullmatch(line.text)]
+    lines = tuple(line for line in lines if not COMMENTARY.fullmatch(line.text))
     opening = _find_opening(lines)
     head, removed = _sort_preamble(lines[:opening])
+    removed += [(line, "转载者的批注") for line in commentary]
     body = list(lines[opening:])
     if body and (salutation := _salutation(body[0])):
         head.append(HeadLine("salutation", salutation))

@@ -74,7 +74,7 @@ def _title_end(text: str, start: int) -> int:
     stop = re.compile(r"[。！？；]").search(text, start)
     if stop is None or stop.end() == len(text):
         return len(text) if len(text) - start <= TITLE_LENGTH + 20 else start
-    return stop.end() if stop[0] == "。" and stop.start() - start <= TITLE_LENGTH else start
+    return stop.end() if stop[0] == "。" and 0 < stop.start() - start <= TITLE_LENGTH else start
 
 
 def _mark_leads(units: list[Unit]) -> list[Unit]:

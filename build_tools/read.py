@@ -29,8 +29,8 @@ RESERVED: Final = re.compile(
     re.IGNORECASE,
 )
 
-# Plain-text suffixes that the reader takes.
-PLAIN: Final = (".txt", ".md")
+# The suffix of plain text, beside those of ``extract.READERS``.
+PLAIN: Final = ".txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,8 @@ def read_source(path: Path) -> Source:
     Raises DataError for a missing, empty, binary or undecodable file and for a format not supported.
     """
     suffix = path.suffix.lower()
-    if suffix not in PLAIN and suffix not in READERS:
-        known = ", ".join((*PLAIN, *READERS))
+    if suffix != PLAIN and suffix not in READERS:
+        known = ", ".join((PLAIN, *READERS))
         raise DataError(
             str(path), f"{suffix or 'no suffix'} is not read; save the text as UTF-8 .txt (read are {known})"
         )

@@ -161,7 +161,7 @@ def test_nothing_outside_the_file_is_read(tmp_path: Path) -> None:
         assert "机密" not in extract(out.getvalue(), ".docx", "a.docx")
 
 
-@pytest.mark.parametrize("suffix", READERS)
+@pytest.mark.parametrize("suffix", [suffix for suffix, (_, extra) in READERS.items() if extra])
 def test_a_missing_library_is_named_with_the_way_to_get_it(suffix: str, monkeypatch: pytest.MonkeyPatch) -> None:
     module, extra = READERS[suffix]
     for name in {"docx": ["docx"], "html": ["lxml", "lxml.html"], "pdf": ["pypdfium2"]}[extra]:
@@ -176,3 +176,45 @@ def test_the_file_itself_lies_beside_its_text(tmp_path: Path) -> None:
     path.write_bytes(word(paragraph(run("各位代表："))))
     source = read_source(path)
     assert (source.text, source.encoding, source.data) == ("各位代表：\n", "docx", path.read_bytes())
+
+
+MARKDOWN = """---
+title: 笔记
+---
+# 2025年政府工作报告
+
+实施**“头号工程”**，`增长5.7%`。2*3
+
+1. 稳增长
+2. 促改革
+
+> 编者：C919是客机。
+>
+> 又一段。
+
+- 一是要快。
+<script>alert(1)</script>
+
+| 指标 | 目标 |
+|---|---|
+| 增速 | 5% |
+"""
+
+
+def test_markdown_gives_its_words_and_keeps_the_numbers_and_what_is_quoted() -> None:
+    assert lines(MARKDOWN.encode(), ".md") == [
+        "2025年政府工作报告",
+        "实施“头号工程”，增长5.7%。2*3",
+        "1. 稳增长",
+        "2. 促改革",
+        "> 编者：C919是客机。",
+        "> 又一段。",
+        "一是要快。",
+        "指标\u3000目标\u3000",
+        "增速\u30005%\u3000",
+    ]
+
+
+def test_markdown_without_words_is_refused() -> None:
+    with pytest.raises(DataError, match="holds no words"):
+        extract(b"---\n\n***\n", ".md", "a.md")

@@ -45,6 +45,8 @@ def test_undoing_the_changes_gives_the_source_back(text: str) -> None:
 @given(TEXTS)
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @example("各位代表：\n一、甲。\u200b\n\u200b\n（一）乙。。丙")
+@example("一、。各位代表：")
+@example("一、。")
 def test_nothing_is_lost_and_ids_are_unique(text: str) -> None:
     try:
         result = report(text)  # raises FidelityError where a character is lost or placed twice

@@ -6,8 +6,9 @@ from typing import Final
 
 from build_tools.errors import DataError
 
-# Suffix → the module that reads it, and the extra that brings its library.
+# Suffix → the module that reads it, and the extra that brings its library ("" where every installation has it).
 READERS: Final = {
+    ".md": ("markdown", ""),
     ".html": ("html", "html"),
     ".htm": ("html", "html"),
     ".docx": ("docx", "docx"),
@@ -16,7 +17,7 @@ READERS: Final = {
 
 
 def extract(data: bytes, suffix: str, place: str) -> str:
-    """Return the text of the file *data* in the format of *suffix* (.html, .docx, .pdf).
+    """Return the text of the file *data* in the format of *suffix*, a key of READERS.
 
     Raises DataError where the file cannot be read, or the library that reads it is not installed.
     """

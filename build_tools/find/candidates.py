@@ -4,7 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from build_tools.find.forms import CODE, DOTTED, NUMERAL_CODED, POLICY_TITLE, TITLED, Candidate, Vocabulary, any_of
+from build_tools.find.forms import (
+    CODE,
+    DOTTED,
+    NUMERAL_CODED,
+    POLICY_TITLE,
+    RING,
+    TITLED,
+    Candidate,
+    Vocabulary,
+    any_of,
+)
 from build_tools.find.proper import MID_VERB, ProperNames
 from build_tools.find.quoted import QuotedNames
 from build_tools.names import Lexicon
@@ -19,8 +29,8 @@ NOTED = re.compile(rf"(?P<words>[{HAN}0-9A-Za-z+×·]{{2,24}})[\[［]\d{{1,3}}[\
 NOTED_LENGTH = 14  # characters of such a term; what is longer is half a sentence
 # 出台大气污染防治18条硬措施   a set of measures known by their number
 MEASURES = re.compile(
-    rf"(?:出台|制定实施|制定|落实好?|[和及与])(?:关于)?(?P<name>(?:(?!等|设立)[{HAN}]){{3,20}}(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})条(?:硬|支持|配套|一揽子|接续)?"
-    r"(?:措施|政策|规定|意见))"
+    rf"(?:出台|制定实施|制定|落实好?|落细|[和及与])(?:关于)?(?P<name>(?:(?!等|设立|落细)[{HAN}]){{3,20}}(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})条(?:硬|支持|配套|一揽子|接续)?"
+    r"(?:措施|政策|规定|意见|举措))"
 )
 # 协同推进GEP核算   推广PPP模式   letters that stand for a method
 LETTERS = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}(?:核算|模式|协定|机制|认证)")
@@ -83,6 +93,8 @@ class Finder:
             for match in pattern.finditer(text):
                 if text[match.end() : match.end() + 1] != "“":  # 美丽乡村“百村”工程: the words before another name
                     yield Candidate(match.start(), match.end(), match[0], quoted=False)
+        for match in RING.finditer(text):
+            yield Candidate(match.start(), match.end(), match[0], quoted=False)
         for match in DOTTED.finditer(text):
             place = re.split(r"[·・‧•]", match[0])[0]
             cut = len(place) - len(self.vocabulary.without_verbs(place))

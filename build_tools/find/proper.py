@@ -11,9 +11,9 @@ from build_tools.patterns import HAN
 # 战略性   计划生育   行动力   a head's characters inside another word
 NO_HEAD: Final = re.compile(
     r"战略(?:性|规划|协同|基点|支点|支撑|合作|机遇|资源|储备|物资|重组|定位|目标|部署|举措|意义|投资|伙伴|协议|腹地|通道|高地|要地|"
-    r"定力|主动|清醒|意图|思维|眼光|调整|选择|地位|重点|任务)|计划(?:生育|经济|单列|内|外|草案|执行|报告|安排)|行动(?:上|统一|力|者|车|指南|自觉|起来)|"
-    r"工程(?:师|技术|质量|机械|造价|量|款|车|学|院|咨询|监理|领域|治理|建设项目|建设者)|规定(?:的|要求|时间|动作)|"
-    r"活动(?:场|室|中心|力|量)|方案(?:设计|编制|论证|、)|试点(?:任务|单位|经验)|.带(?:动|来|头|领)|"
+    r"定力|主动|使命|枢纽|纵深|前沿|清醒|意图|思维|眼光|调整|选择|地位|重点|任务)|计划(?:生育|经济|单列|内|外|草案|执行|报告|安排)|行动(?:上|统一|力|者|车|指南|自觉|起来)|"
+    r"工程(?:费|师|技术|质量|机械|造价|量|款|车|学|院|咨询|监理|领域|治理|建设项目|建设者)|规定(?:的|要求|时间|动作)|"
+    r"活动(?:场|室|中心|力|量)|方案(?:设计|编制|论证|、)|试点(?:任务|单位|经验|政策)|.带(?:动|来|头|领)|"
     r"组团(?:旅游|参加|参展|出|赴|来|式|考察)|走廊(?:里|上)"
 )
 # 跨境产业融合发展合作区（中国—东盟…）   what may stand in a name before its head
@@ -59,16 +59,16 @@ SORT: Final = re.compile(
 # 5项 工程   作风建设有关 规定   省级城镇化 试点   第一民生 工程   a number or a sort, not a name
 COUNTED: Final = re.compile(
     r"(?<=[\d一二三四五六七八九十两几多各])(?:项|个|批|类|种|条|期|次|年|号)$|(?:(?<![壮扩])大|等|的|有关|相关)$|"
-    r"^[\d一二三四五六七八九十两]+[个批类期]|^第[一二三四五]|^多[个场项次]|^(?:国家级|省级|市级|县级|区级|自治区级).{0,4}$|^(?:中央和|省市)"
+    r"^[\d一二三四五六七八九十两]+[个批类期]|^第[一二三四五]|^多[个场项次]|^(?:国家级|省级|市级|县级|区级|自治区级).{0,4}$|^(?:中央和|省市)|国家改革$"
 )
 # 文明城市创建十大 提升行动   企业上市五年 倍增计划   a number that belongs to the name before it
 OWN_COUNT: Final = re.compile(rf"(?!.*等)[{HAN}]{{4,}}(?:[一二三四五六七八九十]{{1,2}}大|[三五]年)$")
 # 6项暖民心 行动   1万名老年人白内障复明 工程   a number before a name is no part of it
-NUMBER_BEFORE: Final = re.compile(r"^\d+万?[项个条户名处座家所](?=.{2})")
+NUMBER_BEFORE: Final = re.compile(r"^\d+万?(?:个[省市县区乡镇村](?!级)|[项个条户名处座家所])(?=.{2})")
 # 教育要与经济社会发展…战略   由装备制造商向系统解决方案   half a sentence, not a name
 FRAGMENT: Final = re.compile(
-    r"要与|要把|范围内|解决$|务必|面临|更多|完成|关于|由.+向|必须|应当|能够|使|让|被|^对(?![外口标])|为$|按$|依$|以$|^提请|"
-    r"引领$|^以.+引领|^[入出到]|^开行|[，。]"
+    r"要与|要把|范围内|解决$|精神和|务必|面临|更多|完成|关于|由.+向|必须|应当|能够|使|让|被|^对(?![外口标])|为$|按$|依$|以$|^提请|"
+    r"^以.+引领|^[入出到]|^开行|[，。]"
 )
 # 建设一批信息化应用工程   several of a sort
 SEVERAL: Final = re.compile(r"(?:一批|一大批|一系列|各类|各项|多个|若干|部分|这些|其他)$")
@@ -125,7 +125,7 @@ class ProperNames:
         if place := OF_PLACES.match(text, end - 2):  # 能源综合改革创新试点市
             return place.end()
         over = self.second_head.match(text, end)
-        if over is None or kind_of(text[match.start() : end]) != "layout":
+        if over is None or (match[0] != "战略" and kind_of(text[match.start() : end]) != "layout"):
             return end
         gap = over["gap"]
         parts = re.search(r"[和与及的等]|建设", gap) or MID_VERB.search(gap) or PREDICATE.match(gap)

@@ -37,7 +37,7 @@ PRACTICE_AFTER: Final = re.compile(
 )
 # “2152”龙头引育工程
 NAMING_BEHIND: Final = re.compile(
-    rf"(?:“[^”]*”)*等?[{HAN}]{{0,8}}?(?:工程|行动|计划|活动|战略|政策|方案|机制|模式|体系|规划|目标|格局|布局)"
+    rf"(?:“[^”]*”)*等?[{HAN}]{{0,8}}?(?:工程|行动|计划|活动|战略|政策|方案|机制|模式|体系|规划|目标|格局|布局|工作法)"
 )
 # “家门口”就业三年行动计划   a figure of speech that begins a name
 FIGURE_IN_NAME: Final = re.compile(rf"[{HAN}]{{2,8}}?(?:工程|三年行动(?:计划)?|专项行动|行动|计划)")
@@ -47,8 +47,8 @@ DATE: Final = re.compile(r"\d{1,2}[·.]\d{1,2}")
 SORT: Final = re.compile(rf"[{HAN}]{{1,2}}[麦豆玉稻优薯棉油两单糯粳籼]\d{{2,4}}号?")
 LIST_OF_SIGNS: Final = re.compile(r"(?:.、){2,}.")
 SORT_AFTER: Final = re.compile(rf"(?:“[^”]*”)*[{HAN}]{{0,4}}?(?:新?品种|山体滑坡|院士)")
-# 桂惠贷   绵企通   瓶改管   互联网+   short names that no verb needs to tell
-SHORT_NAME: Final = re.compile(r".{2,6}(?:贷|通|码|汇|云|超)|.[速易快]办|.改.|.+\+")
+# 桂惠贷   绵企通   瓶改管   公转铁   教共体   互联网+   short names that no verb needs to tell
+SHORT_NAME: Final = re.compile(r".{2,6}(?:贷|通|码|汇|云|超)|.[速易快]办|.[改转].|.{1,2}共体|.+\+")
 # 五百亿   四千万   百分之百   an amount, no name
 AMOUNT: Final = re.compile(r"[一二两三四五六七八九]?[十百千][万亿]元?|[一二两三四五六七八九十][万亿]元?|百分之.+")
 # 应通尽通   双下降   4A级景区   a manner, a record, a rating: no names
@@ -63,7 +63,7 @@ CODED_OPENS: Final = re.compile(
     r"(?:工程|行动(?:计划)?|计划)"
 )
 # “双招双引”14条   measures known by what they are about and their number
-ARTICLES: Final = re.compile(r"\d{1,3}条(?:措施|政策)?")
+ARTICLES: Final = re.compile(rf"\d{{1,3}}条(?:(?:措施|政策)|(?![{HAN}]))")
 # “十二五”节能减排综合性工作方案   “9·5”泸定地震灾区防汛防地灾方案   a period or a date that opens a name
 DATED_NAME: Final = re.compile(
     rf"(?!时期|期间|规划|以来|重大|重点|开局|收官|批复)(?:(?![的和与及等了])[{HAN}]){{3,16}}?"
@@ -72,6 +72,10 @@ DATED_NAME: Final = re.compile(
 # 从“事事找惯例”向“大胆创新例”转变   what a change begins and ends with
 CHANGE_BEFORE: Final = re.compile(r"从(?:“[^”]*”[向到])?$")
 CHANGE_AFTER: Final = re.compile(r"(?:[向到]“[^”]*”)?(?:转变|转型|跨越|跃升|迈进)|[向到]“")
+# “国家所需”与“本省所能”相衔接   the two sides of a saying
+SIDES: Final = re.compile(r"“([^”]*)”[与和同]“([^”]*)”相(?:结合|衔接|统一|协调|促进|互)")
+# “爱山东”“鲁惠通”平台   what shares the head of the next
+SAME_HEAD: Final = re.compile(r"(?:、?“[^”]{1,16}”){1,4}")
 # “负面清单”问题   a list or a system is no practice
 SYSTEM: Final = re.compile(r".*(?:清单|制度|机制|计划|工程)")
 # 三线一单[18]   a note mark behind a name
@@ -123,7 +127,10 @@ class QuotedNames:
             if dated and head not in PERIOD_HEADS and (longer := DATED_NAME.match(text, match.end())):
                 yield Candidate(match.start(), longer.end(), core + longer[0])
                 continue
-            if not self._is_name(core, head, prefix, before, after):
+            around = before + text[match.start() : match.end()] + after
+            if any(core in sides.groups() for sides in SIDES.finditer(around)):
+                continue
+            if not self._is_name(core, head or self._shared_head(text, match.end()), prefix, before, after):
                 continue
             behind = self._behind(text, match.end())
             forms = [core, core + head, *(core + words for words in behind)]
@@ -141,6 +148,12 @@ class QuotedNames:
             if DIGITS.fullmatch(core) and len(prefix) <= SHORT_PREFIX:  # 民生“100”工程
                 name, start = prefix + name, start - len(prefix)
             yield Candidate(start, end, name, tuple(forms), prefix=prefix, head=head if naming else "")
+
+    def _shared_head(self, text: str, end: int) -> str:
+        """Return the head behind the quotation marks that follow at *end*: “爱山东”“鲁惠通”平台 → 平台."""
+        others = SAME_HEAD.match(text, end)
+        found = self.head_after.match(text, others.end()) if others else None
+        return found["head"] if found else ""
 
     def _longer(self, core: str, text: str, end: int) -> re.Match[str] | None:
         """Return the words behind the mark that belong to a longer name which *core* opens."""
