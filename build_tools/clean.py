@@ -30,6 +30,9 @@ RADICALS: Final = dict(
 # U+F06C, U+F075: bullets of Word's symbol fonts.
 SYMBOL_FONT: Final = re.compile(r"[\uf000-\uf0ff]+")
 
+# <U+00A0>   <U+3000>   spaces as a program spelled them out
+SPELLED_SPACE: Final = re.compile(r"<U\+(00A0|200[0-9A]|202F|3000)>")
+
 CJK_MARK: Final = r"，。；：！？、（）《》〈〉【】「」『』“”‘’…—％"
 BLANK: Final = r"[^\S\n\v\f\x1c-\x1e\x85\u2028\u2029]"  # white space that does not end a line
 # 9.5 %   9.5&nbsp;%
@@ -141,6 +144,11 @@ def _deleted(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Edit]]:
     return lambda text: ((m.start(), m.end(), "") for m in pattern.finditer(text))
 
 
+def _spelled_spaces(text: str) -> Iterator[Edit]:
+    """<U+3000>现在 → 　现在."""
+    return ((m.start(), m.end(), chr(int(m[1], 16))) for m in SPELLED_SPACE.finditer(text))
+
+
 def _radicals(text: str) -> Iterator[Edit]:
     """⼯业 (U+2F2F) → 工业 (U+5DE5)."""
     for match in RADICAL.finditer(text):
@@ -216,6 +224,7 @@ def _is_word(text: str, here: int) -> bool:
 # In this order: what nobody sees goes first, so that each rule meets the characters it looks for side by side.
 STEPS: Final[tuple[tuple[str, Callable[[str], Iterable[Edit]]], ...]] = (
     ("不可见字符删去", _deleted(INVISIBLE)),
+    ("拼写出来的空格改为空格", _spelled_spaces),
     ("页码删去", unwrap.page_numbers),
     ("印刷的换行（和其间的页码）接上", unwrap.line_ends),
     ("部首字形改为常用字", _radicals),

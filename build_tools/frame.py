@@ -37,18 +37,24 @@ SURROUNDINGS: Final = (
         ),
         "网页按钮",
     ),
+    # <!--   -->   what is left of a page's source
+    (re.compile(r"<!--|-->"), "网页代码"),
     # 版权所有：… 京ICP备…号   网站地图
     (re.compile(r".*(?:版权所有|ICP备|备案号|网站地图|网站标识码|主办单位|主办：|承办：|公网安备).*"), "网页页脚"),
 )
 # > C919是中国首款…   what a note-taker put between the report's paragraphs
 COMMENTARY: Final = re.compile(r">.*")
 ANNEX_WORD: Final = "附件字样，附件自成一节"
+COPY: Final = "重复的正文"
 ELSEWHERE: Final = "网页内容，不属于报告"
 
 # A line at least this long that ends like a sentence is a paragraph of the report, whatever stands above it.
 PARAGRAPH_LENGTH: Final = 60
 # No web page puts more than this many characters of its own above a report.
 PREFACE: Final = 3000
+# So many lines in a row, the first at least this long, that stood together before are a second copy of the text.
+COPIED_LINES: Final = 5
+COPIED_LENGTH: Final = 20
 SENTENCE_END: Final = ("。", "！", "？", "”", "；", "：", "…")
 
 
@@ -68,11 +74,10 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 def find_frame(lines: tuple[Line, ...]) -> Frame:
     """Return *lines* told apart: head, body, surroundings. No line is lost; those told apart by nothing are body."""
-    commentary = [line for line in lines if COMMENTARY.fullmatch(line.text)]
-    lines = tuple(line for line in lines if not COMMENTARY.fullmatch(line.text))
+    lines, removed_within = _sort_within(lines)
     opening = _find_opening(lines)
     head, removed = _sort_preamble(lines[:opening])
-    removed += [(line, "转载者的批注") for line in commentary]
+    removed += removed_within
     body = list(lines[opening:])
     if body and (salutation := _salutation(body[0])):
         head.append(HeadLine("salutation", salutation))
@@ -124,6 +129,36 @@ def _find_opening(lines: tuple[Line, ...]) -> int:
     return 0
 
 
+def _sort_within(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], list[tuple[Line, str]]]:
+    """Return the lines, and apart from them what stands in between and is no part: comments, further copies of the text."""
+    copied = _find_copies(lines)
+    kept, removed = [], []
+    for i, line in enumerate(lines):
+        if COMMENTARY.fullmatch(line.text):
+            removed.append((line, "转载者的批注"))
+        elif i in copied:
+            removed.append((line, COPY))
+        else:
+            kept.append(line)
+    return tuple(kept), removed
+
+
+def _find_copies(lines: tuple[Line, ...]) -> set[int]:
+    """Return the indexes of the lines that repeat, in one row, lines above them."""
+    first: dict[str, int] = {}
+    copied: set[int] = set()
+    i = 0
+    while i < len(lines):
+        j = first.setdefault(lines[i].text, i) if len(lines[i].text) >= COPIED_LENGTH else i
+        row = 0
+        while j < i and i + row < len(lines) and j + row < i and lines[j + row].text == lines[i + row].text:
+            row += 1
+        if row >= COPIED_LINES:
+            copied.update(range(i, i + row))
+        i += row if row >= COPIED_LINES else 1
+    return copied
+
+
 def _salutation(line: Line) -> Line | None:
     """Return the salutation that *line* is or begins with."""
     if patterns.SALUTATION.fullmatch(line.text):
@@ -150,11 +185,17 @@ def _head_parts(line: Line, seen: set[str]) -> Iterator[HeadLine]:
     """Yield what *line* says of the report: one role, or several where title, occasion and speaker share the line."""
     text = line.text
     at = 0
+    if not seen & {"speaker", "salutation"} and (match := patterns.SPEAKER_AND_SALUTATION.fullmatch(text)):
+        for role in ("speaker", "salutation"):
+            yield HeadLine(role, _line(text, match.start(role), match.end(role), line.start))
+        return
     if not seen & {"title", "occasion"} and (match := patterns.TITLE.match(text)) and not _reason(text):
-        behind = text[match.end() :].strip()
+        subtitle = patterns.SUBTITLE.match(text, match.end())
+        end = subtitle.end() if subtitle else match.end()
+        behind = text[end:].strip()
         if not behind or patterns.OCCASION.match(behind):
-            yield HeadLine("title", _line(text, 0, match.end(), line.start))
-            at = match.end()
+            yield HeadLine("title", _line(text, 0, end, line.start))
+            at = end
     if "occasion" not in seen and (match := patterns.OCCASION.match(text, at)):
         yield HeadLine("occasion", _line(text, at, match.end(), line.start))
         at = match.end()

@@ -36,7 +36,7 @@ def _title(line: str | None) -> str | None:
 
 def _place(title: str | None, occasion: str, opening: str) -> str | None:
     """Return the place whose government reports: 株洲市, 海拉尔区; 国务院 for the national government."""
-    if title and (match := re.fullmatch(r"(?:\d{4}年)?(?P<place>.{2,12}?)(?:人民)?政府工作报告", title)):
+    if title and (match := re.fullmatch(r"(?:\d{4}年?)?(?!\d)(?P<place>.{2,12}?)(?:人民)?政府工作报告", title)):
         return match["place"]
     if match := patterns.SESSION.search(occasion.partition("在")[2]):
         return "国务院" if match["place"] == "全国" or "届全国" in match["session"] else match["place"]
@@ -81,4 +81,7 @@ def _year(title: str | None, date: re.Match[str] | None, headings: list[str], bo
     for heading in headings:
         if match := patterns.REVIEW_YEAR.search(heading):
             return int(match["year"]) + 1
-    return max((int(match["year"]) for match in patterns.YEAR_SAID.finditer(body)), default=None)
+    if said := [int(match["year"]) for match in patterns.YEAR_SAID.finditer(body)]:
+        return max(said)
+    past = patterns.PAST_YEAR.search(body)
+    return int(past["year"]) + 1 if past else None

@@ -11,8 +11,11 @@ LINE_END: Final = re.compile(r"[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 # A line longer than this is no paragraph but a whole text whose line ends were lost.
 LONG_LINE: Final = 2500
-# 　　现在，我代表…　　过去的一年…   where such a line shows its paragraphs
-PARAGRAPH_GAP: Final = re.compile(r"[\u3000\u2002\u2003\xa0 ]{2,}|(?<=[。！？：；])[^\S\n]+(?=\S)")
+# 　　现在，我代表…　　过去的一年…   …工作。（二）深化改革。   where such a line shows its paragraphs
+PARAGRAPH_GAP: Final = re.compile(
+    r"[\u3000\u2002\u2003\xa0 ]{2,}|\t\s*|(?<=[。！？：；])[^\S\n]+(?=\S)|"
+    rf"(?<=[。！？])(?=[{NUMERAL}]{{1,3}}、|（[{NUMERAL}]{{1,3}}）|各位代表[：！])"
+)
 
 
 def is_one_line(text: str) -> bool:
@@ -60,12 +63,18 @@ OPENING: Final = re.compile(r"(?:现在|下面)，?.{0,4}代表.{2,20}(?:报告|
 
 # 株洲市政府工作报告   2026年江西省政府工作报告   政 府 工 作 报 告（文字实录）
 TITLE: Final = re.compile(r"(?P<title>[^，。；：！？—\-]{0,24}?政\s*府\s*工\s*作\s*报\s*告)(?:（[^）]{1,8}）)?")
+# 政府工作报告 为实现…目标而奋斗 ——1990年3月20日在…   what stands between title and occasion on one line
+SUBTITLE: Final = re.compile(r"[^，。；：！？—]{2,40}(?=——)")
 # ——2024年1月16日在亳州市第五届人民代表大会第三次会议上   在株洲市第十四届人民代表大会第五次会议上
 OCCASION: Final = re.compile(r"[—―\-－─\s（(]*[^，。；：！？]{0,20}在[^，。；：！？]{4,40}(?:会议|大会)上[）)]?")
 # 市长 毛腾飞   海拉尔区人民政府代区长　杨国宏   国务院总理 李克强
 SPEAKER: Final = re.compile(
     rf"(?P<post>[{HAN}]{{0,16}}?(?:市长|省长|区长|县长|州长|盟长|旗长|镇长|乡长|主席|总理|行政长官|专员))"
     rf"[\s：:]*(?P<name>[{HAN}·•]{{1,12}}(?:[ \u3000]{{1,2}}[{HAN}])?)"
+)
+# 国务院总理某某各位代表！   the speaker and the salutation on one line
+SPEAKER_AND_SALUTATION: Final = re.compile(
+    rf"(?P<speaker>{SPEAKER.pattern})(?P<salutation>各位[^，。,；：！]{{1,14}}[：:！!])"
 )
 # 李克强   毛 腾 飞   a bare name between the title and the salutation
 BARE_NAME: Final = re.compile(rf"[{HAN}](?:\s*[{HAN}]){{1,3}}|[{HAN}]{{1,8}}(?:[·•][{HAN}]{{1,8}}){{1,3}}")
@@ -109,6 +118,8 @@ REVIEW_YEAR: Final = re.compile(r"(?P<year>\d{4})年[^。]{0,14}回顾")
 YEAR_SAID: Final = re.compile(
     r"(?P<year>(?:19|20)\d\d)年(?:，?是|[^，。；]{0,10}?(?:总体要求|工作安排|重点工作|预期目标|奋斗目标|工作部署))"
 )
+# 刚刚过去的２０１５年   the year reviewed, where nothing else says it
+PAST_YEAR: Final = re.compile(r"过去的(?P<year>\d{4})年")
 # 2026年   the year in a title
 YEAR: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年")
 
