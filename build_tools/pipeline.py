@@ -68,7 +68,7 @@ def build_site(data: Data) -> Site:
     pages += glossary_pages(entries, books, MADE.format(source="data/glossary.toml 和各份报告"))
     pages += [*search_pages(entries, books), addresses_page(ledger), feed_page(data.news, SITE_NAME)]
     pages += [
-        home_page(books, made_from_all, len(entries), sum(e.definition is not None for e in entries)),
+        home_page(books, made_from_all, data.knowledge.catalogue, entries),
         navigation(books, made_from_all, kinds, [p.path for p in signposts]),
     ]
     return Site((*pages, *signposts), Page("addresses.txt", render_ledger(ledger).encode()))

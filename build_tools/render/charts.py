@@ -14,7 +14,7 @@ NAME, BAR, VALUE = 176, 340, 124  # widths of the name, the longest bar and the 
 LINE: Final = 20  # height of a bar with its gap
 THICK: Final = 12
 GAP: Final = 14  # between two rows
-WRAP: Final = 12  # characters of a name on a line
+WRAP: Final = 8  # characters of a name on a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def bar_chart(title: str, description: str, series: Mapping[str, int], rows: Seq
     longest = max((abs(bar.value) for row in rows for bar in row.bars), default=Decimal(1)) or Decimal(1)
     parts, y = _legend(series)
     for row in rows:
-        names = [row.name[i : i + WRAP] for i in range(0, len(row.name), WRAP)]
+        names = _lines(row.name)
         height = max(len(row.bars), len(names)) * LINE
         parts += [_text(NAME - 10, y + (i + 1) * LINE - 5, name, "end") for i, name in enumerate(names)]
         for i, bar in enumerate(row.bars):
@@ -76,10 +76,17 @@ def _legend(series: Mapping[str, int]) -> tuple[list[str], int]:
     """Return the legend, and where the drawing begins beneath it."""
     parts, x = [], NAME
     for name, i in series.items():
-        parts.append(f'<rect class="s{i}" x="{x}" y="4" width="12" height="12"/>')
-        parts.append(_text(x + 18, 15, name))
-        x += 18 + 14 * len(name) + 24
-    return parts, 34
+        parts.append(f'<rect class="s{i}" x="{x}" y="8" width="12" height="12"/>')
+        parts.append(_text(x + 18, 19, name))
+        x += 18 + 20 * len(name) + 14  # on a phone the type is this wide
+    return parts, 38
+
+
+def _lines(name: str) -> list[str]:
+    """Return *name* in lines of even length: 社会消费品零售总额 → 社会消费品, 零售总额."""
+    count = -(-len(name) // WRAP)
+    length = -(-len(name) // count)
+    return [name[i : i + length] for i in range(0, len(name), length)]
 
 
 def _text(x: float, y: float, words: str, anchor: str = "start") -> str:

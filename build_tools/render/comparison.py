@@ -72,6 +72,13 @@ def comparison_page(book: Book, catalogue: Catalogue) -> Draft:
     return draft(book, "targets", f"{book.name}：同一指标的结果和目标并排，共{len(lines)}项。", body)
 
 
+def main_chart(book: Book, catalogue: Catalogue) -> str:
+    """Return for the home page the chart of the year's growth beside the next year's target; "" where there is none."""
+    columns = _columns(book)
+    data = f"数据和其他图表见[目标与结果]({book.report.slug}/targets.md)。"
+    return "\n\n".join(_growth(list(_lines(book, columns, catalogue)), columns, data))
+
+
 def _columns(book: Book) -> list[Column]:
     """Return the times that the report compares: the year and the five years behind it, the five years and the year ahead."""
     year = book.report.meta.year
@@ -129,8 +136,12 @@ def _scopes(book: Book, columns: Sequence[Column], catalogue: Catalogue) -> Iter
 
 def _charts(book: Book, lines: Sequence[Line], columns: Sequence[Column]) -> Iterator[str]:
     """Yield the charts that the report's figures allow."""
-    pairs = [(line.name, a, b) for line in lines if (a := line.cells[0]) and (b := line.cells[-1])]
-    if columns:
-        yield from growth_chart(pairs, columns[0].title, columns[-1].title)
+    yield from _growth(lines, columns, "数据见上表。")
     yield from structure_chart(book.report.figures)
     yield from shift_chart(book.report.figures)
+
+
+def _growth(lines: Sequence[Line], columns: Sequence[Column], data: str) -> Iterator[str]:
+    pairs = [(line.name, a, b) for line in lines if (a := line.cells[0]) and (b := line.cells[-1])]
+    if columns:
+        yield from growth_chart(pairs, columns[0].title, columns[-1].title, data)

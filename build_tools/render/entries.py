@@ -83,10 +83,6 @@ def _page(
     return Page(path, (front_matter(comment, meta) + body.strip("\n") + "\n").encode())
 
 
-def _file(entry: Entry) -> str:
-    return f"glossary/{entry.kind}.md#{entry.id}"
-
-
 def _index(entries: Sequence[Entry]) -> str:
     """Return the index: letters, names with their kind and count, and the kinds."""
     letters = [(letter, list(group)) for letter, group in groupby(entries, key=lambda e: initial(e.name))]
@@ -94,7 +90,7 @@ def _index(entries: Sequence[Entry]) -> str:
     sections = []
     for letter, group in letters:
         rows = [
-            f"- [{escape(e.name)}]({relative(INDEX, _file(e))}) <small>{KIND_NAMES[e.kind]} · {e.count} 处</small>"
+            f"- [{escape(e.name)}]({relative(INDEX, e.file)}) <small>{KIND_NAMES[e.kind]} · {e.count} 处</small>"
             + ("" if e.definition else " <small>未作解释</small>")
             for e in group
         ]
@@ -129,7 +125,7 @@ def _entry(entry: Entry, path: str, shelf: Shelf, names: dict[str, Entry], toget
     ]
     if entry.members:
         parts = [
-            f"[{escape(m)}]({relative(path, _file(names[m]))})" if m in names and names[m] is not entry else escape(m)
+            f"[{escape(m)}]({relative(path, names[m].file)})" if m in names and names[m] is not entry else escape(m)
             for m in entry.members
         ]
         lines += ["", f"组成：{'、'.join(parts)}", "{ .aside }"]
@@ -140,7 +136,7 @@ def _entry(entry: Entry, path: str, shelf: Shelf, names: dict[str, Entry], toget
     if together:
         lines += [
             "",
-            "常与它同段：" + "、".join(f"[{escape(e.name)}]({relative(path, _file(e))})" for e in together),
+            "常与它同段：" + "、".join(f"[{escape(e.name)}]({relative(path, e.file)})" for e in together),
             "{ .aside }",
         ]
     return "\n".join(lines)

@@ -15,13 +15,18 @@ STRUCTURE: Final = "三次产业结构"  # the canonical name of the ratio of th
 SHIFT: Final = "从多少到多少"
 
 
-def growth_chart(pairs: Sequence[tuple[str, Figure, Figure]], result: str, target: str) -> Iterator[str]:
-    """Yield the chart of growth rates beside targets, in %; *pairs*: name, result and target; the titles of both."""
+def growth_chart(
+    pairs: Sequence[tuple[str, Figure, Figure]], result: str, target: str, data: str = "数据见上表。"
+) -> Iterator[str]:
+    """Yield the chart of growth rates beside targets, in %.
+
+    *pairs*: name, result and target; the titles of both; *data* says where they stand as a table.
+    """
     rows = [Row(name, (_rate(one, 0), _rate(other, 1))) for name, one, other in pairs if _rates(one, other)]
     if rows:
         title = f"主要指标的增长：{result}与{target}"
         told = "；".join(f"{row.name}：{'，'.join(bar.label for bar in row.bars)}" for row in rows)
-        yield _picture(title, "growth", bar_chart(title, told, {result: 0, target: 1}, rows), "数据见上表。")
+        yield _picture(title, "growth", bar_chart(title, told, {result: 0, target: 1}, rows), data)
 
 
 def structure_chart(figures: Sequence[Figure]) -> Iterator[str]:

@@ -4,20 +4,29 @@ import posixpath
 from collections.abc import Iterable, Mapping, Sequence
 
 from build_tools.figures import VIEWS
+from build_tools.glossary import Entry
+from build_tools.indicators import Catalogue
 from build_tools.markup import escape, fill, front_matter, relative, yaml_value
 from build_tools.model import Page
 from build_tools.render.blocks import Book, Draft, moved_line
+from build_tools.render.comparison import main_chart
 from build_tools.render.values import key_figures
 
+TEASERS = 6  # names that the home page explains
 
-def home_page(books: Sequence[Book], comment: str, names: int = 0, explained: int = 0) -> Page:
-    """Return the home page: what this is, a card for each report, and the way to the glossary of *names* entries."""
-    glossary = (
-        f"[名目](glossary/index.md)：报告里的工程、行动、布局、政策和提法，共 {names} 个，其中 {explained} 个有解释，都注明依据。"
-        if names
-        else ""
+
+def home_page(books: Sequence[Book], comment: str, catalogue: Catalogue, entries: Sequence[Entry] = ()) -> Page:
+    """Return the home page: what this is, a card for each report, a few names explained, and the way to all *entries*.
+
+    The only report of a site has a chart on its card.
+    """
+    body = fill(
+        "home",
+        {
+            "cards": "\n\n".join(_card(book, main_chart(book, catalogue) if len(books) == 1 else "") for book in books),
+            "glossary": _names(entries),
+        },
     )
-    body = fill("home", {"cards": "\n\n".join(_card(book) for book in books), "glossary": glossary})
     meta = {
         "title": "政府工作报告文库",
         "description": "把政府工作报告整理成可阅读、可检索、可引用的网页：每节、每段都有固定地址，改动逐条列出。",
@@ -27,12 +36,25 @@ def home_page(books: Sequence[Book], comment: str, names: int = 0, explained: in
     return Draft("index.md", meta, body).page(comment)
 
 
-def _card(book: Book) -> str:
+def _names(entries: Sequence[Entry]) -> str:
+    """Return the names that the reports use most with their meanings, and the way to the others; "" where there are none.
+
+    Ideas, plan periods among them, are left to the glossary: everybody uses those.
+    """
+    if not entries:
+        return ""
+    explained = [e for e in entries if e.definition]
+    shown = sorted((e for e in explained if e.kind != "idea"), key=lambda e: -e.count)[:TEASERS]
+    rows = [f"- **[{escape(e.name)}]({e.file})** {escape(e.definition.text)}" for e in shown if e.definition]
+    return fill("home_names", {"rows": "\n".join(rows), "count": str(len(entries)), "explained": str(len(explained))})
+
+
+def _card(book: Book, chart: str) -> str:
     report, meta = book.report, book.report.meta
     facts = [
         meta.session,
         " ".join(word for word in (meta.post, meta.speaker) if word),
-        f"{book.extent} · {len(report.paragraphs)} 段 · {book.size} 字 · {len(report.figures)} 个指标",
+        f"{book.extent} · {len(report.paragraphs)} 段 · {book.size} 字 · {len(report.programmes)} 个名目 · {len(report.figures)} 个指标",
     ]
     contents = "\n".join(f"- [{escape(s.shown)}]({book.files[s.id]})" for s in book.pages if s.level == 1)
     return fill(
@@ -43,6 +65,7 @@ def _card(book: Book) -> str:
             "facts": "<br>".join(escape(fact) for fact in facts if fact),
             "status": escape(report.origin.status),
             "figures": key_figures(book, "index.md"),
+            "chart": chart,
             "contents": contents,
         },
     )

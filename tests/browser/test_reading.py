@@ -147,3 +147,21 @@ def luminance(colour: str) -> float:
     parts = [float(n) / 255 for n in re.findall(r"[\d.]+", colour)[:3]]
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_the_home_page_leads_to_answers_names_and_the_chart_s_data(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("searchbox", name="要找的词句").fill("四基地")
+    page.get_by_role("searchbox", name="要找的词句").press("Enter")
+    expect(page).to_have_url(re.compile(r"/search/\?q="))
+    expect(page.locator("[data-search-results] [data-result]").first).to_contain_text("五城四基地")
+
+    page.goto(address)
+    page.locator(".home-names a").first.click()
+    expect(page).to_have_url(re.compile(r"/glossary/\w+/#"))
+
+    page.goto(address)
+    chart = page.locator("svg.chart")
+    expect(chart).to_have_attribute("aria-label", re.compile("增长"))
+    page.get_by_role("article").get_by_role("link", name="目标与结果").click()
+    expect(page).to_have_url(f"{address}{REPORT}targets/")
