@@ -1,4 +1,4 @@
-"""The command line: ``python -m build_tools [--check]`` and ``python -m build_tools convert FILE… --out DIR``."""
+"""The command line: ``python -m build_tools [--check]``, ``… add FILE`` and ``… convert FILE… --out DIR``."""
 
 import argparse
 import io
@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from build_tools.add import added_pages
 from build_tools.errors import BuildError, DataError
 from build_tools.pipeline import build_site, convert_file, review_names
 from build_tools.read import check_slug, read_data, read_knowledge, read_source
@@ -21,6 +22,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if arguments.command == "convert":
             return _convert(arguments)
+        if arguments.command == "add":
+            return _add(arguments)
         if arguments.command == "names":
             print("\n".join(review_names(read_data(arguments.root / "data"))))
             return 0
@@ -51,6 +54,18 @@ def _build(root: Path, check: bool) -> int:
     remove(stale, docs)
     write_pages([site.ledger], data_dir)
     print(f"{len(site.pages)} files, {len(changed)} written, {len(stale)} removed")
+    return 0
+
+
+def _add(arguments: argparse.Namespace) -> int:
+    data_dir = arguments.root / "data"
+    pages, report = added_pages(arguments.file, data_dir / "reports", read_knowledge(data_dir), arguments.slug)
+    write_pages(pages, data_dir / "reports")
+    unread = [name for name in ("place", "year", "date", "speaker") if getattr(report.meta, name) is None]
+    print(
+        f"{data_dir / 'reports' / pages[0].path}: {len(report.sections)} sections, {len(report.paragraphs)} paragraphs"
+    )
+    print(f"{data_dir / 'reports' / pages[1].path}: check it{'; not read: ' + ', '.join(unread) if unread else ''}")
     return 0
 
 
@@ -85,6 +100,9 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser(
         "names", help="list names to curate, curated names that no report has, members that are no entry"
     )
+    add = commands.add_parser("add", help="take a raw file into data/reports/ and write down what was read of it")
+    add.add_argument("file", type=Path, metavar="FILE")
+    add.add_argument("--slug", help="name of the folder and of the address (default: place and year)")
     convert = commands.add_parser("convert", help="convert raw files that nobody prepared")
     convert.add_argument("files", nargs="+", type=Path, metavar="FILE")
     convert.add_argument("--out", required=True, type=Path, metavar="DIR", help="one folder a report is written here")

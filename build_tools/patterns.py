@@ -23,6 +23,11 @@ def is_one_line(text: str) -> bool:
     return any(len(line) > LONG_LINE for line in LINE_END.split(text))
 
 
+# 株洲市 → 株洲
+PLACE_SUFFIX: Final = re.compile(
+    r"(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|自治州|自治县|省|市|区|县|州|盟|旗)$"
+)
+
 # --- headings ---------------------------------------------------------------------------------------------------------
 
 # 一、2015年工作回顾

@@ -145,3 +145,34 @@ def test_one_report_does_not_colour_another(tmp_path: Path) -> None:
     main(["--root", str(project(tmp_path / "both", a_2019=SMALL, zhuzhou_2016=SEED.read_text("utf-8")))])
     main(["--root", str(project(tmp_path / "one", a_2019=SMALL))])
     assert files(tmp_path / "both/docs/a-2019") == files(tmp_path / "one/docs/a-2019")
+
+
+def test_adding_a_file_takes_it_in_unchanged_and_says_what_was_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = "安平市政府工作报告\r\n——2018年1月5日在安平市第三届人民代表大会第二次会议上\r\n各位代表：\r\n一、2017年工作回顾\r\n好。\r\n"
+    source = tmp_path / "下载的 报告.txt"
+    source.write_bytes(raw.encode("gb18030"))
+    root = project(tmp_path / "site")
+    assert main(["--root", str(root), "add", str(source)]) == 0
+    folder = root / "data/reports/anping-2018"
+    assert (folder / "source.txt").read_bytes() == source.read_bytes()
+    editing = (folder / "report.toml").read_text("utf-8")
+    for line in ('# place = "安平市"', '# date = "2018-01-05"', "# speaker = （没有读出）"):
+        assert line in editing
+    assert "check it; not read: speaker" in capsys.readouterr().out
+    assert main(["--root", str(root)]) == 0
+    assert (root / "docs/anping-2018/index.md").exists()
+
+    assert main(["--root", str(root), "add", str(source)]) == 1
+    assert "is there already" in capsys.readouterr().err
+    assert main(["--root", str(root), "add", str(source), "--slug", "../x"]) == 1
+    assert main(["--root", str(root), "add", str(source), "--slug", "other"]) == 0
+
+
+def test_a_text_that_names_no_place_takes_its_address_from_the_file_s_name(tmp_path: Path) -> None:
+    source = tmp_path / "河东区.txt"
+    source.write_text("各位代表：\n一、2019年工作安排\n好。\n", "utf-8")
+    root = project(tmp_path / "site")
+    assert main(["--root", str(root), "add", str(source)]) == 0
+    assert [f.name for f in (root / "data/reports").iterdir()] == ["hedongqu-2019"]

@@ -18,12 +18,8 @@ from build_tools.find.forms import (
 from build_tools.find.proper import MID_VERB, ProperNames
 from build_tools.find.quoted import QuotedNames
 from build_tools.names import Lexicon
-from build_tools.patterns import HAN
+from build_tools.patterns import HAN, PLACE_SUFFIX
 
-# 株洲市 → 株洲
-PLACE_SUFFIX = re.compile(
-    r"(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|自治州|自治县|省|市|区|县|州|盟|旗)$"
-)
 # 充分利用省五大国际贸易通道[16]   对接RCEP[17]   what bears a note mark is a term that the report explains
 NOTED = re.compile(rf"(?P<words>[{HAN}0-9A-Za-z+×·]{{2,24}})[\[［]\d{{1,3}}[\]］]")
 NOTED_LENGTH = 14  # characters of such a term; what is longer is half a sentence

@@ -1,0 +1,64 @@
+"""Take a raw file into ``data/``: guess its address, copy it unchanged, and write down for the editor what was read."""
+
+import json
+import re
+from pathlib import Path
+from typing import Final
+
+from build_tools import patterns
+from build_tools.addresses import Ledger
+from build_tools.errors import DataError
+from build_tools.model import Editing, Page, Report
+from build_tools.pinyin import slug as sound
+from build_tools.pipeline import convert
+from build_tools.read import Knowledge, RawReport, check_slug, read_source
+
+# What a report.toml's [meta] may state, in the order of reading.
+STATED: Final = ("title", "place", "year", "session", "date", "speaker", "post")
+
+
+def added_pages(path: Path, reports: Path, knowledge: Knowledge, slug: str | None = None) -> tuple[list[Page], Report]:
+    """Return the files that take the raw text at *path* into the folder *reports*, and the report as it is read.
+
+    Raises BuildError where the file cannot be converted, where nothing tells an address and none is given, or where the
+    address is taken.
+    """
+    source = read_source(path)
+    raw = RawReport("report", str(path), source, Editing())
+    report = convert(raw, Ledger({}, {}), knowledge)
+    name = check_slug(slug or _guessed(report, path), str(path))
+    if any(folder.name.lower() == name.lower() for folder in reports.glob("*/")):
+        raise DataError(str(path), f"{reports / name} is there already; give another address with --slug")
+    toml = _editing(report, source.file)
+    return [
+        Page(f"{name}/source{path.suffix.lower()}", source.data),
+        Page(f"{name}/report.toml", toml.encode()),
+    ], report
+
+
+def _guessed(report: Report, path: Path) -> str:
+    """Return an address made of the place's sound and the year: 株洲市, 2016 → zhuzhou-2016; else of the file's name."""
+    place, year = report.meta.place, report.meta.year
+    bare = patterns.PLACE_SUFFIX.sub("", place or "")
+    name = sound(bare if len(bare) > 1 else place or path.stem)
+    return f"{name}-{year}" if year and not re.search(rf"{year}$", name) else name
+
+
+def _editing(report: Report, file: str) -> str:
+    """Return a report.toml that states nothing yet: what was read, and what to write where it is wrong."""
+    read = [(field, getattr(report.meta, field)) for field in STATED]
+    stated = [
+        f"# {field} = {json.dumps(value, ensure_ascii=False) if value else '（没有读出）'}" for field, value in read
+    ]
+    return "\n".join(
+        (
+            f"# 来自 {json.dumps(file, ensure_ascii=False)}。下面是从文本读出的；不对的、没有读出的，去掉行首的 # 改正。各项写法见 data/README.md。",
+            "",
+            "# [origin]",
+            '# status = "文本从哪里来，是不是官方发布的版本。"',
+            "",
+            "# [meta]",
+            *stated,
+            "",
+        )
+    )
