@@ -11,9 +11,13 @@ from build_tools.clean import clean_text
 from build_tools.errors import DataError
 from build_tools.fidelity import changed, visible_texts
 from build_tools.frame import find_frame, split_lines
+from build_tools.indicators import Catalogue
 from build_tools.markup import EXTENSIONS, escape_block
 from build_tools.parse import parse_outline
-from tests.builders import SMALL, report
+from build_tools.pipeline import report_pages
+from build_tools.read import read_knowledge
+from build_tools.render import open_book
+from tests.builders import ROOT, SMALL, report
 
 # Pieces that the stages look for, and pieces that could break them.
 PIECES = st.sampled_from(
@@ -56,6 +60,17 @@ def test_nothing_is_lost_and_ids_are_unique(text: str) -> None:
     assert len(addresses) == len(set(addresses))
     assert len({s.id for s in result.sections} | {p.id for p in result.paragraphs}) == len(addresses)
     assert all(re.fullmatch(r"\d+(-\d+){0,2}", s.id) for s in result.sections)
+
+
+@pytest.mark.parametrize("sign", [*"、（“”，：一%9.A+ ", "“”", "一、", "和甲", "<U+3000>"])
+def test_a_long_run_of_one_sign_is_read_like_other_text(sign: str) -> None:
+    run = sign * 2000
+    result = report(
+        f"各位代表：\n一、工作\n推进{run}五大工程，增长{run}5%。\n{run}\n（一）{run}",
+        names=read_knowledge(ROOT / "data"),
+    )
+    assert "五大工程" in "".join(p.text for p in result.paragraphs)
+    assert list(report_pages(open_book(result), Catalogue(), "source.txt"))
 
 
 @given(TEXTS)

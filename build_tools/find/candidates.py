@@ -29,13 +29,13 @@ MEASURES = re.compile(
     r"(?:措施|政策|规定|意见|举措))"
 )
 # 协同推进GEP核算   推广PPP模式   letters that stand for a method
-LETTERS = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}(?:核算|模式|协定|机制|认证)")
+LETTERS = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}(?:核算|模式|试点|协定|机制|认证)")
 # 平安株洲   健康株洲   数字中国   what a place sets out to become
 AIMS = "平安|健康|智慧|法治|数字|美丽|信用|文明|幸福|绿色|诚信|书香|质量|活力|清廉|气化|海绵"
 # 平安绵阳 but not 平安建设   a place, where the report does not say its own
 AIM_OF_PLACE = re.compile(
     r"(?:平安|法治|健康|美丽)(?P<place>(?!建设|发展|进行|成长|运行|稳定|管理|服务|国家|休闲|经济|生态|乡村|中国|校园|农机|社会|"
-    rf"生活|城市|家园|政府|教育|产业|养老)[{HAN}]{{2}})"
+    rf"生活|城市|家园|政府|教育|产业|养老|产品|食品|养生)[{HAN}]{{2}})"
 )
 # 开门红九条、民营经济十条   青年和人才8条   a set of measures that goes by its number alone
 SHORT_MEASURES = re.compile(

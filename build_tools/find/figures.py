@@ -16,6 +16,7 @@ from build_tools.model import Paragraph, Report
 ABSURD: Final = "数值超出常理，请核对原文"
 MOST_GROWTH: Final = 1000  # %
 WHOLE: Final = 100  # %
+MOST_DIGITS: Final = 12  # before the point: a run of digits is a slip or a number of another kind, not an amount
 # 全市经济总量突破2000亿大关，…达到1087亿元。   a sentence
 SENTENCE: Final = re.compile(r"[^。！？\n]+[。！？]?")
 # 财政收入达到290.4亿元，   a clause; a comma between quotation marks ends none
@@ -46,9 +47,12 @@ def find_figures(report: Report, catalogue: Catalogue) -> tuple[tuple[Figure, ..
 
 
 def _absurd(row: Row) -> bool:
-    """Return whether no government would report the value: growth over 1000 %, a share over 100 %, a rank of 0."""
+    """Return whether no government would report the value: growth over 1000 %, a share over 100 %, a rank of 0, more digits
+    than any amount has."""
     if not isinstance(row.value, Decimal) or not isinstance(row.quantity.value, Decimal):
         return False
+    if any(isinstance(v, Decimal) and v.adjusted() >= MOST_DIGITS for v in (row.value, row.before)):
+        return True
     growth = row.measure == "growth" and row.quantity.unit == "%" and abs(row.value) > MOST_GROWTH
     share = row.measure == "share" and row.quantity.unit == "%" and row.value > WHOLE
     return growth or share or (row.measure == "rank" and row.value < 1)

@@ -12,9 +12,7 @@ BRACKETS: Final = re.compile(r"（(?P<text>[^（）]{6,120})）")
 THAT_IS: Final = re.compile(r"，?(?:即|是指|就是)(?P<text>[^。；]{6,80})")
 
 # 治安防控、智能交通、数字城管、数字环保“四大平台”   产业扶贫、…、兜底保障等六大工程
-LISTED: Final = re.compile(
-    r"(?P<list>[^，。；：“”（）]{2,}(?:、[^，。；：“”（）]{1,16}?)+(?:[和与][^，。；：“”（）、]{1,12})?)(?:等|这)?“?$"
-)
+LISTED: Final = re.compile(r"(?P<list>[^，。；：“”（）、]{2,}(?:、[^，。；：“”（）、]{1,28}?)+)(?:等|这)?“?$")
 # 四大平台   五个保障   六大工程   三量齐升   how many there are
 COUNT: Final = re.compile(r"“?(?P<count>[一二两三四五六七八九十])")
 LEADING_VERB: Final = re.compile(
