@@ -10,7 +10,7 @@ from build_tools.add import added_pages
 from build_tools.errors import BuildError, DataError
 from build_tools.pipeline import build_site, convert_file, review_names
 from build_tools.read import check_slug, read_data, read_knowledge, read_source
-from build_tools.write import find_differing, find_stale, remove, write_pages
+from build_tools.write import find_differing, find_stale, publish, remove, write_pages
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -49,10 +49,8 @@ def _build(root: Path, check: bool) -> int:
         for path in stale:
             print(f"{path}: its source is gone; run python -m build_tools", file=sys.stderr)
         return 1 if differing or stale else 0
-    changed = write_pages(site.pages, docs)
-    stale = find_stale(site.pages, docs)
-    remove(stale, docs)
-    write_pages([site.ledger], data_dir)
+    written, stale = publish(site.pages, site.ledger, root)
+    changed = [path for path in written if path.is_relative_to(docs)]
     print(f"{len(site.pages)} files, {len(changed)} written, {len(stale)} removed")
     return 0
 

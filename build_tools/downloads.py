@@ -147,11 +147,17 @@ def to_xlsx(figures: Sequence[Figure], paragraphs: Sequence[Paragraph], addresse
 
 
 def _same_anywhere(archive: bytes) -> bytes:
-    """Return the ZIP file *archive* stored without compression, which differs between machines, and without dates."""
+    """Return the ZIP file *archive* with nothing in it that differs between machines or days."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as old:
+        return stored_archive({name: old.read(name) for name in old.namelist()})
+
+
+def stored_archive(files: Mapping[str, str | bytes]) -> bytes:
+    """Return a ZIP file of *files*, in their order, without compression, which differs between machines, and without dates."""
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, NO_DATE), old.read(name))
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in files.items():
+            archive.writestr(zipfile.ZipInfo(name, NO_DATE), data)
     return out.getvalue()
 
 

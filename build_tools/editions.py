@@ -5,9 +5,7 @@ of the same Markdown as the pages, so that they say the same; only the links are
 """
 
 import html
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from string import Template
@@ -15,6 +13,7 @@ from typing import Final
 
 import markdown
 
+from build_tools.downloads import stored_archive
 from build_tools.markup import EXTENSIONS, escape
 from build_tools.model import Page
 from build_tools.names import title_id
@@ -26,7 +25,6 @@ from build_tools.render.full import section_anchor
 from build_tools.render.section import salutation, short_meaning
 from build_tools.render.values import amount, when
 
-NO_DATE: Final = (1980, 1, 1, 0, 0, 0)  # the same bytes on any day
 HERE: Final = "edition.md"  # the file that links are counted from before they are turned inwards
 # href="../glossary/action.md#146gongcheng"   href="zhuzhou-2016/figures.md#f3"
 LINK: Final = re.compile(r'href="(?P<file>[^"#:]*\.md)?(?:#(?P<fragment>[^"]*))?"')
@@ -140,7 +138,8 @@ def _resource(name: str) -> str:
 def _epub(book: Book, chapters: Mapping[str, str]) -> bytes:
     """Return the report as an EPUB 3 publication."""
     files_of = {name: f"{name}.xhtml" for name, _ in CHAPTERS}
-    parts = {
+    parts: dict[str, str | bytes] = {
+        "mimetype": "application/epub+zip",  # the first in the archive: by it a reader knows the book
         "META-INF/container.xml": _resource("container.xml"),
         "OEBPS/style.css": _resource("edition.css"),
         "OEBPS/content.opf": _package(book),
@@ -148,12 +147,7 @@ def _epub(book: Book, chapters: Mapping[str, str]) -> bytes:
     }
     for name, title in CHAPTERS:
         parts[f"OEBPS/{name}.xhtml"] = _xhtml(title, _inward(book, chapters[name], files_of))
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:  # stored: deflated bytes differ between machines
-        archive.writestr(zipfile.ZipInfo("mimetype", NO_DATE), "application/epub+zip")
-        for path, text in parts.items():
-            archive.writestr(zipfile.ZipInfo(path, NO_DATE), text)
-    return out.getvalue()
+    return stored_archive(parts)
 
 
 def _xhtml(title: str, body: str) -> str:

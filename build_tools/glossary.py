@@ -34,11 +34,6 @@ class Entry:
         return sum(len(programme.mentions) for _, programme in self.uses)
 
     @property
-    def file(self) -> str:
-        """The file that its page is built from, with its fragment."""
-        return f"glossary/{self.kind}.md#{self.id}"
-
-    @property
     def address(self) -> str:
         """Its permanent address."""
         return f"/glossary/{self.kind}/#{self.id}"

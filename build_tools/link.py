@@ -174,7 +174,7 @@ def _place_changes(
     deleted = [
         Removed(c.start, c.end, c.old, c.reason) for c in clean.changes if not cover[c.start] and not c.old.isspace()
     ]
-    return tuple(sorted(changes, key=lambda c: c.start)), [r for r in deleted if not source[r.start : r.end].isspace()]
+    return tuple(sorted(changes, key=lambda c: c.start)), deleted
 
 
 def _doubt(suspect: Suspect, number: int, clean: CleanText, slug: str) -> Doubt:

@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from build_tools.errors import BuildError
 from build_tools.pipeline import build_site
 from build_tools.read import read_data
-from build_tools.write import find_stale, remove, write_pages
+from build_tools.write import publish
 
 log = logging.getLogger("mkdocs.plugins.build_tools")
 
@@ -35,8 +35,6 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
         site = build_site(read_data(root / "data"))
     except BuildError as error:
         raise PluginError(str(error)) from None
-    changed = write_pages(site.pages, root / "docs")
-    remove(find_stale(site.pages, root / "docs"), root / "docs")
-    changed += write_pages([site.ledger], root / "data")
+    changed, _ = publish(site.pages, site.ledger, root)
     if changed:
         log.info("data/ was edited: %d files converted", len(changed))

@@ -57,9 +57,10 @@ def build_site(data: Data) -> Site:
         current |= report_addresses(report)
     ledger = updated(data.ledger, current)
     kinds: dict[str, str] = {kind: name for kind, name in KIND_NAMES.items() if any(e.kind == kind for e in entries)}
-    live = live_pages([open_book(report) for report in reports], kinds)
+    books = [open_book(report) for report in reports]
+    live = live_pages(books, kinds)
     moved = {old: file_link(new, live) for old, new in final_redirects(ledger).items()}
-    books = [open_book(replace(r, moved=_moved_from(r, moved))) for r in reports]
+    books = [replace(book, report=replace(book.report, moved=_moved_from(book.report, moved))) for book in books]
     made_from_all = MADE.format(source="data/")
     signposts = redirect_pages(redirects_by_page(ledger), live, made_from_all)
     pages = [

@@ -6,7 +6,7 @@ This module alone writes files.
 import os
 import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -36,6 +36,18 @@ def remove(paths: Iterable[Path], folder: Path) -> None:
             if parent == folder or any(parent.iterdir()):
                 break
             parent.rmdir()
+
+
+def publish(pages: Sequence[Page], ledger: Page, root: Path) -> tuple[list[Path], list[Path]]:
+    """Bring ``docs/`` and the ledger in ``data/`` of the project *root* up to date; return the files written and removed.
+
+    The ledger comes last: no address is recorded whose page was not written.
+    """
+    docs = root / "docs"
+    written = write_pages(pages, docs)
+    stale = find_stale(pages, docs)
+    remove(stale, docs)
+    return written + write_pages([ledger], root / "data"), stale
 
 
 def find_differing(pages: Iterable[Page], folder: Path) -> list[Path]:

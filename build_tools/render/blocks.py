@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from build_tools.fidelity import changed
 from build_tools.figures import Figure
+from build_tools.glossary import Entry
 from build_tools.markup import escape, escape_block, front_matter, relative
 from build_tools.model import Change, Page, Paragraph, Report, Section
 from build_tools.names import Programme
@@ -162,9 +163,9 @@ def _text(book: Book, paragraph: Paragraph, page: str) -> str:
     return "".join(parts) + escape(rest) if parts else escape_block(rest)
 
 
-def term_file(programme: Programme) -> str:
-    """Return the file and the fragment of a programme's entry."""
-    return f"glossary/{programme.kind}.md#{programme.id}"
+def term_file(term: Programme | Entry) -> str:
+    """Return the file and the fragment of a programme's entry in the glossary."""
+    return f"glossary/{term.kind}.md#{term.id}"
 
 
 def figure_file(slug: str, figure: Figure) -> str:

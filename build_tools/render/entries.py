@@ -11,7 +11,7 @@ from build_tools.markup import escape, fill, front_matter, relative
 from build_tools.model import Page, Section
 from build_tools.names import Programme, title_id
 from build_tools.pinyin import initial
-from build_tools.render.blocks import Book
+from build_tools.render.blocks import Book, term_file
 from build_tools.render.linked import about_terms
 from build_tools.render.section import TRUST, UNEXPLAINED
 from build_tools.render.values import amount, row_link
@@ -90,7 +90,7 @@ def _index(entries: Sequence[Entry]) -> str:
     sections = []
     for letter, group in letters:
         rows = [
-            f"- [{escape(e.name)}]({relative(INDEX, e.file)}) <small>{KIND_NAMES[e.kind]} · {e.count} 处</small>"
+            f"- [{escape(e.name)}]({relative(INDEX, term_file(e))}) <small>{KIND_NAMES[e.kind]} · {e.count} 处</small>"
             + ("" if e.definition else " <small>未作解释</small>")
             for e in group
         ]
@@ -125,7 +125,9 @@ def _entry(entry: Entry, path: str, shelf: Shelf, names: dict[str, Entry], toget
     ]
     if entry.members:
         parts = [
-            f"[{escape(m)}]({relative(path, names[m].file)})" if m in names and names[m] is not entry else escape(m)
+            f"[{escape(m)}]({relative(path, term_file(names[m]))})"
+            if m in names and names[m] is not entry
+            else escape(m)
             for m in entry.members
         ]
         lines += ["", f"组成：{'、'.join(parts)}", "{ .aside }"]
@@ -136,7 +138,7 @@ def _entry(entry: Entry, path: str, shelf: Shelf, names: dict[str, Entry], toget
     if together:
         lines += [
             "",
-            "常与它同段：" + "、".join(f"[{escape(e.name)}]({relative(path, e.file)})" for e in together),
+            "常与它同段：" + "、".join(f"[{escape(e.name)}]({relative(path, term_file(e))})" for e in together),
             "{ .aside }",
         ]
     return "\n".join(lines)

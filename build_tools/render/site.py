@@ -8,7 +8,7 @@ from build_tools.glossary import Entry
 from build_tools.indicators import Catalogue
 from build_tools.markup import escape, fill, front_matter, relative, yaml_value
 from build_tools.model import Page
-from build_tools.render.blocks import Book, Draft, moved_line
+from build_tools.render.blocks import Book, Draft, moved_line, term_file
 from build_tools.render.comparison import main_chart
 from build_tools.render.values import key_figures
 
@@ -45,7 +45,7 @@ def _names(entries: Sequence[Entry]) -> str:
         return ""
     explained = [e for e in entries if e.definition]
     shown = sorted((e for e in explained if e.kind != "idea"), key=lambda e: -e.count)[:TEASERS]
-    rows = [f"- **[{escape(e.name)}]({e.file})** {escape(e.definition.text)}" for e in shown if e.definition]
+    rows = [f"- **[{escape(e.name)}]({term_file(e)})** {escape(e.definition.text)}" for e in shown if e.definition]
     return fill("home_names", {"rows": "\n".join(rows), "count": str(len(entries)), "explained": str(len(explained))})
 
 
