@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from build_tools.add import added_pages
+from build_tools.cache import Cache
 from build_tools.errors import BuildError, DataError
+from build_tools.model import Page
 from build_tools.pipeline import build_site, convert_file, review_names
-from build_tools.read import check_slug, read_data, read_knowledge, read_source
+from build_tools.read import Knowledge, check_slug, read_data, read_knowledge, read_source
+from build_tools.workers import Workers, open_workers, shown
 from build_tools.write import find_differing, find_stale, publish, remove, write_pages
 
 
@@ -21,13 +24,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     try:
         if arguments.command == "convert":
-            return _convert(arguments)
+            with open_workers(arguments.jobs, arguments.scheduler) as workers:
+                return _convert(arguments, workers)
         if arguments.command == "add":
             return _add(arguments)
         if arguments.command == "names":
             print("\n".join(review_names(read_data(arguments.root / "data"))))
             return 0
-        return _build(arguments.root, arguments.check)
+        with open_workers(arguments.jobs, arguments.scheduler) as workers:
+            return _build(arguments.root, arguments.check, workers)
     except (BuildError, OSError) as error:
         print(_line(error), file=sys.stderr)
         return 1
@@ -38,9 +43,9 @@ def _line(error: BuildError | OSError) -> str:
     return f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
 
 
-def _build(root: Path, check: bool) -> int:
+def _build(root: Path, check: bool, workers: Workers) -> int:
     data_dir, docs = root / "data", root / "docs"
-    site = build_site(read_data(data_dir))
+    site = build_site(read_data(data_dir), workers, Cache(root))
     if check:
         differing = find_differing(site.pages, docs) + find_differing([site.ledger], data_dir)
         stale = find_stale(site.pages, docs)
@@ -49,7 +54,7 @@ def _build(root: Path, check: bool) -> int:
         for path in stale:
             print(f"{path}: its source is gone; run python -m build_tools", file=sys.stderr)
         return 1 if differing or stale else 0
-    written, stale = publish(site.pages, site.ledger, root)
+    written, stale = publish(site.pages, site.ledger, site.kept, root)
     changed = [path for path in written if path.is_relative_to(docs)]
     print(f"{len(site.pages)} files, {len(changed)} written, {len(stale)} removed")
     return 0
@@ -67,33 +72,51 @@ def _add(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _convert(arguments: argparse.Namespace) -> int:
+def _convert(arguments: argparse.Namespace, workers: Workers) -> int:
+    """Convert files that nobody prepared, and write each as soon as it is done; say in a line what is wrong with the others."""
     files, out, slug = arguments.files, arguments.out, arguments.slug
     names = read_knowledge(arguments.root / "data")
     if slug and len(files) > 1:
         raise DataError("--slug", "names one report; give it with one file")
-    status = 0
     seen: dict[str, Path] = {}
+    tasks = []
+    faults = 0
     for path in files:
         try:
             name = check_slug(slug or path.stem, str(path))
-            if name.lower() in seen:
-                raise DataError(str(path), f"would overwrite the report of {seen[name.lower()]}; rename one of them")
-            pages = convert_file(name, str(path), read_source(path), names, arguments.force)
-            seen[name.lower()] = path
-            write_pages(pages, out)
-            remove(find_stale(pages, out, name), out)
+            if (first := seen.setdefault(name.lower(), path)) is not path:
+                raise DataError(str(path), f"would overwrite the report of {first}; rename one of them")
+            tasks.append((name, path, names, arguments.force))
+        except DataError as error:
+            print(error, file=sys.stderr)
+            faults += 1
+    for (name, path, *_), done in zip(tasks, shown(workers.map(_attempt, tasks), len(tasks), "converted"), strict=True):
+        try:
+            if isinstance(done, str):
+                raise BuildError(done)
+            write_pages(done, out)
+            remove(find_stale(done, out, name), out)
         except (BuildError, OSError) as error:
             line = _line(error)
             print(line if line.startswith(str(path)) else f"{path}: {line}", file=sys.stderr)
-            status = 1
-    return status
+            faults += 1
+    return 1 if faults else 0
+
+
+def _attempt(task: tuple[str, Path, Knowledge, bool]) -> tuple[Page, ...] | str:
+    """Return the pages of a raw file (its slug, the file, what is known, whether to force it), or what is wrong with it."""
+    name, path, knowledge, force = task
+    try:
+        return convert_file(name, str(path), read_source(path), knowledge, force)
+    except (BuildError, OSError) as error:
+        return _line(error)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m build_tools", description="Convert government work reports.")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if docs/ is not what data/ gives")
     parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this one)")
+    _add_workers(parser)
     commands = parser.add_subparsers(dest="command")
     commands.add_parser(
         "names", help="list names to curate, curated names that no report has, members that are no entry"
@@ -106,7 +129,22 @@ def _parser() -> argparse.ArgumentParser:
     convert.add_argument("--out", required=True, type=Path, metavar="DIR", help="one folder a report is written here")
     convert.add_argument("--slug", help="name of the folder, for a single file (default: the file's stem)")
     convert.add_argument("--force", action="store_true", help="convert a text that does not look like a report")
+    _add_workers(convert)
     return parser
+
+
+def _add_workers(parser: argparse.ArgumentParser) -> None:
+    """Let *parser* take who does the work."""
+    parser.add_argument("--jobs", type=_count, metavar="N", help="processes that convert (default: one a processor)")
+    parser.add_argument(
+        "--scheduler", metavar="ADDRESS", help="a Dask scheduler whose workers convert: tcp://host:8786"
+    )
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is no number of processes; give 1 or more")
+    return int(text)
 
 
 if __name__ == "__main__":

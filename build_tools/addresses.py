@@ -11,6 +11,7 @@ address that it leads to now, as the editor chose. ``*`` retires all that begins
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -40,6 +41,16 @@ class Ledger:
 
     published: Mapping[str, str]  # address → excerpt
     redirects: Mapping[str, str]  # retired address → address; a key may end in *
+
+    def by_report(self) -> "defaultdict[str, Ledger]":
+        """Return what the ledger says of each report alone, by its slug."""
+        published: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        redirects: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        for part, whole in ((published, self.published), (redirects, self.redirects)):
+            for address, words in whole.items():
+                part[address.split("/", 2)[1]][address] = words
+        ledgers = {slug: Ledger(published[slug], redirects[slug]) for slug in [*published, *redirects]}
+        return defaultdict(lambda: Ledger({}, {}), ledgers)
 
     def retired(self, address: str) -> bool:
         """Return whether *address* is one that a redirect names: it is never given to anything else."""

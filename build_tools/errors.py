@@ -11,6 +11,11 @@ class DataError(BuildError):
     def __init__(self, place: str, message: str) -> None:
         """Say that *message* holds of *place* (a file, or a file and an entry in it)."""
         super().__init__(f"{place}: {message}")
+        self.place, self.message = place, message
+
+    def __reduce__(self) -> tuple[type["DataError"], tuple[str, str]]:
+        """Let a worker process hand the error over as it is."""
+        return DataError, (self.place, self.message)
 
 
 class FidelityError(BuildError):

@@ -1,14 +1,12 @@
 """Prove, on every conversion, that nothing was lost and nothing invented."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html.parser import HTMLParser
 from typing import Final
 
-import markdown
-
 from build_tools.errors import FidelityError
-from build_tools.markup import EXTENSIONS
+from build_tools.markup import Rendering, render
 from build_tools.model import Change, Report
 
 VOID: Final = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
@@ -52,13 +50,17 @@ def changed(source: str, start: int, end: int, changes: Sequence[Change]) -> str
     return "".join(text)
 
 
-def check_page(name: str, body: str, texts: dict[str, str]) -> None:
-    """Raise FidelityError unless the Markdown *body*, rendered as the site renders it, shows under each id of
-    *texts* that very text (white space aside: a browser folds it)."""
-    shown = visible_texts(markdown.markdown(body, extensions=list(EXTENSIONS)))
+def check_page(name: str, body: str, texts: Mapping[str, str]) -> Rendering:
+    """Return the Markdown *body* rendered as the site renders it.
+
+    Raises FidelityError unless it shows under each id of *texts* that very text (white space aside: a browser folds it).
+    """
+    rendering = render(body)
+    shown = visible_texts(rendering.html) if texts else {}
     for anchor, text in texts.items():
         if shown.get(anchor, "").split() != text.split():
             raise FidelityError(f"{name}#{anchor} would show {shown.get(anchor)!r} for {text!r}; report this fault")
+    return rendering
 
 
 def visible_texts(html: str) -> dict[str, str]:

@@ -1,13 +1,17 @@
 """Write Markdown that shows a text exactly as it stands: escaping, front matter, links between pages."""
 
+import hashlib
 import html
 import json
 import posixpath
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib.resources import files
 from string import Template
-from typing import Final
+from typing import Any, Final
+
+import markdown
 
 # Every character that Markdown, its extensions or HTML could take for markup becomes a character reference: unlike a
 # backslash, a reference means the character itself to every parser, wherever it stands.
@@ -18,6 +22,25 @@ LINE_HEAD: Final = re.compile(r"[-+:%!]|\d+[.)]")
 
 # The Markdown extensions that the pages need; mkdocs.yml lists the same (a test compares them).
 EXTENSIONS: Final = ("attr_list", "md_in_html", "tables", "toc")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A page's Markdown as HTML, its links still naming files, and its headings as the toc extension nests them."""
+
+    html: str
+    headings: list[dict[str, Any]]
+
+
+def render(body: str) -> Rendering:
+    """Return the Markdown *body* rendered with the site's own extensions (and the one that MkDocs always adds)."""
+    parser = markdown.Markdown(extensions=[*EXTENSIONS, "fenced_code"])
+    return Rendering(parser.convert(body), parser.toc_tokens)  # type: ignore[attr-defined] # the toc extension's
+
+
+def digest(body: str) -> str:
+    """Return the name under which the rendering of the Markdown *body* is kept."""
+    return hashlib.sha256(body.encode()).hexdigest()
 
 
 def escape(text: str) -> str:

@@ -1,40 +1,133 @@
-"""A MkDocs hook: while ``mkdocs serve`` runs, an edit under ``data/`` reaches the browser.
+"""MkDocs hooks: the navigation of a page is that of its report, what was rendered already is not rendered again, ``--dirty``
+builds what changed, and while ``mkdocs serve`` runs an edit under ``data/`` reaches the browser.
 
-The site is complete without it: ``mkdocs build`` takes the committed pages as they are.
+The site is complete without them, if slower and heavier: ``mkdocs build`` takes the committed pages as they are.
 """
 
 import logging
+from collections.abc import Iterable
+from copy import copy
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
+from build_tools.builder import FEW, WHOLE, Unchanged, render_kept
+from build_tools.cache import Cache
 from build_tools.errors import BuildError
 from build_tools.pipeline import build_site
 from build_tools.read import read_data
+from build_tools.renderings import Renderings
 from build_tools.write import publish
 
 log = logging.getLogger("mkdocs.plugins.build_tools")
 
-_serving = False
+
+class _Build:
+    """What the hooks remember of the build that is under way."""
+
+    serving = False
+    dirty = False
+    kept: Renderings
+    unchanged: Unchanged | None = None
+    navigations: dict[int, Navigation]
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Note whether pages are served: only then are they converted anew before each build."""
-    global _serving
-    _serving = command == "serve"
+    _Build.serving, _Build.dirty = command == "serve", dirty
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """Convert what was edited. Only files that changed are written, so the watcher comes to rest after one more build."""
-    if not _serving:
-        return
     root = Path(config.config_file_path).parent
+    _Build.kept = Renderings(root)
+    _Build.navigations = {}
+    if not _Build.serving:
+        return
     try:
-        site = build_site(read_data(root / "data"))
+        site = build_site(read_data(root / "data"), cache=Cache(root))
     except BuildError as error:
         raise PluginError(str(error)) from None
-    changed, _ = publish(site.pages, site.ledger, root)
+    changed, _ = publish(site.pages, site.ledger, site.kept, root)
     if changed:
         log.info("data/ was edited: %d files converted", len(changed))
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Tell the builder, if it asks (``--dirty``), which pages changed: by their content, not by the clock."""
+    _Build.unchanged = Unchanged(files, config)
+    if _Build.dirty:
+        _Build.unchanged.mark()
+    return files
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """End the way from page to page where the report ends."""
+    for page in nav.pages:
+        after = page.next_page
+        if after and _top(page) is not _top(after):
+            page.next_page = after.previous_page = None
+    return nav
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Take the rendering that the conversion kept, if it kept one of this very text."""
+    if kept := _Build.kept.get(page.file.src_uri, markdown):
+        page.render = lambda config, files: render_kept(page, kept, files) or Page.render(page, config, files)  # type: ignore[assignment,method-assign,func-returns-value]
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Leave out of the pages the white space between the theme's tags, and \\u escapes of Chinese."""
+    env.trim_blocks = env.lstrip_blocks = True
+    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+    return env
+
+
+def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Limit the navigation to the page's own report: a page costs the same however many reports there are."""
+    top = _top(page)
+    if id(top) not in _Build.navigations:
+        own = _Build.navigations[id(top)] = copy(nav)
+        own.items = list(_limited(nav.items, top))
+    context["nav"] = _Build.navigations[id(top)]
+    return context
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Record what was built, for the next ``--dirty`` build."""
+    if _Build.unchanged and not _Build.serving:
+        _Build.unchanged.record()
+
+
+def _top(page: Page) -> StructureItem:
+    """Return the item of the navigation's first level that holds *page*."""
+    item: StructureItem = page
+    while item.parent:
+        item = item.parent
+    return item
+
+
+def _limited(items: Iterable[StructureItem], top: StructureItem) -> Iterable[StructureItem]:
+    """Yield the *items* of the navigation's first level for a page under *top*: of other reports at most the covers."""
+    covers = {id(item): cover for item in items if isinstance(item, Section) and (cover := _cover(item))}
+    for item in items:
+        if item is top or id(item) not in covers:
+            yield item
+        elif len(covers) <= FEW:
+            yield covers[id(item)]
+
+
+def _cover(section: Section) -> Page | None:
+    """Return the cover where *section* is a report: the index page of a folder that has the whole text beside it."""
+    pages = [child for child in section.children if isinstance(child, Page)]
+    uris = {page.file.src_uri for page in pages}
+    first = pages[0] if pages else None
+    return first if first and first.is_index and first.file.src_uri.replace("index.md", WHOLE) in uris else None

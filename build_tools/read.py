@@ -50,6 +50,7 @@ class Knowledge:
     terms: tuple[Term, ...] = ()
     lexicon: Lexicon = field(default_factory=Lexicon)
     catalogue: Catalogue = field(default_factory=Catalogue)
+    digest: str = ""  # of the files that say it
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,9 @@ def read_knowledge(data_dir: Path) -> Knowledge:
             for name in {term.name, *term.aliases}:
                 if (other := claimed.setdefault(name, term.name)) != term.name:
                     raise DataError(str(glossary), f"'{name}' is claimed by {other} and by {term.name}")
-    return Knowledge(terms, make(Lexicon, load_tables(lexicon), str(lexicon)), _read_catalogue(data_dir))
+    known = b"\0".join(path.read_bytes() for path in (glossary, lexicon, data_dir / "indicators.toml") if path.exists())
+    digest = hashlib.sha256(known).hexdigest()
+    return Knowledge(terms, make(Lexicon, load_tables(lexicon), str(lexicon)), _read_catalogue(data_dir), digest)
 
 
 def read_source(path: Path) -> Source:

@@ -38,16 +38,18 @@ def remove(paths: Iterable[Path], folder: Path) -> None:
             parent.rmdir()
 
 
-def publish(pages: Sequence[Page], ledger: Page, root: Path) -> tuple[list[Path], list[Path]]:
+def publish(pages: Sequence[Page], ledger: Page, kept: Sequence[Page], root: Path) -> tuple[list[Path], list[Path]]:
     """Bring ``docs/`` and the ledger in ``data/`` of the project *root* up to date; return the files written and removed.
 
-    The ledger comes last: no address is recorded whose page was not written.
+    What is *kept* for the next run goes beneath *root*. The ledger comes last: no address is recorded whose page was not written.
     """
     docs = root / "docs"
     written = write_pages(pages, docs)
     stale = find_stale(pages, docs)
     remove(stale, docs)
-    return written + write_pages([ledger], root / "data"), stale
+    written += write_pages([ledger], root / "data")
+    write_pages(kept, root)
+    return written, stale
 
 
 def find_differing(pages: Iterable[Page], folder: Path) -> list[Path]:

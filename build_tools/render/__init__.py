@@ -1,13 +1,14 @@
 """Render a report, and the site around the reports, as Markdown pages."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from build_tools.fidelity import check_page
 from build_tools.indicators import Catalogue
-from build_tools.model import Page
+from build_tools.markup import Rendering, digest
 from build_tools.render.account import account_page
-from build_tools.render.blocks import Book, open_book
+from build_tools.render.blocks import Book, Draft, open_book
 from build_tools.render.comparison import comparison_page
 from build_tools.render.cover import cover_page
 from build_tools.render.entries import glossary_addresses, glossary_pages
@@ -18,6 +19,9 @@ from build_tools.render.site import file_link, home_page, live_pages, navigation
 
 __all__ = [
     "Book",
+    "Draft",
+    "check_drafts",
+    "draw_report",
     "file_link",
     "glossary_addresses",
     "glossary_pages",
@@ -26,7 +30,7 @@ __all__ = [
     "navigation",
     "open_book",
     "redirect_pages",
-    "render_report",
+    "render_drafts",
 ]
 
 
@@ -34,19 +38,27 @@ __all__ = [
 PLACE: Final = re.compile(r"\]\([^)\s]*\)|\{ #[^}]*\}|^#+ ", re.MULTILINE)
 
 
-def render_report(book: Book, catalogue: Catalogue, comment: str) -> list[Page]:
-    """Return the pages of a report: cover, sections, whole text, tables of figures, fidelity account; *comment* says what
-    made them.
-
-    Raises FidelityError where a page would show a text differently from the report.
-    """
+def draw_report(book: Book, catalogue: Catalogue) -> list[Draft]:
+    """Return the pages of a report: cover, sections, whole text, fidelity account, tables of figures."""
     drafts = [cover_page(book), *section_pages(book), full_page(book), account_page(book)]
-    drafts += [*ledger_pages(book, catalogue), comparison_page(book, catalogue)]
+    return [*drafts, *ledger_pages(book, catalogue), comparison_page(book, catalogue)]
+
+
+def check_drafts(drafts: Iterable[Draft]) -> None:
+    """Raise FidelityError where one of *drafts* would show a text differently from the report.
+
+    The page with the whole text repeats what was checked on the sections' pages: only the rest of it is rendered.
+    """
     checked: set[str] = set()
     for draft in drafts:
-        # The page with the whole text repeats what was checked on the sections' pages: only the rest is rendered again.
-        blocks = [block for block in draft.body.split("\n\n") if PLACE.sub("", block) not in checked]
-        body = "\n\n".join(blocks)
-        check_page(draft.path, body, {anchor: text for anchor, text in draft.texts.items() if f"{{ #{anchor} " in body})
-        checked |= {PLACE.sub("", block) for block in blocks}
-    return [draft.page(comment) for draft in drafts]
+        if draft.texts:
+            blocks = [block for block in draft.body.split("\n\n") if PLACE.sub("", block) not in checked]
+            body = "\n\n".join(blocks)
+            texts = {anchor: text for anchor, text in draft.texts.items() if f"{{ #{anchor} " in body}
+            check_page(draft.path, body, texts)
+            checked |= {PLACE.sub("", block) for block in blocks}
+
+
+def render_drafts(drafts: Iterable[Draft]) -> dict[str, Rendering]:
+    """Return the renderings of *drafts* by the digests of their Markdown; raises FidelityError like ``check_drafts``."""
+    return {digest(draft.markdown): check_page(draft.path, draft.markdown, draft.texts) for draft in drafts}

@@ -25,7 +25,12 @@ class Draft:
 
     def page(self, comment: str) -> Page:
         """Return the file, *comment* (what it was made from) at its head."""
-        return Page(self.path, (front_matter(comment, self.meta) + self.body.strip("\n") + "\n").encode())
+        return Page(self.path, (front_matter(comment, self.meta) + self.markdown).encode())
+
+    @property
+    def markdown(self) -> str:
+        """What stands beneath the front matter."""
+        return self.body.strip("\n") + "\n"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,120 @@
+"""The work is the same whoever does it: this process, several, or a cluster that loses a worker on the way."""
+
+import io
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from distributed import LocalCluster
+
+from build_tools.__main__ import main
+from build_tools.errors import BuildError, DataError
+from build_tools.workers import ALONE, Cluster, open_workers, shown
+from tests.builders import SMALL, project
+from tests.test_main import files
+
+REPORTS = {
+    f"anping_{year}": SMALL.replace("2018", f"{year - 1}").replace("2019", f"{year}") for year in range(2011, 2019)
+}
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def die_once(task: tuple[int, Path]) -> int:
+    """Kill the process that does item 3, the first time that anybody tries."""
+    number, mark = task
+    time.sleep(0.05)
+    if number == 3 and not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number * number
+
+
+def fail(number: int) -> int:
+    raise DataError(f"{number}.txt", "no report")
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[LocalCluster]:
+    """Two workers, each a process of its own, that are started anew when they die."""
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:  # type: ignore[no-untyped-call]
+        yield cluster
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_results_come_in_the_order_of_the_items(jobs: int) -> None:
+    with open_workers(jobs) as workers:
+        assert list(workers.map(square, range(20))) == [n * n for n in range(20)]
+        assert list(workers.map(square, [])) == []
+
+
+def test_an_error_of_a_process_is_the_same_line_as_here() -> None:
+    with open_workers(2) as workers, pytest.raises(DataError, match=r"^0\.txt: no report$"):
+        list(workers.map(fail, range(9)))
+
+
+def test_a_killed_process_is_told_in_a_line(tmp_path: Path) -> None:
+    with open_workers(2) as workers, pytest.raises(BuildError, match="--jobs 1"):
+        list(workers.map(die_once, [(n, tmp_path / "died") for n in range(9)]))
+
+
+def test_a_cluster_that_loses_a_worker_gives_what_one_process_gives(cluster: LocalCluster, tmp_path: Path) -> None:
+    tasks = [(n, tmp_path / "died") for n in range(12)]
+    with open_workers(scheduler=cluster.scheduler_address) as workers:
+        assert list(workers.map(die_once, tasks)) == [n * n for n in range(12)]
+    assert (tmp_path / "died").exists()
+
+
+def test_reports_are_the_same_to_the_byte_from_one_process_several_and_a_cluster(
+    cluster: LocalCluster, tmp_path: Path
+) -> None:
+    made = []
+    for name, options in {
+        "one": ["--jobs", "1"],
+        "two": ["--jobs", "2"],
+        "cluster": ["--scheduler", cluster.scheduler_address],
+    }.items():
+        root = project(tmp_path / name, **REPORTS)
+        assert main(["--root", str(root), *options]) == 0
+        made.append(files(root))
+    assert made[0] == made[1] == made[2]
+    assert len([name for name in made[0] if name.endswith("report.json")]) == len(REPORTS)
+
+
+def test_a_scheduler_that_does_not_answer_is_told_in_a_line() -> None:
+    with pytest.raises(BuildError, match=r"--scheduler nowhere: no scheduler answers"):
+        Cluster("nowhere")
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "many"])
+def test_a_senseless_number_of_processes_is_refused(jobs: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--jobs", jobs])
+    assert "no number of processes" in capsys.readouterr().err
+
+
+def test_progress_is_told_in_plain_lines_where_there_is_no_terminal() -> None:
+    told = io.StringIO()
+    assert list(shown(ALONE.map(square, range(25)), 25, "converted", told)) == [n * n for n in range(25)]
+    lines = told.getvalue().splitlines()
+    assert lines[0] == "converted 3/25"
+    assert lines[-1] == "converted 25/25"
+    assert len(lines) <= 10
+    quiet = io.StringIO()
+    assert list(shown(ALONE.map(square, range(3)), 3, "converted", quiet)) == [0, 1, 4]
+    assert not quiet.getvalue()
+
+
+def test_progress_is_a_bar_on_a_terminal() -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    told = Terminal()
+    assert list(shown(ALONE.map(square, range(25)), 25, "converted", told)) == [n * n for n in range(25)]
+    assert "100%" in told.getvalue()
