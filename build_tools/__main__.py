@@ -5,6 +5,7 @@ import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from build_tools.add import added_pages
 from build_tools.cache import Cache
@@ -14,6 +15,9 @@ from build_tools.pipeline import build_site, convert_file, review_names
 from build_tools.read import Knowledge, check_slug, read_data, read_knowledge, read_source
 from build_tools.workers import Workers, open_workers, shown
 from build_tools.write import find_differing, find_stale, publish, remove, write_pages
+
+
+_Task: TypeAlias = tuple[str, Path, Knowledge, bool]  # slug, raw file, what is known, whether to force it
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -79,8 +83,7 @@ def _convert(arguments: argparse.Namespace, workers: Workers) -> int:
     if slug and len(files) > 1:
         raise DataError("--slug", "names one report; give it with one file")
     seen: dict[str, Path] = {}
-    tasks = []
-    faults = 0
+    tasks: list[_Task | str] = []
     for path in files:
         try:
             name = check_slug(slug or path.stem, str(path))
@@ -88,23 +91,25 @@ def _convert(arguments: argparse.Namespace, workers: Workers) -> int:
                 raise DataError(str(path), f"would overwrite the report of {first}; rename one of them")
             tasks.append((name, path, names, arguments.force))
         except DataError as error:
-            print(error, file=sys.stderr)
-            faults += 1
-    for (name, path, *_), done in zip(tasks, shown(workers.map(_attempt, tasks), len(tasks), "converted"), strict=True):
+            tasks.append(str(error))
+    status = 0
+    for path, done in zip(files, shown(workers.map(_attempt, tasks), len(tasks), "converted"), strict=True):
         try:
             if isinstance(done, str):
                 raise BuildError(done)
             write_pages(done, out)
-            remove(find_stale(done, out, name), out)
+            remove(find_stale(done, out, done[0].path.partition("/")[0]), out)
         except (BuildError, OSError) as error:
             line = _line(error)
             print(line if line.startswith(str(path)) else f"{path}: {line}", file=sys.stderr)
-            faults += 1
-    return 1 if faults else 0
+            status = 1
+    return status
 
 
-def _attempt(task: tuple[str, Path, Knowledge, bool]) -> tuple[Page, ...] | str:
-    """Return the pages of a raw file (its slug, the file, what is known, whether to force it), or what is wrong with it."""
+def _attempt(task: _Task | str) -> tuple[Page, ...] | str:
+    """Return the pages of a raw file, or what is wrong with it, as *task* may say already."""
+    if isinstance(task, str):
+        return task
     name, path, knowledge, force = task
     try:
         return convert_file(name, str(path), read_source(path), knowledge, force)
