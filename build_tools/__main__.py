@@ -16,7 +16,6 @@ from build_tools.read import Knowledge, check_slug, read_data, read_knowledge, r
 from build_tools.workers import Workers, open_workers, shown
 from build_tools.write import find_differing, find_stale, publish, remove, write_pages
 
-
 _Task: TypeAlias = tuple[str, Path, Knowledge, bool]  # slug, raw file, what is known, whether to force it
 
 

@@ -119,7 +119,7 @@ def shown(results: Iterable[R], count: int, what: str, stream: TextIO | None = N
 
     Nothing is told of a few.
     """
-    stream = stream or sys.stderr
+    stream = stream or sys.stdout  # standard error is for faults, a line each
     if count <= FEW:
         yield from results
     elif stream.isatty():
