@@ -24,7 +24,7 @@ from build_tools.model import Editing
 from build_tools.pipeline import convert
 from build_tools.read import RawReport, read_data
 from build_tools.render import open_book
-from build_tools.search import search_pages
+from build_tools.search import index_report, search_pages
 from build_tools.write import write_pages
 from tests.browser.chromium import FLAGS, find_chromium
 
@@ -62,8 +62,8 @@ def build(root: Path, folder: Path, count: int) -> int:
     """Write the search of *count* made-up reports into *folder*; return the bytes of all its lines in one file, compressed."""
     data = read_data(root / "data")
     reports = [convert(made_up(data.reports[0], i), Ledger({}, {}), data.knowledge) for i in range(count)]
-    entries, numbered = gather(reports)
-    pages = list(search_pages(entries, [open_book(report) for report in numbered]))
+    entries, numbered = gather(reports, Ledger({}, {}))
+    pages = list(search_pages(entries, [index_report(open_book(report)) for report in numbered]))
     write_pages(pages, folder)
     (folder / "search" / "index.html").write_text(PAGE, "utf-8")
     (folder / "assets").mkdir()

@@ -147,9 +147,10 @@ def final_redirects(ledger: Ledger) -> dict[str, str]:
 def _expanded(ledger: Ledger) -> dict[str, str]:
     """Return the redirects with each ``*`` spelled out for the published addresses that it covers."""
     redirects = {old: new for old, new in ledger.redirects.items() if not old.endswith("*")}
-    for address in ledger.published:
-        if address not in redirects and (new := ledger.target(address)):
-            redirects[address] = new
+    if len(redirects) < len(ledger.redirects):
+        for address in ledger.published:
+            if address not in redirects and (new := ledger.target(address)):
+                redirects[address] = new
     return redirects
 
 

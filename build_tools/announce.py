@@ -3,7 +3,8 @@
 import html
 import json
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from string import Template
 from typing import Final
@@ -11,9 +12,10 @@ from typing import Final
 from build_tools.addresses import Ledger, final_redirects
 from build_tools.model import News, Page
 
+SITE_LIST: Final = "addresses.json"
 # /zhuzhou-2016/3-8/#p2 → paragraph   #s1 → section   /zhuzhou-2016/figures/#f3 → figure   /glossary/action/#yuluhui → term
 KINDS: Final = (
-    (re.compile(r"/glossary/\w+/#.+"), "term"),
+    (re.compile(r"/glossary/(?:\w+/)+#.+"), "term"),
     (re.compile(r".*/figures/#f\d+"), "figure"),
     (re.compile(r".*#p\d+[a-z]*"), "paragraph"),
     (re.compile(r".*#s\d+[a-z]*|/[^/]+/\d+[a-z]*(?:-\d+[a-z]*)*/"), "section"),
@@ -21,21 +23,30 @@ KINDS: Final = (
 )
 
 
-def addresses_page(ledger: Ledger) -> Page:
-    """Return ``addresses.json``: every published address with its kind, the page it is on and its first words; and the
-    retired ones with where they lead now."""
-    rows = [
-        {
-            "address": address,
-            "kind": next(kind for form, kind in KINDS if form.fullmatch(address)),
-            "page": address.partition("#")[0],
-            "words": words,
-        }
-        for address, words in ledger.published.items()
-    ]
-    listed = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
-    moved = json.dumps(final_redirects(ledger), ensure_ascii=False)
-    return Page("addresses.json", f'{{"addresses": [\n{listed}\n],\n"moved": {moved}}}\n'.encode())
+def addresses_pages(ledger: Ledger) -> Iterator[Page]:
+    """Yield the lists of the published addresses, each with its kind, the page it is on and its first words, and of the
+    retired ones with where they lead now: ``<slug>/data/addresses.json`` for a report, ``addresses.json`` for all else."""
+    folders: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for address, words in ledger.published.items():
+        kind = next(kind for form, kind in KINDS if form.fullmatch(address))
+        row = {"address": address, "kind": kind, "page": address.partition("#")[0], "words": words}
+        folders[_list(address, ledger)].append(row)
+    moved: dict[str, dict[str, str]] = defaultdict(dict)
+    for old, new in final_redirects(ledger).items():
+        moved[_list(old, ledger)][old] = new
+    lists = sorted(path for path in folders if path != SITE_LIST)
+    for path in (SITE_LIST, *lists):
+        listed = ",\n".join(json.dumps(row, ensure_ascii=False) for row in folders[path])
+        whole = f'{{"addresses": [\n{listed}\n],\n"moved": {json.dumps(moved[path], ensure_ascii=False)}'
+        if path == SITE_LIST:
+            whole += f',\n"lists": {json.dumps(lists)}'
+        yield Page(path, (whole + "}\n").encode())
+
+
+def _list(address: str, ledger: Ledger) -> str:
+    """Return the file that lists *address*: a report has its own."""
+    slug = address.split("/", 2)[1]
+    return f"{slug}/data/{SITE_LIST}" if f"/{slug}/full/" in ledger.published else SITE_LIST
 
 
 def feed_page(news: Sequence[News], name: str) -> Page:

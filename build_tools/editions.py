@@ -100,7 +100,7 @@ def _inward(book: Book, body: str, files_of: Mapping[str, str]) -> str:
             chapter = "figures" if fragment.startswith("xf") else "names" if fragment == "xnames" else "text"
             return f'href="{files_of[chapter]}#{fragment}"'
         if file.startswith("glossary/"):
-            kind = file.removeprefix("glossary/").removesuffix(".md")
+            kind = file.removesuffix(".md").split("/")[1]
             return f'href="{files_of["names"]}#{_id(f"{kind}-{fragment}")}"'
         if file == f"{slug}/figures.md":
             return f'href="{files_of["figures"]}#{_id(fragment)}"'

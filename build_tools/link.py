@@ -211,6 +211,7 @@ def report_addresses(report: Report) -> dict[str, str]:
     base = f"/{report.slug}/"
     title = report.meta.title or report.slug
     addresses = {base: title, f"{base}full/": f"{title} 全文", f"{base}fidelity/": f"{title} 文本核对"}
+    addresses |= {f"{base}names/": f"{title} 名目"}
     addresses |= {f"{base}{stem}/": f"{title} {name}" for stem, name in VIEWS.items()}
     for section in report.sections:
         addresses[f"{base}{section.page}/" + (f"#{section.anchor}" if section.anchor else "")] = section.shown

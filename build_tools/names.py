@@ -62,6 +62,7 @@ class Programme:
     """A programme (名目) as found in one report."""
 
     id: str  # n7, by order of first mention; in a published report that of its glossary entry
+    volume: str = ""  # the letter whose page has that entry, "" where its kind has one page
     name: str
     aliases: tuple[str, ...]
     kind: Kind

@@ -1,10 +1,11 @@
 """The stages in their order: from what ``read`` returns to the pages that ``write`` takes. Nothing is written here."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.addresses import Ledger, final_redirects, redirects_by_page, render_ledger, updated
-from build_tools.announce import addresses_page, feed_page
+from build_tools.announce import addresses_pages, feed_page
 from build_tools.cache import Cache, key_of
 from build_tools.clean import clean_text
 from build_tools.editions import edition_pages
@@ -12,12 +13,14 @@ from build_tools.errors import DataError
 from build_tools.fidelity import check_report
 from build_tools.find import find_figures, find_programmes
 from build_tools.frame import find_frame, is_report, split_lines
-from build_tools.glossary import KIND_NAMES, gather, review
+from build_tools.glossary import KIND_NAMES, Entry, gather, moved_terms, review
 from build_tools.indicators import Catalogue
 from build_tools.link import link_report, number_figures, report_addresses
+from build_tools.markup import Rendering, digest, render
 from build_tools.metadata import read_meta
 from build_tools.model import Editing, Naming, Page, Report, Source
 from build_tools.parse import parse_outline
+from build_tools.places import Region, regions
 from build_tools.read import Data, Knowledge, RawReport
 from build_tools.render import (
     Book,
@@ -31,11 +34,14 @@ from build_tools.render import (
     live_pages,
     navigation,
     open_book,
+    place_page,
     redirect_pages,
     render_drafts,
 )
+from build_tools.render.blocks import volume_file
 from build_tools.renderings import renderings_page
-from build_tools.search import search_pages
+from build_tools.renderings import shelf as shelf_of
+from build_tools.search import Indexed, index_report, search_pages
 from build_tools.serialize import data_pages
 from build_tools.workers import ALONE, Workers
 
@@ -84,10 +90,11 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What becomes of a report: its pages, and their renderings for the builder."""
+    """What becomes of a report: its pages, their renderings for the builder, and what the search needs of it."""
 
     pages: tuple[Page, ...]
     renderings: Page
+    indexed: Indexed
 
 
 def build_site(data: Data, workers: Workers = ALONE, cache: Cache | None = None) -> Site:
@@ -97,32 +104,95 @@ def build_site(data: Data, workers: Workers = ALONE, cache: Cache | None = None)
     """
     cache = cache or Cache()
     converted = convert_all(data, workers, cache)
-    entries, reports = gather(converted)
-    current = {"/": "首页", "/about/": "关于", "/search/": "搜索"} | glossary_addresses(entries)
-    for report in reports:
-        current |= report_addresses(report)
-    ledger = updated(data.ledger, current)
+    entries, reports = gather(converted, data.ledger)
+    places = regions(reports, data.ledger)
+    current = _addresses(entries, reports, places)
+    ledger = updated(
+        replace(data.ledger, redirects={**data.ledger.redirects, **moved_terms(data.ledger, entries)}), current
+    )
     keys = _keep(converted, data, ledger, cache)
-    kinds: dict[str, str] = {kind: name for kind, name in KIND_NAMES.items() if any(e.kind == kind for e in entries)}
-    books = [open_book(report) for report in reports]
-    live = live_pages(books, kinds)
-    moved = {old: file_link(new, live) for old, new in final_redirects(ledger).items()}
-    books = [replace(book, report=replace(book.report, moved=_moved_from(book.report, moved))) for book in books]
+    books, live, moved = _books(reports, places, entries, ledger)
     published = _publish_all(books, keys, data.knowledge, workers, cache)
     made_from_all = MADE.format(source="data/")
     signposts = redirect_pages(redirects_by_page(ledger), live, made_from_all)
-    pages = [page for report in published for page in report.pages]
-    pages += glossary_pages(entries, books, MADE.format(source="data/glossary.toml 和各份报告"))
-    pages += [*search_pages(entries, books), addresses_page(ledger), feed_page(data.news, SITE_NAME)]
-    pages += [
-        home_page(books, made_from_all, data.knowledge.catalogue, entries),
-        navigation(books, made_from_all, kinds, [p.path for p in signposts]),
+    drafts = [*glossary_pages(entries, books, moved)]
+    shelf = {book.report.slug: book for book in books}
+    drafts += [
+        place_page(region, [shelf[r.slug] for r in region.reports if r.meta.year], entries, data.knowledge.catalogue)
+        for region in places
+        if region.compared
     ]
+    pages = [page for report in published for page in report.pages]
+    pages += [draft.page(MADE.format(source="data/glossary.toml 和各份报告")) for draft in drafts]
+    pages += [
+        *search_pages(entries, [report.indexed for report in published]),
+        *addresses_pages(ledger),
+        feed_page(data.news, SITE_NAME),
+    ]
+    kinds: dict[str, str] = {kind: name for kind, name in KIND_NAMES.items() if any(e.kind == kind for e in entries)}
+    unlisted = [
+        *(p.path for p in signposts),
+        *dict.fromkeys(volume_file(e.kind, e.volume) for e in entries if e.volume),
+    ]
+    pages += [
+        home_page(books, made_from_all, data.knowledge.catalogue, entries, places),
+        navigation(books, made_from_all, kinds, places, unlisted),
+    ]
+    renderings = [*(report.renderings for report in published), *_rendered(drafts, workers, cache)]
     return Site(
         (*pages, *signposts),
         Page("addresses.txt", render_ledger(ledger).encode()),
-        (*cache.made, *(report.renderings for report in published)),
+        (*cache.made, *renderings),
     )
+
+
+def _addresses(entries: Sequence[Entry], reports: Sequence[Report], places: Sequence[Region]) -> dict[str, str]:
+    """Return every address that the site publishes, with the text that it leads to."""
+    current = {"/": "首页", "/about/": "关于", "/search/": "搜索"} | glossary_addresses(entries)
+    current |= {region.address: region.title for region in places if region.compared}
+    for report in reports:
+        current |= report_addresses(report)
+    return current
+
+
+def _books(
+    reports: Sequence[Report], places: Sequence[Region], entries: Sequence[Entry], ledger: Ledger
+) -> tuple[list[Book], dict[str, str], dict[str, list[tuple[str, str]]]]:
+    """Return the reports as books that know what has moved on their pages and where their place's years are compared;
+    every live page of the site with its file; and for each other file the fragments that have moved from it."""
+    years = {report.slug: region.file for region in places if region.compared for report in region.reports}
+    books = [replace(open_book(report), years=years.get(report.slug, "")) for report in reports]
+    others = {"/glossary/": "glossary/index.md"}
+    others |= {f"/glossary/{e.kind}/": volume_file(e.kind, "") for e in entries}
+    others |= {e.page: volume_file(e.kind, e.volume) for e in entries}
+    others |= {region.address: region.file for region in places if region.compared}
+    live = live_pages(books, others)
+    final = {old: file_link(new, live) for old, new in final_redirects(ledger).items()}
+    moved: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    of_report: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for old, target in final.items():
+        page, _, fragment = old.partition("#")
+        of_report[old.split("/", 2)[1]].append((old, target))
+        if page in others and fragment:
+            moved[others[page]].append((fragment, target))
+    books = [replace(b, report=replace(b.report, moved=tuple(of_report[b.report.slug]))) for b in books]
+    return books, live, moved
+
+
+def _rendered(drafts: Sequence[Draft], workers: Workers, cache: Cache) -> list[Page]:
+    """Return the renderings of *drafts*, pages outside of the reports, for the builder, by the folder that they are in."""
+    names = [f"draft-{draft.path.replace('/', '-')}" for draft in drafts]
+    keys = [key_of(draft.markdown) for draft in drafts]
+    found = cache.map(workers, _render, [draft.markdown for draft in drafts], names, keys, "rendered")
+    cache.keep(names, keys, found)
+    folders: dict[str, dict[str, Rendering]] = defaultdict(dict)
+    for draft, rendering in zip(drafts, found, strict=True):
+        folders[shelf_of(draft.path)][digest(draft.markdown)] = rendering
+    return [renderings_page(name, kept) for name, kept in folders.items()]
+
+
+def _render(body: str) -> Rendering:
+    return render(body)
 
 
 def convert_all(data: Data, workers: Workers = ALONE, cache: Cache | None = None) -> list[Report]:
@@ -158,7 +228,7 @@ def _publish_all(
     """Return what becomes of each of *books*; beside the report, it depends on what the site gave to its names."""
     names = [f"{book.report.slug}.pages" for book in books]
     given = [
-        key_of(key, [p.id for p in book.report.programmes], book.report.moved)
+        key_of(key, [(p.volume, p.id) for p in book.report.programmes], book.report.moved, book.years)
         for key, book in zip(keys, books, strict=True)
     ]
     published = cache.map(workers, _published, [Edition(book, knowledge) for book in books], names, given, "rendered")
@@ -172,7 +242,7 @@ def _published(edition: Edition) -> Published:
     slug = book.report.slug
     drafts = draw_report(book, edition.knowledge.catalogue)
     renderings = renderings_page(slug, render_drafts(drafts))
-    return Published(tuple(_pages(book, drafts, f"data/reports/{slug}/")), renderings)
+    return Published(tuple(_pages(book, drafts, f"data/reports/{slug}/")), renderings, index_report(book))
 
 
 def review_names(data: Data) -> list[str]:
@@ -225,7 +295,3 @@ def _pages(book: Book, drafts: Sequence[Draft], made_from: str) -> Iterator[Page
     yield from (draft.page(comment) for draft in drafts)
     yield from data_pages(book.report, book.report.slug)
     yield from edition_pages(book)
-
-
-def _moved_from(report: Report, moved: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple((old, new) for old, new in moved.items() if old.startswith(f"/{report.slug}/"))

@@ -24,7 +24,7 @@ from build_tools.tables import check_keys, load_tables, make, make_all
 SLUG: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
 # Names that something else has in the site, or that Windows keeps for itself: assets, index.md, nav.yml, con, com1
 RESERVED: Final = re.compile(
-    r"assets|glossary|indicators|about|search|index|404|sitemap|con|prn|aux|nul|com\d|lpt\d|"
+    r"assets|glossary|places|indicators|about|search|index|404|sitemap|con|prn|aux|nul|com\d|lpt\d|"
     r".*\.(?:md|yml|html?|xml|gz|json|js|css|txt)",
     re.IGNORECASE,
 )

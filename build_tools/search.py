@@ -8,6 +8,7 @@ hold the words at all; it is cut into shards, and only those that the words need
 import json
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from build_tools.glossary import Entry
@@ -46,28 +47,48 @@ def grams(text: str) -> set[str]:
     return pairs | set(folded) | {three for three in threes if any(c.isdecimal() for c in three)}
 
 
-def search_pages(entries: Sequence[Entry], books: Sequence[Book]) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What the search needs of one report."""
+
+    page: Page  # its lines
+    grams: frozenset[str]  # what the index knows it by
+    words: frozenset[str]  # as jieba cuts them
+    characters: frozenset[str]  # Chinese ones
+    indicators: frozenset[str]  # canonical names of its figures
+
+
+def index_report(book: Book) -> Indexed:
+    """Return what the search needs of *book*."""
+    lines = _lines(book)
+    figures = book.report.figures
+    paragraphs = (p.text for p in book.report.paragraphs)
+    return Indexed(
+        page=_page(f"{book.report.slug}.json", _report(book, lines)),
+        grams=frozenset().union(*(grams(line[2]) for line in lines), *(grams(f.name) for f in figures)),
+        words=frozenset(words_of("\n".join(line[2] for line in lines))),
+        characters=frozenset(c for text in paragraphs for c in text if "\u4e00" <= c <= "\u9fff"),
+        indicators=frozenset(f.indicator for f in figures if f.indicator),
+    )
+
+
+def search_pages(entries: Sequence[Entry], reports: Sequence[Indexed]) -> Iterator[Page]:
     """Yield the files of the search, under ``search/``."""
-    documents: list[tuple[dict[str, Any], set[str], Any]] = []  # what it is, what the index knows it by, what it holds
+    documents: list[tuple[str, Page, frozenset[str]]] = []  # kind, what it holds, what the index knows it by
     for i in range(0, len(entries), ENTRIES):
         rows = [_name(entry) for entry in entries[i : i + ENTRIES]]
-        said = set().union(*(grams(word) for row in rows for word in (row[0], *row[1])))
-        documents.append(({"file": f"names-{i // ENTRIES + 1}.json", "kind": "names"}, said, rows))
-    for book in books:
-        lines = _lines(book)
-        said = set().union(*(grams(line[2]) for line in lines), *(grams(f.name) for f in book.report.figures))
-        documents.append(({"file": f"{book.report.slug}.json", "kind": "report"}, said, _report(book, lines)))
-    reports = sum(about["kind"] == "report" for about, _, _ in documents)
-    shards = SHARDS if reports > FEW else 0
-    index = {"documents": [about for about, _, _ in documents], "shards": shards}
-    yield _page("index.json", index)
-    for about, _, content in documents:
-        yield _page(about["file"], content)
+        said = frozenset().union(*(grams(word) for row in rows for word in (row[0], *row[1])))
+        documents.append(("names", _page(f"names-{i // ENTRIES + 1}.json", rows), said))
+    documents += [("report", report.page, report.grams) for report in reports]
+    shards = SHARDS if len(reports) > FEW else 0
+    listed = [{"file": page.path.removeprefix(f"{FOLDER}/"), "kind": kind} for kind, page, _ in documents]
+    yield _page("index.json", {"documents": listed, "shards": shards})
+    yield from (page for _, page, _ in documents)
     if shards:
-        yield from _shards([said for _, said, _ in documents])
-    yield from _sounds(entries, books)
-    yield _page("letters.json", _letters(books))
-    yield _page("words.json", sorted(set().union(*(words_of("\n".join(line[2] for line in _lines(b))) for b in books))))
+        yield from _shards([said for _, _, said in documents])
+    yield from _sounds(entries, frozenset().union(*(report.indicators for report in reports)))
+    yield _page("letters.json", _letters(frozenset().union(*(report.characters for report in reports))))
+    yield _page("words.json", sorted(frozenset().union(*(report.words for report in reports))))
 
 
 def _lines(book: Book) -> list[tuple[int, str, str]]:
@@ -98,13 +119,13 @@ def _name(entry: Entry) -> list[Any]:
     return [entry.name, list(entry.aliases), entry.address[1:], meaning, entry.count]
 
 
-def _sounds(entries: Sequence[Entry], books: Sequence[Book]) -> Iterator[Page]:
+def _sounds(entries: Sequence[Entry], indicators: frozenset[str]) -> Iterator[Page]:
     """Yield for each letter what sounds so: names, and the main indicators, from each of their characters on.
 
     A row: the characters, their syllables, whether they are the whole name, how often it is named.
     """
     names = {fold(entry.name): entry.count for entry in entries}
-    names |= {fold(f.indicator): 1 for book in books for f in book.report.figures if f.indicator}
+    names |= {fold(indicator): 1 for indicator in indicators}
     rows: dict[str, list[list[Any]]] = {}
     for name, count in sorted(names.items()):
         sounds = list(syllables(name))
@@ -117,7 +138,7 @@ def _sounds(entries: Sequence[Entry], books: Sequence[Book]) -> Iterator[Page]:
         yield _page(f"sounds-{letter}.json", heard)
 
 
-def _shards(said: Sequence[set[str]]) -> Iterator[Page]:
+def _shards(said: Sequence[frozenset[str]]) -> Iterator[Page]:
     """Yield the shards of the index: characters → numbers of the files that hold them."""
     shards: list[dict[str, list[int]]] = [{} for _ in range(SHARDS)]
     for number, pairs in enumerate(said):
@@ -132,12 +153,11 @@ def shard_of(pair: str) -> int:
     return (ord(pair[0]) * 31 + (ord(pair[1]) if len(pair) > 1 else 0)) % SHARDS
 
 
-def _letters(books: Sequence[Book]) -> dict[str, Any]:
+def _letters(said: frozenset[str]) -> dict[str, Any]:
     """Return what forgives another spelling: how characters sound (复 for 覆), traditional ones beside simplified ones."""
     from opencc import OpenCC  # its tables take a while to load
 
     common = {bytes((high, low)).decode("gb2312", "ignore") for high in LEVELS for low in range(0xA1, 0xFF)}
-    said = {c for book in books for p in book.report.paragraphs for c in p.text if "\u4e00" <= c <= "\u9fff"}
     sounds: dict[str, str] = {}
     for char in sorted((common | said) - {""}):
         sounds[syllables(char)[0]] = sounds.get(syllables(char)[0], "") + char

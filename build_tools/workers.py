@@ -19,7 +19,7 @@ from build_tools.errors import BuildError
 A = TypeVar("A")
 R = TypeVar("R")
 
-FEW = 4  # items that are not worth starting processes for
+FEW = 6  # items that are not worth starting processes for
 STEPS = 10  # lines that tell of progress where there is no terminal
 
 

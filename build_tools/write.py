@@ -19,7 +19,7 @@ MARK: Final = "---\n# 由 build_tools 据".encode()
 DATA: Final = "data"
 SEARCH: Final = "search"  # the folder of what the search reads
 DATA_FILE: Final = re.compile(
-    r"(?:report|programmes|figures|untabled|datapackage)\.json|figures\.(?:csv|xlsx)|source\.txt|[A-Za-z0-9._-]+\.(?:html|epub)|original\.\w+"
+    r"(?:addresses|report|programmes|figures|untabled|datapackage)\.json|figures\.(?:csv|xlsx)|source\.txt|[A-Za-z0-9._-]+\.(?:html|epub)|original\.\w+"
 )
 
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from build_tools.addresses import Ledger
-from build_tools.announce import addresses_page, feed_page
+from build_tools.announce import addresses_pages, feed_page
 from build_tools.errors import DataError
 from build_tools.model import News
 from build_tools.read import read_data
@@ -21,22 +21,31 @@ def test_addresses_are_listed_by_kind() -> None:
     ledger = Ledger(
         {
             "/": "首页",
+            "/a-2019/full/": "全文",
             "/a-2019/3-8/": "（八）民生",
             "/a-2019/3-8/#p2": "突出抓好",
             "/a-2019/3-8/#s1": "一是",
             "/a-2019/figures/#f3": "就业 5万人",
             "/glossary/action/#yulu": "雨露计划",
+            "/glossary/idea/y/#yihao": "一号",
         },
         {"/a-2019/3-9/": "/a-2019/3-8/"},
     )
-    listed = json.loads(addresses_page(ledger).data)
-    assert [(row["kind"], row["page"]) for row in listed["addresses"]] == [
+    pages = {page.path: json.loads(page.data) for page in addresses_pages(ledger)}
+    site = pages["addresses.json"]
+    assert [(row["kind"], row["page"]) for row in site["addresses"]] == [
         ("page", "/"),
+        ("term", "/glossary/action/"),
+        ("term", "/glossary/idea/y/"),
+    ]
+    assert site["lists"] == ["a-2019/data/addresses.json"]
+    listed = pages["a-2019/data/addresses.json"]
+    assert [(row["kind"], row["page"]) for row in listed["addresses"]] == [
+        ("page", "/a-2019/full/"),
         ("section", "/a-2019/3-8/"),
         ("paragraph", "/a-2019/3-8/"),
         ("section", "/a-2019/3-8/"),
         ("figure", "/a-2019/figures/"),
-        ("term", "/glossary/action/"),
     ]
     assert listed["moved"] == {"/a-2019/3-9/": "/a-2019/3-8/"}
 

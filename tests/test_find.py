@@ -19,7 +19,7 @@ from build_tools.model import Report
 from build_tools.names import Lexicon, Term
 from build_tools.read import Knowledge, read_knowledge
 from build_tools.serialize import data_pages
-from tests.builders import ROOT, SEED, report
+from tests.builders import NO_LEDGER, ROOT, SEED, report
 from tests.example_files import Example, examples
 
 NAMES = read_knowledge(ROOT / "data")
@@ -210,7 +210,7 @@ def test_curated_entries_keep_to_their_place_and_general_meanings_lend_themselve
         ("四新行动", False, "general"),
     ]
     first, second = (report(text.format(place), place, names=names) for place in ("安平市", "平安县"))
-    entries, (one, other) = gather([first, second])
+    entries, (one, other) = gather([first, second], NO_LEDGER)
     assert [(e.name, len(e.uses)) for e in entries] == [("三进工程", 1), ("三进工程", 1), ("四新行动", 2)]
     assert len({e.address for e in entries}) == 3
     assert one.programmes[1].id == other.programmes[1].id

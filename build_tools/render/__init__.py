@@ -14,6 +14,8 @@ from build_tools.render.cover import cover_page
 from build_tools.render.entries import glossary_addresses, glossary_pages
 from build_tools.render.full import full_page
 from build_tools.render.ledger import ledger_pages
+from build_tools.render.names import names_page
+from build_tools.render.places import place_page
 from build_tools.render.section import section_pages
 from build_tools.render.site import file_link, home_page, live_pages, navigation, redirect_pages
 
@@ -29,6 +31,7 @@ __all__ = [
     "live_pages",
     "navigation",
     "open_book",
+    "place_page",
     "redirect_pages",
     "render_drafts",
 ]
@@ -41,7 +44,7 @@ PLACE: Final = re.compile(r"\]\([^)\s]*\)|\{ #[^}]*\}|^#+ ", re.MULTILINE)
 def draw_report(book: Book, catalogue: Catalogue) -> list[Draft]:
     """Return the pages of a report: cover, sections, whole text, fidelity account, tables of figures."""
     drafts = [cover_page(book), *section_pages(book), full_page(book), account_page(book)]
-    return [*drafts, *ledger_pages(book, catalogue), comparison_page(book, catalogue)]
+    return [*drafts, *ledger_pages(book, catalogue), comparison_page(book, catalogue), names_page(book)]
 
 
 def check_drafts(drafts: Iterable[Draft]) -> None:

@@ -48,6 +48,7 @@ class Book:
     links: Mapping[str, tuple[tuple[int, int, Programme], ...]]  # id of a paragraph → the mentions to be linked in it
     figures: Mapping[str, tuple[Figure, ...]]  # id of a paragraph → the figures in it
     by_id: Mapping[str, Paragraph]
+    years: str = ""  # the file that compares the place's years, where it has several
 
     @property
     def cover(self) -> str:
@@ -170,7 +171,12 @@ def _text(book: Book, paragraph: Paragraph, page: str) -> str:
 
 def term_file(term: Programme | Entry) -> str:
     """Return the file and the fragment of a programme's entry in the glossary."""
-    return f"glossary/{term.kind}.md#{term.id}"
+    return f"{volume_file(term.kind, term.volume)}#{term.id}"
+
+
+def volume_file(kind: str, volume: str) -> str:
+    """Return the file of the glossary that has the names of *kind*, or of the letter *volume* among them."""
+    return f"glossary/{kind}/{volume}.md" if volume else f"glossary/{kind}.md"
 
 
 def figure_file(slug: str, figure: Figure) -> str:

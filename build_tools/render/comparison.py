@@ -51,7 +51,7 @@ def comparison_page(book: Book, catalogue: Catalogue) -> Draft:
         (
             f"{escape(line.name)}（{line.kind}）",
             *(row_link(book, f, path, amount(f)) + estimated(f) if f else "" for f in line.cells),
-            _difference(line, columns),
+            _difference(line),
         )
         for line in lines
     ]
@@ -103,18 +103,21 @@ def _lines(book: Book, columns: Sequence[Column], catalogue: Catalogue) -> Itera
             yield Line(name, kind, cells)
 
 
-def _difference(line: Line, columns: Sequence[Column]) -> str:
-    """Return in words how the year's target and the year's result differ, where both are in the same unit."""
+def _difference(line: Line) -> str:
+    """Return in words how the year's target and the year's result differ, where the report has both."""
     result, target = line.cells[0], line.cells[-1]
-    if not (result and target and result.unit == target.unit):
+    return difference(target, result, "目标", "结果") if result and target else ""
+
+
+def difference(one: Figure, other: Figure, first: str, second: str) -> str:
+    """Return in words how *one*, called *first*, differs from *other*; "" unless both are numbers of one unit."""
+    if one.unit != other.unit or not (isinstance(one.value, Decimal) and isinstance(other.value, Decimal)):
         return ""
-    if not (isinstance(result.value, Decimal) and isinstance(target.value, Decimal)):
-        return ""
-    apart = target.value - result.value
-    unit = "个百分点" if target.unit == "%" else target.unit
+    apart = one.value - other.value
+    unit = "个百分点" if one.unit == "%" else one.unit
     if apart == 0:
-        return "目标与结果相同"
-    return f"目标比结果{'高' if apart > 0 else '低'} {abs(apart):f} {unit}"
+        return f"{first}与{second}相同"
+    return f"{first}比{second}{'高' if apart > 0 else '低'} {abs(apart):f} {unit}"
 
 
 def _scopes(book: Book, columns: Sequence[Column], catalogue: Catalogue) -> Iterator[str]:

@@ -29,6 +29,7 @@ def cover_page(book: Book) -> Draft:
             "changes": str(len(report.changes)),
             "original": original_name(report),
             "slug": report.slug,
+            "years": f"[历年对照]({relative(book.cover, book.years)}){{ .button .quiet }}" if book.years else "",
         },
     )
     meta = {

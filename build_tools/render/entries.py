@@ -1,100 +1,95 @@
-"""The glossary: an index by pinyin, and a page of entries for each kind of programme."""
+"""The glossary: an index by pinyin, and pages of entries for each kind of programme."""
 
-import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
-from typing import Any, NamedTuple
+from itertools import groupby, islice
+from typing import TypeAlias
 
-from build_tools.glossary import KIND_NAMES, Entry
-from build_tools.markup import escape, fill, front_matter, relative
-from build_tools.model import Page, Section
-from build_tools.names import Programme, title_id
+from build_tools.glossary import KIND_NAMES, Entry, letter
+from build_tools.markup import escape, fill, relative
+from build_tools.names import Kind
 from build_tools.pinyin import initial
-from build_tools.render.blocks import Book, term_file
+from build_tools.render.blocks import Book, Draft, moved_line, term_file, volume_file
 from build_tools.render.linked import about_terms
-from build_tools.render.section import TRUST, UNEXPLAINED
+from build_tools.render.mentions import Places, figures_beside, mention_lines, places_of
+from build_tools.render.names import meaning, name_file
 from build_tools.render.values import amount, row_link
 
 INDEX = "glossary/index.md"
-LEFT, RIGHT = 16, 24  # characters of the sentence shown before and behind a name
 BESIDE = 6  # figures shown that stand in the same sentences
 TOGETHER = 6  # names shown that stand in the same paragraphs
-SENTENCE_START = re.compile(r"[。！？；][^。！？；]*$")
-SENTENCE_END = re.compile(r"[。！？；]")
+WHOLE = 3  # reports whose mentions an entry shows in context; of more, it leads to each report's own list
+LISTED = 600  # names that an index lists one by one; of more, those that several reports share
+SHARED = 300  # of those at most
 
-
-class _Place(NamedTuple):
-    """A text that can name a programme."""
-
-    section: Section
-    name: str
-    file: str
-    text: str
-
-
-Shelf = dict[str, tuple[Book, dict[str, _Place]]]  # by slug: a book, and its texts by id
+Shelf: TypeAlias = Mapping[str, tuple[Book, Places]]  # by slug: a book, and its texts by id
+Moved: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]  # file → retired fragments on it, with where each leads
 
 
 def glossary_addresses(entries: Sequence[Entry]) -> dict[str, str]:
     """Return every address of the glossary, with the text that it leads to."""
     kinds = {e.kind for e in entries}
     pages = {f"/glossary/{kind}/": f"名目：{name}" for kind, name in KIND_NAMES.items() if kind in kinds}
-    return {"/glossary/": "名目"} | pages | {e.address: e.name for e in entries}
+    volumes = {e.page: f"名目：{KIND_NAMES[e.kind]} {initial(e.name)}" for e in entries if e.volume}
+    return {"/glossary/": "名目"} | pages | volumes | {e.address: e.name for e in entries}
 
 
-def glossary_pages(entries: Sequence[Entry], books: Sequence[Book], comment: str) -> Iterator[Page]:
-    """Yield the index of the glossary and a page for each kind that it has."""
-    shelf = {book.report.slug: (book, _places(book)) for book in books}
+def glossary_pages(entries: Sequence[Entry], books: Sequence[Book], moved: Moved) -> Iterator[Draft]:
+    """Yield the index of the glossary, and for each kind that it has a page, or one for each letter.
+
+    *moved*: what stood on a page before and where it is now.
+    """
+    shelf = {book.report.slug: (book, places_of(book)) for book in books}
     by_name = _names(entries)
     together = _together(entries)
-    yield _page(
+    yield _draft(
         INDEX,
         "名目",
         "政府工作报告里有名称的工程、行动、布局、政策和提法，按拼音排列，各有解释和出处。",
         _index(entries),
-        comment,
     )
     for kind, name in KIND_NAMES.items():
-        here = [e for e in entries if e.kind == kind]
-        if here:
-            path = f"glossary/{kind}.md"
+        volumes: dict[str, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            if entry.kind == kind:
+                volumes[entry.volume].append(entry)
+        if volumes and "" not in volumes:
+            yield _overview(kind, name, volumes, moved)
+        for volume, here in volumes.items():
+            path = volume_file(kind, volume)
+            title = f"{name} {initial(here[0].name)}" if volume else name
+            blocks = (_entry(e, path, shelf, by_name, together[e.address]) for e in here)
             body = fill(
                 "glossary_kind",
                 {
-                    "title": name,
+                    "crumb": f"[名目]({relative(path, INDEX)})"
+                    + (f" › [{name}]({relative(path, volume_file(kind, ''))})" if volume else ""),
+                    "title": title,
                     "count": str(len(here)),
-                    "entries": "\n\n".join(_entry(e, path, shelf, by_name, together[e.address]) for e in here),
+                    "entries": "\n\n".join(blocks),
+                    "moved": _moved(path, moved),
                 },
             )
             terms = [(e.id, e.name, e.definition.text) for e in here if e.definition]
-            description = f"{name}：{'、'.join(e.name for e in here)}"[:100]
-            yield _page(path, f"名目：{name}", description, body, comment, about_terms(f"名目：{name}", terms))
+            description = f"{title}：{'、'.join(e.name for e in here)}"[:100]
+            draft = _draft(path, f"名目：{title}", description, body)
+            yield Draft(path, {**draft.meta, "about": about_terms(f"名目：{title}", terms)}, body)
 
 
-def _page(
-    path: str, title: str, description: str, body: str, comment: str, about: Mapping[str, Any] | None = None
-) -> Page:
+def _draft(path: str, title: str, description: str, body: str) -> Draft:
     meta: dict[str, object] = {"title": title, "description": description, "kind": "glossary"}
     if path == INDEX:
         meta["hide"] = ["toc"]  # the letters are on the page
-    if about:
-        meta["about"] = about
-    return Page(path, (front_matter(comment, meta) + body.strip("\n") + "\n").encode())
+    return Draft(path, meta, body)
+
+
+# --- the index --------------------------------------------------------------------------------------------------------
 
 
 def _index(entries: Sequence[Entry]) -> str:
-    """Return the index: letters, names with their kind and count, and the kinds."""
-    letters = [(letter, list(group)) for letter, group in groupby(entries, key=lambda e: initial(e.name))]
+    """Return the index: the kinds, the letters, and the names with their kind and count; of very many, the shared ones."""
     kinds = Counter(e.kind for e in entries)
-    sections = []
-    for letter, group in letters:
-        rows = [
-            f"- [{escape(e.name)}]({relative(INDEX, term_file(e))}) <small>{KIND_NAMES[e.kind]} · {e.count} 处</small>"
-            + ("" if e.definition else " <small>未作解释</small>")
-            for e in group
-        ]
-        sections.append("\n".join([f"## {letter} {{ #{_letter_id(letter)} }}", "", *rows]))
+    shown = entries if len(entries) <= LISTED else _shared(entries)
     return fill(
         "glossary_index",
         {
@@ -103,24 +98,82 @@ def _index(entries: Sequence[Entry]) -> str:
             "kinds": " · ".join(
                 f"[{name}]({kind}.md) {kinds[kind]}" for kind, name in KIND_NAMES.items() if kinds[kind]
             ),
-            "letters": " ".join(f"[{letter}](#{_letter_id(letter)})" for letter, _ in letters),
-            "names": "\n\n".join(sections),
+            "shared": f"下面是多份报告都用的 {len(shown)} 个名目；全部名目按类别分页，也可以在上方搜索。"
+            if shown is not entries
+            else "",
+            "letters": _letters(shown),
+            "names": _listed(shown, INDEX, with_kind=True),
         },
     )
 
 
-def _letter_id(letter: str) -> str:
-    return "digits" if not letter.isalpha() else letter.lower()
+def _overview(kind: Kind, name: str, volumes: Mapping[str, Sequence[Entry]], moved: Moved) -> Draft:
+    """Return the page of a kind whose entries are on a page for each letter: the letters, and the names that are shared."""
+    path = volume_file(kind, "")
+    entries = [entry for here in volumes.values() for entry in here]
+    shown = _shared(entries)
+    body = fill(
+        "glossary_letters",
+        {
+            "title": name,
+            "count": str(len(entries)),
+            "letters": " · ".join(
+                f"[{initial(here[0].name)}]({relative(path, volume_file(kind, volume))}) {len(here)}"
+                for volume, here in volumes.items()
+            ),
+            "shared": f"多份报告都用的 {len(shown)} 个：" if shown else "",
+            "names": _listed(shown, path, with_kind=False),
+            "moved": _moved(path, moved),
+        },
+    )
+    return _draft(path, f"名目：{name}", f"{name}：共{len(entries)}个，按拼音分页。", body)
+
+
+def _shared(entries: Sequence[Entry]) -> list[Entry]:
+    """Return of *entries* those that most reports use, in their order."""
+    often = sorted((e for e in entries if len(e.uses) > 1), key=lambda e: (-len(e.uses), -e.count))
+    chosen = {e.address for e in often[:SHARED]}
+    return [e for e in entries if e.address in chosen]
+
+
+def _letters(entries: Sequence[Entry]) -> str:
+    return " ".join(f"[{first}](#{letter(here[0].name)})" for first, here in _by_letter(entries))
+
+
+def _listed(entries: Sequence[Entry], page: str, with_kind: bool) -> str:
+    """Return the *entries* under their letters, each with its kind and how often it is named."""
+    sections = []
+    for first, here in _by_letter(entries):
+        rows = []
+        for e in here:
+            facts = [KIND_NAMES[e.kind]] if with_kind else []
+            facts += [f"{len(e.uses)} 份报告"] if len(e.uses) > 1 else []
+            told = f"<small>{' · '.join((*facts, f'{e.count} 处'))}</small>"
+            unknown = "" if e.definition else " <small>未作解释</small>"
+            rows.append(f"- [{escape(e.name)}]({relative(page, term_file(e))}) {told}{unknown}")
+        sections.append("\n".join([f"## {first} {{ #{letter(here[0].name)} }}", "", *rows]))
+    return "\n\n".join(sections)
+
+
+def _by_letter(entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:
+    return [(first, list(group)) for first, group in groupby(entries, key=lambda e: initial(e.name))]
+
+
+def _moved(path: str, moved: Moved) -> str:
+    return "\n".join(moved_line(path, fragment, target) for fragment, target in moved.get(path, ()))
+
+
+# --- an entry ---------------------------------------------------------------------------------------------------------
 
 
 def _entry(entry: Entry, path: str, shelf: Shelf, names: dict[str, Entry], together: Sequence[Entry]) -> str:
     lines = [
         f"## {escape(entry.name)} {{ #{entry.id} }}",
         "",
-        _label(entry),
+        _label(entry, len(shelf) > 1),
         "{ .label }",
         "",
-        _meaning(entry),
+        meaning(entry),
         "{ .meaning }",
     ]
     if entry.members:
@@ -131,9 +184,8 @@ def _entry(entry: Entry, path: str, shelf: Shelf, names: dict[str, Entry], toget
             for m in entry.members
         ]
         lines += ["", f"组成：{'、'.join(parts)}", "{ .aside }"]
-    for report, programme in entry.uses:
-        lines += ["", *_mentions(programme, *shelf[report.slug], path, several=len(entry.uses) > 1)]
-    if beside := list(_figures(entry, shelf, path)):
+    lines += _uses(entry, path, shelf)
+    if beside := list(islice(_figures(entry, shelf, path), BESIDE)):
         lines += ["", "同句指标：" + "、".join(beside), "{ .aside }"]
     if together:
         lines += [
@@ -144,82 +196,42 @@ def _entry(entry: Entry, path: str, shelf: Shelf, names: dict[str, Entry], toget
     return "\n".join(lines)
 
 
-def _figures(entry: Entry, shelf: Shelf, path: str) -> Iterator[str]:
-    """Yield links to the figures that stand in one sentence with the name."""
-    seen: set[str] = set()
+def _label(entry: Entry, several: bool) -> str:
+    """Return how often the name stands in how many reports, of which years, whose own it is, and how else it is spelt."""
+    facts = [f"{entry.count} 处"]
+    if several:
+        first, last = entry.years or (None, None)
+        years = "" if first is None else f"，{first}年" if first == last else f"，{first}—{last}年"
+        facts.append(f"{len(entry.uses)} 份报告{years}")
+        facts += [escape(entry.place)] if entry.place else []
+    facts += [f"又作 {'、'.join(escape(a) for a in entry.aliases)}"] if entry.aliases else []
+    return " · ".join(facts)
+
+
+def _uses(entry: Entry, path: str, shelf: Shelf) -> Iterator[str]:
+    """Yield where the reports name it: of a few, every mention in context; of many, how often, with the way to them."""
+    if len(entry.uses) > WHOLE:
+        yield from ("", '<div class="mentions" markdown>', "")
+        for report, programme in entry.uses:
+            link = relative(path, name_file(report.slug, programme, entry.id))
+            yield f"- [{escape(shelf[report.slug][0].name)}]({link}) {len(programme.mentions)} 处"
+        yield from ("", "</div>")
+        return
     for report, programme in entry.uses:
         book, places = shelf[report.slug]
-        for mention in programme.mentions:
-            text = places[mention.paragraph].text
-            start = _sentence_start(text, mention.start)
-            end = next((m.end() for m in SENTENCE_END.finditer(text, mention.end)), len(text))
-            for figure in book.figures.get(mention.paragraph, ()):
-                if start <= figure.number_start < end and figure.id not in seen and len(seen) < BESIDE:
-                    seen.add(figure.id)
-                    yield row_link(book, figure, path, f"{figure.name} {amount(figure)}")
+        yield from ("", '<div class="mentions" markdown>', "")
+        if len(entry.uses) > 1:
+            yield from (escape(book.name), "{ .aside }", "")
+        yield from mention_lines(programme, book, places, path)
+        yield from ("", "</div>")
 
 
-def _sentence_start(text: str, at: int) -> int:
-    """Return where the sentence begins that holds the character *at*."""
-    return max((m.end() for m in SENTENCE_END.finditer(text, 0, at)), default=0)
-
-
-def _label(entry: Entry) -> str:
-    aliases = [escape(a) for a in entry.aliases]
-    return f"{entry.count} 处" + (f" · 又作 {'、'.join(aliases)}" if aliases else "")
-
-
-def _meaning(entry: Entry) -> str:
-    """Return the meaning with its source and how far to trust it, and where the name comes from."""
-    definition = entry.definition
-    if definition is None:
-        text = UNEXPLAINED
-    else:
-        trust = TRUST[definition.trust]
-        shown = f"[{trust}]({definition.source})" if definition.trust == "cited" else trust
-        text = f"{escape(definition.text)}（{shown}）"
-    if entry.origin:
-        origin = f"由来：{escape(entry.origin)}"
-        text += f" {origin}（[资料]({entry.origin_source})）" if entry.origin_source else f" {origin}。"
-    return text
-
-
-def _mentions(programme: Programme, book: Book, places: dict[str, _Place], path: str, several: bool) -> list[str]:
-    """Return the mentions in context, grouped by section: the sentence cut around the name, the name marked."""
-    lines = [escape(book.name), "{ .aside }", ""] if several else []
-    for section, group in groupby(programme.mentions, key=lambda m: places[m.paragraph].section):
-        lines.append(f"- [{escape(section.shown)}]({relative(path, book.file(section.page, section.anchor or 'top'))})")
-        for mention in group:
-            place = places[mention.paragraph]
-            before, after = _context(place.text, mention.start, mention.end)
-            name = escape(place.text[mention.start : mention.end])
-            lines.append(
-                f"    - [{place.name}]({relative(path, place.file)}) {escape(before)}<b>{name}</b>{escape(after)}"
-            )
-    return ['<div class="mentions" markdown>', "", *lines, "", "</div>"]
-
-
-def _places(book: Book) -> dict[str, _Place]:
-    """Return the report's titles and paragraphs by id."""
-    places: dict[str, _Place] = {}
-    for section in book.report.sections:
-        title = book.file(section.page, section.anchor or "top")
-        places[title_id(section.id)] = _Place(section, "标题", title, section.shown)
-        for p in book.paragraphs.get(section.id, ()):
-            places[p.id] = _Place(section, f"第{p.anchor[1:]}段", book.file(p.page, p.anchor), p.text)
-    return places
-
-
-def _context(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return the sentence before and behind the name, cut to a line."""
-    before, after = text[:start], text[end:]
-    if cut := SENTENCE_START.search(before):
-        before = before[cut.start() + 1 :]
-    if cut := SENTENCE_END.search(after):
-        after = after[: cut.end()]
-    left = before if len(before) <= LEFT else "…" + before[-LEFT:].lstrip("，、：；")
-    right = after if len(after) <= RIGHT else after[:RIGHT] + "…"
-    return left, right
+def _figures(entry: Entry, shelf: Shelf, path: str) -> Iterator[str]:
+    """Yield links to the figures that stand in one sentence with the name, where few reports use it."""
+    for report, programme in entry.uses[:WHOLE] if len(entry.uses) <= WHOLE else ():
+        book, places = shelf[report.slug]
+        for figure in figures_beside(programme, book, places):
+            yield row_link(book, figure, path, f"{figure.name} {amount(figure)}")
 
 
 def _names(entries: Sequence[Entry]) -> dict[str, Entry]:

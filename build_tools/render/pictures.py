@@ -64,6 +64,23 @@ def shift_chart(figures: Sequence[Figure]) -> Iterator[str]:
         yield _picture(SHIFT, "shift", chart, "数据见[变化与位次](changes.md)。")
 
 
+def years_chart(rates: Sequence[tuple[str, Sequence[tuple[int, Figure]]]], most: int = 8) -> Iterator[str]:
+    """Yield the chart of rates of growth over the years, in %, the latest in the accent's colour: at most *most* indicators."""
+    rows = [
+        Row(name, tuple(_year_bar(year, figure, year == years[-1][0]) for year, figure in years))
+        for name, years in rates[:most]
+    ]
+    if rows:
+        told = "；".join(f"{row.name}：{'，'.join(bar.label for bar in row.bars)}" for row in rows)
+        chart = bar_chart("主要指标逐年的增长", told, {"最近一年": 0, "以前各年": 1}, rows)
+        yield _picture("主要指标逐年的增长", "growth", chart, "数据见上表。")
+
+
+def _year_bar(year: int, figure: Figure, latest: bool) -> Bar:
+    bar = _rate(figure, 0 if latest else 1)
+    return Bar(bar.value, f"{year}年 {bar.label}", bar.series)
+
+
 def _rates(*figures: Figure) -> bool:
     """Return whether all are single rates of growth, in %."""
     return all(f.unit == "%" and f.measure == "growth" and isinstance(f.value, Decimal) for f in figures)

@@ -1,32 +1,43 @@
 """The pages around the reports: home, navigation, and what retired addresses lead to."""
 
 import posixpath
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from build_tools.figures import VIEWS
 from build_tools.glossary import Entry
 from build_tools.indicators import Catalogue
 from build_tools.markup import escape, fill, front_matter, relative, yaml_value
 from build_tools.model import Page
+from build_tools.pinyin import initial
+from build_tools.places import Region
 from build_tools.render.blocks import Book, Draft, moved_line, term_file
 from build_tools.render.comparison import main_chart
 from build_tools.render.values import key_figures
 
 TEASERS = 6  # names that the home page explains
+CARDS = 6  # reports that have a card there; more are listed by place
+REST = {"names": "名目", "full": "全文", "fidelity": "文本核对"}  # a report's pages behind its sections and figures
 
 
-def home_page(books: Sequence[Book], comment: str, catalogue: Catalogue, entries: Sequence[Entry] = ()) -> Page:
-    """Return the home page: what this is, a card for each report, a few names explained, and the way to all *entries*.
+def home_page(
+    books: Sequence[Book],
+    comment: str,
+    catalogue: Catalogue,
+    entries: Sequence[Entry] = (),
+    places: Sequence[Region] = (),
+) -> Page:
+    """Return the home page: what this is, a card for each report (of many, the *places* with their years), a few names
+    explained, and the way to all *entries*.
 
     The only report of a site has a chart on its card.
     """
-    body = fill(
-        "home",
-        {
-            "cards": "\n\n".join(_card(book, main_chart(book, catalogue) if len(books) == 1 else "") for book in books),
-            "glossary": _names(entries),
-        },
-    )
+    shelf = {book.report.slug: book for book in books}
+    if len(books) > CARDS:
+        cards = _shelves(shelf, places)
+    else:
+        cards = "\n\n".join(_card(book, main_chart(book, catalogue) if len(books) == 1 else "") for book in books)
+    body = fill("home", {"cards": cards, "glossary": _names(entries)})
     meta = {
         "title": "政府工作报告文库",
         "description": "把政府工作报告整理成可阅读、可检索、可引用的网页：每节、每段都有固定地址，改动逐条列出。",
@@ -34,6 +45,32 @@ def home_page(books: Sequence[Book], comment: str, catalogue: Catalogue, entries
         "hide": ["navigation", "toc"],
     }
     return Draft("index.md", meta, body).page(comment)
+
+
+def _shelves(shelf: Mapping[str, Book], places: Sequence[Region]) -> str:
+    """Return the list of all reports: the places by their letters, each with its years; last, those of no known place."""
+    sections = []
+    for letter, group in groupby(places, key=lambda region: initial(region.name)):
+        rows = [_shelf(region, shelf) for region in group]
+        sections.append("\n".join([f"### {letter} {{ #place-{letter.lower()} }}", "", *rows]))
+    placed = {report.slug for region in places for report in region.reports}
+    if rest := [book for slug, book in shelf.items() if slug not in placed]:
+        rows = [f"- [{escape(book.name)}]({book.cover}){{ #{book.report.slug} }}" for book in rest]
+        sections.append("\n".join(["### 地区未注明 { #place-unknown }", "", *rows]))
+    return fill(
+        "home_places",
+        {"reports": str(len(shelf)), "places": str(len(places)), "rows": "\n\n".join(sections)},
+    )
+
+
+def _shelf(region: Region, shelf: Mapping[str, Book]) -> str:
+    """Return the row of a place: its name, leading to the comparison of its years, and each year's report."""
+    name = f"[{escape(region.name)}]({region.file})" if region.compared else escape(region.name)
+    years = []
+    for report in reversed(region.reports):
+        told = f"{report.meta.year}年" if report.meta.year else escape(report.slug)
+        years.append(f"[{told}]({shelf[report.slug].cover}){{ #{report.slug} }}")
+    return f"- **{name}** {' '.join(years)}"
 
 
 def _names(entries: Sequence[Entry]) -> str:
@@ -72,11 +109,15 @@ def _card(book: Book, chart: str) -> str:
 
 
 def navigation(
-    books: Sequence[Book], comment: str, kinds: Mapping[str, str] | None = None, unlisted: Sequence[str] = ()
+    books: Sequence[Book],
+    comment: str,
+    kinds: Mapping[str, str] | None = None,
+    places: Sequence[Region] = (),
+    unlisted: Sequence[str] = (),
 ) -> Page:
     """Return the navigation that mkdocs.yml inherits: each report's parts and sections in the order of the text.
 
-    *kinds* are those of the glossary, with their names. The files *unlisted*, pages that only lead on, are left out of it on purpose.
+    *kinds* are those of the glossary, with their names. The files *unlisted* are left out of it on purpose.
     """
     lines = [f"# {comment}", "nav:", "  - 首页: index.md"]
     for book in books:
@@ -91,7 +132,9 @@ def navigation(
                 indent = " " * (6 if section.level == 1 else 10)
                 lines.append(f"{indent}- {title}: {path}")
         lines += ["      - 指标:", *(f"          - {title}: {slug}/{stem}.md" for stem, title in VIEWS.items())]
-        lines += [f"      - 全文: {slug}/full.md", f"      - 文本核对: {slug}/fidelity.md"]
+        lines += [f"      - {title}: {slug}/{stem}.md" for stem, title in REST.items()]
+    if compared := [region for region in places if region.compared]:
+        lines += ["  - 历年对照:", *(f"      - {yaml_value(region.name)}: {region.file}" for region in compared)]
     lines += ["  - 名目:", "      - glossary/index.md"]
     lines += [f"      - {name}: glossary/{kind}.md" for kind, name in (kinds or {}).items()]
     lines += ["  - 搜索: search.md", "  - 关于: about.md"]
@@ -100,14 +143,13 @@ def navigation(
     return Page("nav.yml", ("\n".join(lines) + "\n").encode())
 
 
-def live_pages(books: Sequence[Book], kinds: Iterable[str] = ()) -> dict[str, str]:
-    """Return every page address of the site with the file that it is built from."""
-    pages = {"/": "index.md", "/about/": "about.md", "/search/": "search.md", "/glossary/": "glossary/index.md"}
-    pages |= {f"/glossary/{kind}/": f"glossary/{kind}.md" for kind in kinds}
+def live_pages(books: Sequence[Book], others: Mapping[str, str]) -> dict[str, str]:
+    """Return every page address of the site with the file that it is built from; *others*: those of glossary and places."""
+    pages = {"/": "index.md", "/about/": "about.md", "/search/": "search.md", **others}
     for book in books:
         slug = book.report.slug
         pages[f"/{slug}/"] = book.cover
-        pages |= {f"/{slug}/{name}/": f"{slug}/{name}.md" for name in ("full", "fidelity", *VIEWS)}
+        pages |= {f"/{slug}/{name}/": f"{slug}/{name}.md" for name in (*REST, *VIEWS)}
         pages |= {f"/{slug}/{page}/": file for page, file in book.files.items()}
     return pages
 
