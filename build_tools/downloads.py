@@ -169,7 +169,7 @@ def to_datapackage(report: Report) -> bytes:
     ]
     package = {
         "name": report.slug.lower(),
-        "title": f"{report.meta.title or report.slug}：指标",
+        "title": f"{report.called}：指标",
         "description": f"从报告原文中提取的指标，每行一个数值，附引文和出处。{report.origin.status}",
         "resources": [
             {

@@ -53,7 +53,7 @@ def _chapters(book: Book) -> dict[str, str]:
 
 def _text(book: Book) -> str:
     report = book.report
-    title = report.meta.title or report.slug
+    title = report.called
     blocks = [f"# {escape(title)} {{ #xtop }}", facts(report), f"文本状态：{escape(report.origin.status)}"]
     for section in report.sections:
         blocks.append(heading_block(min(section.level + 1, 4), section.shown, _id(section_anchor(section))))

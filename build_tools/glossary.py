@@ -74,7 +74,7 @@ def gather(reports: Sequence[Report], ledger: Ledger) -> tuple[tuple[Entry, ...]
     for report in sorted(reports, key=lambda r: (r.meta.place or "", r.meta.year or 0, r.slug)):
         for programme in report.programmes:
             groups[keys[report.slug, programme.id]].append((report, programme))
-    ordered = sorted(groups.items(), key=lambda g: (sort_key(g[1][0][1].name), sort_key(g[0][2] or "")))
+    ordered = sorted(groups.items(), key=lambda g: (sort_key(_name(g[1])), sort_key(g[0][2] or "")))
     ids = _ids(ordered, ledger)
     divided = _divided(ordered, ledger)
     entries = tuple(_entry(key, tuple(uses), ids[key], divided) for key, uses in ordered)
@@ -92,7 +92,7 @@ def _entry(key: Key, uses: Uses, own: str, divided: frozenset[Kind]) -> Entry:
     """Return the entry *key*; what it means is what the first report says whose programme is explained."""
     programmes = [programme for _, programme in uses]
     first = next((p for p in programmes if p.definition), programmes[0])
-    name = programmes[0].name
+    name = _name(uses)
     return Entry(
         id=own,
         kind=key[1],
@@ -106,6 +106,12 @@ def _entry(key: Key, uses: Uses, own: str, divided: frozenset[Kind]) -> Entry:
         origin_source=first.origin_source,
         uses=uses,
     )
+
+
+def _name(uses: Sequence[tuple[Report, Programme]]) -> str:
+    """Return the name of an entry: as the editor spells it, else as the first report does."""
+    programmes = [programme for _, programme in uses]
+    return next((p.name for p in programmes if p.curated), programmes[0].name)
 
 
 def letter(name: str) -> str:
@@ -123,11 +129,11 @@ def moved_terms(ledger: Ledger, entries: Sequence[Entry]) -> dict[str, str]:
     now = {(str(entry.kind), entry.id): entry.address for entry in entries}
     named: dict[tuple[str, str], list[str]] = defaultdict(list)
     for entry in entries:
-        named[entry.kind, entry.name].append(entry.address)
+        named[entry.kind, fold(entry.name)].append(entry.address)
     moved = {}
     for address, words in ledger.published.items():
         if (term := TERM.fullmatch(address)) and address not in live:
-            same = named[term["kind"], words]
+            same = named[term["kind"], fold(words)]
             if new := now.get((term["kind"], term["id"])) or (same[0] if len(same) == 1 else None):
                 moved[address] = new
     return moved
@@ -164,17 +170,17 @@ def _ids(groups: Sequence[tuple[Key, Sequence[tuple[Report, Programme]]]], ledge
     First those that are published take theirs again (a place's own names before everybody's, which have no other mark),
     then the newcomers what nobody had.
     """
-    names = {key: uses[0][1].name for key, uses in groups}
-    published: dict[tuple[str, str], list[str]] = defaultdict(list)  # kind and name → ids
+    names = {key: _name(uses) for key, uses in groups}
+    published: dict[tuple[str, str], list[str]] = defaultdict(list)  # kind and folded name → ids
     for address, words in ledger.published.items():
         if term := TERM.fullmatch(address):
-            published[term["kind"], words].append(term["id"])
+            published[term["kind"], fold(words)].append(term["id"])
     gone = {(kind, own) for (kind, _), ids in published.items() for own in ids}
     older = [key for key, uses in groups if any(f"/{report.slug}/" in ledger.published for report, _ in uses)]
     ids: dict[Key, str] = {}
     taken: set[tuple[str, str]] = set()
     for key in sorted(older, key=lambda key: key[2] is None):
-        had = published[key[1], names[key]]
+        had = published[key[1], key[0]]
         wished = [own for own in reversed(_wished(key, names[key])) if own in had]
         free = (own for own in (*wished, *had) if (key[1], own) not in taken)
         if own := next(free, None):

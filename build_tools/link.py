@@ -209,7 +209,7 @@ def told(figure: Figure) -> str:
 def report_addresses(report: Report) -> dict[str, str]:
     """Return every address that *report* publishes, with the text that it leads to."""
     base = f"/{report.slug}/"
-    title = report.meta.title or report.slug
+    title = report.called
     addresses = {base: title, f"{base}full/": f"{title} 全文", f"{base}fidelity/": f"{title} 文本核对"}
     addresses |= {f"{base}names/": f"{title} 名目"}
     addresses |= {f"{base}{stem}/": f"{title} {name}" for stem, name in VIEWS.items()}

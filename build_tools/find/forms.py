@@ -16,7 +16,7 @@ TITLED: Final = re.compile(r"《([^《》\n]{2,40})》")
 # What makes a title in 《》 a policy, and no book, paper or film.
 POLICY_TITLE: Final = re.compile(
     r"(?!实施(?:办法|意见|方案|细则)$).{3,}(?:条例|规定|准则|办法|意见|建议|若干举措|若干措施|方案|纲要|规划|计划|决定|决议|规则|通知|规范|指引|"
-    r"清单|标准|公约|协定|法)(?:（[^）]{1,12}）)?"
+    r"清单|标准|公约|协定|白皮书|法)(?:（[^）]{1,12}）)?"
 )
 # 6+4   1+6   1+M+N   a code that needs no quotation marks
 CODE: Final = re.compile(r"(?<![0-9A-Za-z+×.%])\d{1,2}(?:[+×](?:\d{1,3}|[A-Z]))+(?![0-9A-Za-z+×.%项个家户条]|小时)")

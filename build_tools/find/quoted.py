@@ -24,13 +24,15 @@ SHORT_PREFIX: Final = 4  # characters of a word that goes with a name of digits:
 
 # “三调联动”专项调解活动   “一廊十片”示范工程   what stands between a quoted name and its head
 MODIFIER: Final = (
-    r"(?:专项|示范|主题|系列|专题|三年|攻坚|创建|实践|提升|惠民|重点|整治|调解|综合|推进|培育|引育|重要|联合|集中)"
+    r"(?:专项|示范|主题|系列|专题|三年|攻坚|创建|实践|提升|惠民|重点|整治|调解|综合|推进|培育|引育|激励|重要|联合|集中)"
 )
 # 工程   专项行动   what becomes a part of the name; 体系, 格局, 建设 behind a name only say what it is
 NAMING_HEAD: Final = re.compile(r".*(?:工程|行动|计划|活动|战略|政策|方案|条例|试点|专题教育|主题教育|规划纲要|普法)$")
 # “七五”普法   “十三五”规划纲要   what makes a name of a plan period
 PERIOD_HEADS: Final = ("普法", "规划纲要")
 
+# “红黑榜”制度   “难安置”专项治理   what makes a name of a figure of speech
+SYSTEM_HEAD: Final = re.compile(r".*(?:制度|专项治理|专项整治|互助社)$")
 # “为官不为”和乱作为的现象   “看病难”、“看病贵”的问题   what is quoted is a practice
 PRACTICE_AFTER: Final = re.compile(
     r"(?:[、和与及]?“[^”]*”)*(?:等|的|等的|等方面的)?.{0,6}?(?:问题|现象|难题|乱象|顽疾|矛盾|弊病|瓶颈|歪风|之风|(?:违规|违法|违纪|失信|不法|不良).{0,4}行为)"
@@ -56,7 +58,9 @@ SAYING: Final = re.compile(r"应.尽.|双(?:下降|清零|提升|增长)|[\dA]+A
 # 有党有依靠，社会主义好   a saying, unless a head follows
 TWO_CLAUSES: Final = re.compile(r"[^，]+，[^，]+")
 # 企业上市“金芙蓉”跃升行动   “盲户”清零工程   a short name that opens a longer one
-OPENS_NAME: Final = re.compile(rf"(?:(?![的和与及等项大])[{HAN}]){{2,6}}?(?:工程|行动(?:计划)?|计划)")
+OPENS_NAME: Final = re.compile(
+    rf"(?:(?![的和与及等项大])[{HAN}]){{2,6}}?(?:工程|行动(?:计划)?|计划|试点(?!项目|单位|城市|[市县区]))"
+)
 # “五上”企业培育壮大专项行动   “两客一危”车辆整治行动   a numeral-coded one too, before a naming verb
 CODED_OPENS: Final = re.compile(
     rf"(?:(?![的和与及等项大])[{HAN}]){{2,6}}?(?:培育|倍增|整治|提升|攻坚|壮大|清零|治理|创建|建设|帮扶|服务|引育)(?:(?![的和与及等项大])[{HAN}]){{0,4}}?"
@@ -94,7 +98,7 @@ CLAUSE_END: Final = re.compile(r"[，。；：、！？）”]|$")
 # 高质量“引进来”和高水平“走出去”   推进“营改增”   加大“个改企”力度   the verbs and joints that a programme stands behind
 PROGRAMME_VERB: Final = re.compile(
     r"(?:推进|推行|推动|实施|开展|落实|深化|实行|启动|组织|执行|加快|加大|抓好|构建|打造|建设|完善|创建|参加|举办|坚持|贯彻|"
-    r"践行|出台|制定|争创|建立|实现|形成|建成|织好|按照|围绕|高质量|高水平|以|办好|推出|打响|拓展|投放|推广|引导|和|及|与|、)(?:“[^”]{1,16}”[、和与及]?)*$"
+    r"践行|出台|制定|做到|争创|建立|实现|形成|建成|织好|按照|围绕|高质量|高水平|以|办好|推出|打响|拓展|投放|推广|引导|和|及|与|、)(?:“[^”]{1,16}”[、和与及]?)*$"
 )
 # 炎陵县等地“三规合一”   the words right before the mark, as far as they may belong to the name
 RUN_BEFORE: Final = re.compile(rf"[{HAN}]*$")
@@ -189,7 +193,8 @@ class QuotedNames:
         if fold(core + head) in self.vocabulary.metaphor_keys and head:
             return False
         if key in self.vocabulary.metaphor_keys:
-            return naming or (len(key) > 2 and FIGURE_IN_NAME.match(after) is not None)
+            named = naming or SYSTEM_HEAD.fullmatch(head) is not None
+            return named or (len(key) > 2 and FIGURE_IN_NAME.match(after) is not None)
         if SHORT_NAME.fullmatch(core):
             return True
         if naming or NUMERAL_CODED.fullmatch(core) or self.vocabulary.strong.search(core[-4:]):

@@ -74,7 +74,6 @@ class Book:
 
 def open_book(report: Report) -> Book:
     """Return *report* as a book."""
-    title, year = report.meta.title or report.slug, report.meta.year
     pages = tuple(s for s in report.sections if s.level < 3)
     parts = _grouped((s.parent or "", s) for s in pages if s.level == 2)
     paragraphs = _grouped((p.section, p) for p in report.paragraphs)
@@ -86,7 +85,7 @@ def open_book(report: Report) -> Book:
             sizes[section.parent] += sizes[section.id]
     return Book(
         report=report,
-        name=title if year is None or str(year) in title else f"{title}（{year}年）",
+        name=report.name,
         pages=pages,
         parts=parts,
         inside=_grouped((s.page, s) for s in report.sections),
@@ -130,7 +129,7 @@ def heading_block(level: int, text: str, anchor: str) -> str:
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return a Markdown table; a column is set right where its heading ends in a colon."""
-    rule = "|".join("--:" if cell.endswith(":") else ":--" for cell in head)
+    rule = "|".join("--:" if cell.endswith(":") else "---" for cell in head)
     lines = [f"| {' | '.join(cell.rstrip(':') for cell in head)} |", f"|{rule}|"]
     return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)])
 

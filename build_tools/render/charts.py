@@ -34,21 +34,24 @@ class Row:
     bars: tuple[Bar, ...]
 
 
-def bar_chart(title: str, description: str, series: Mapping[str, int], rows: Sequence[Row]) -> str:
-    """Return a chart of horizontal bars; all share one scale, which begins at 0. *series*: name → its number."""
+def bar_chart(title: str, description: str, series: Mapping[str, int], rows: Sequence[Row], bar: int = BAR) -> str:
+    """Return a chart of horizontal bars; all share one scale, which begins at 0.
+
+    *series*: name → its number; *bar*: the longest bar's length, the less the more is written behind it.
+    """
     longest = max((abs(bar.value) for row in rows for bar in row.bars), default=Decimal(1)) or Decimal(1)
     parts, y = _legend(series)
     for row in rows:
         names = _lines(row.name)
         height = max(len(row.bars), len(names)) * LINE
         parts += [_text(NAME - 10, y + (i + 1) * LINE - 5, name, "end") for i, name in enumerate(names)]
-        for i, bar in enumerate(row.bars):
-            length = float(abs(bar.value) / longest) * BAR
+        for i, one in enumerate(row.bars):
+            length = float(abs(one.value) / longest) * bar
             top = y + i * LINE
             parts.append(
-                f'<rect class="s{bar.series}" x="{NAME}" y="{top + 4}" width="{length:.1f}" height="{THICK}"/>'
+                f'<rect class="s{one.series}" x="{NAME}" y="{top + 4}" width="{length:.1f}" height="{THICK}"/>'
             )
-            parts.append(_text(NAME + length + 6, top + LINE - 5, bar.label))
+            parts.append(_text(NAME + length + 6, top + LINE - 5, one.label))
         y += height + GAP
     return _svg(title, description, y, parts)
 

@@ -11,7 +11,7 @@ from build_tools.serialize import original_name
 def cover_page(book: Book) -> Draft:
     """Return the cover page."""
     report = book.report
-    title = report.meta.title or report.slug
+    title = report.called
     body = fill(
         "cover",
         {

@@ -16,7 +16,7 @@ def full_page(book: Book) -> Draft:
     """Return the page with the whole text; ids are those of sections and paragraphs, whole: 3-8, 3-8-p2."""
     report = book.report
     path = f"{report.slug}/full.md"
-    title = report.meta.title or report.slug
+    title = report.called
     texts = {"top": title}
     aliases = _aliases(book)
     blocks = []

@@ -12,7 +12,7 @@ def about_report(report: Report) -> dict[str, Any]:
     """Return what the cover and the whole text are: the report itself."""
     meta = report.meta
     known: Mapping[str, Any] = {
-        "name": meta.title or report.slug,
+        "name": report.called,
         "inLanguage": "zh-Hans",
         "datePublished": meta.date or (str(meta.year) if meta.year else None),
         "author": {"@type": "Person", "name": meta.speaker} if meta.speaker else None,
@@ -40,7 +40,7 @@ def about_figures(report: Report) -> dict[str, Any]:
     return {
         "@context": SCHEMA,
         "@type": "Dataset",
-        "name": f"{report.meta.title or report.slug}：指标",
+        "name": f"{report.called}：指标",
         "description": f"从报告原文中提取的{len(report.figures)}个数值，每个都附引文和出处。",
         "inLanguage": "zh-Hans",
         "isBasedOn": about_report(report),

@@ -72,7 +72,7 @@ def years_chart(rates: Sequence[tuple[str, Sequence[tuple[int, Figure]]]], most:
     ]
     if rows:
         told = "；".join(f"{row.name}：{'，'.join(bar.label for bar in row.bars)}" for row in rows)
-        chart = bar_chart("主要指标逐年的增长", told, {"最近一年": 0, "以前各年": 1}, rows)
+        chart = bar_chart("主要指标逐年的增长", told, {"最近一年": 0, "以前各年": 1}, rows, bar=270)
         yield _picture("主要指标逐年的增长", "growth", chart, "数据见上表。")
 
 

@@ -81,7 +81,7 @@ def _cell(found: tuple[Book, Figure] | None, path: str) -> str:
 
 
 def _figures(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    return f'<div class="figures wide-table" markdown>\n\n{table(head, rows)}\n\n</div>' if rows else ""
+    return f'<div class="figures years wide-table" markdown>\n\n{table(head, rows)}\n\n</div>' if rows else ""
 
 
 def _rates(results: Series) -> list[tuple[str, list[tuple[int, Figure]]]]:

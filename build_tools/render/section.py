@@ -69,7 +69,7 @@ def citation(report: Report) -> list[tuple[str, str]]:
     """Return what a reference to *report* needs, under the names that reference managers know."""
     meta = report.meta
     known = {
-        "citation_title": meta.title or report.slug,
+        "citation_title": report.called,
         "citation_author": meta.speaker,
         "citation_publication_date": str(meta.year) if meta.year else None,
         "citation_technical_report_institution": f"{meta.place}人民政府" if meta.place else None,

@@ -16,6 +16,7 @@ from build_tools.render.comparison import main_chart
 from build_tools.render.values import key_figures
 
 TEASERS = 6  # names that the home page explains
+LETTERS = 30  # places that are listed without letters above them
 CARDS = 6  # reports that have a card there; more are listed by place
 REST = {"names": "名目", "full": "全文", "fidelity": "文本核对"}  # a report's pages behind its sections and figures
 
@@ -50,9 +51,10 @@ def home_page(
 def _shelves(shelf: Mapping[str, Book], places: Sequence[Region]) -> str:
     """Return the list of all reports: the places by their letters, each with its years; last, those of no known place."""
     sections = []
-    for letter, group in groupby(places, key=lambda region: initial(region.name)):
+    for letter, group in groupby(places, key=lambda region: initial(region.name) if len(places) > LETTERS else ""):
         rows = [_shelf(region, shelf) for region in group]
-        sections.append("\n".join([f"### {letter} {{ #place-{letter.lower()} }}", "", *rows]))
+        heading = [f"### {letter} {{ #place-{letter.lower()} }}", ""] if letter else []
+        sections.append("\n".join([*heading, *rows]))
     placed = {report.slug for region in places for report in region.reports}
     if rest := [book for slug, book in shelf.items() if slug not in placed]:
         rows = [f"- [{escape(book.name)}]({book.cover}){{ #{book.report.slug} }}" for book in rest]
