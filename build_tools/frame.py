@@ -39,10 +39,16 @@ SURROUNDINGS: Final = (
     ),
     # <!--   -->   what is left of a page's source
     (re.compile(r"<!--|-->"), "网页代码"),
+    # 》》点击图片进入专题《《   （政府工作报告附件二维码）   s   ]
+    (re.compile(r"[》>]{2,}.*|.*点击(?:图片|进入|查看).*|.{0,20}二维码[）)]?|[A-Za-z\]\[]"), "网页按钮"),
     # 版权所有：… 京ICP备…号   网站地图
     (re.compile(r".*(?:版权所有|ICP备|备案号|网站地图|网站标识码|主办单位|主办：|承办：|公网安备).*"), "网页页脚"),
 )
 # > C919是中国首款…   what a note-taker put between the report's paragraphs
+# 本作品是中华人民共和国的法律、法规…，属于公有领域。   what a library of texts puts beneath them
+LICENCE: Final = re.compile(
+    r"本作品(?:是|在|属于|来自|的作者).*|本文件的(?:版权|许可).*|Public domain.*", re.IGNORECASE
+)
 COMMENTARY: Final = re.compile(r">.*")
 ANNEX_WORD: Final = "附件字样，附件自成一节"
 COPY: Final = "重复的正文"
@@ -63,11 +69,14 @@ def split_lines(text: str) -> tuple[Line, ...]:
     lines = []
     start = 0
     for end in [*(m.start() for m in patterns.LINE_END.finditer(text)), len(text)]:
-        gaps = patterns.PARAGRAPH_GAP.finditer(text, start, end) if end - start > patterns.LONG_LINE else ()
-        for gap in gaps:
-            lines.append(_line(text, start, gap.start()))
-            start = gap.end()
-        lines.append(_line(text, start, end))
+        whole = end - start > patterns.LONG_LINE
+        for gap in [*(patterns.PARAGRAPH_GAP.finditer(text, start, end) if whole else ()), None]:
+            stop = gap.start() if gap else end
+            if whole and (heading := patterns.HEADING_GAP.match(text, start, stop)):
+                lines.append(_line(text, start, heading.start("gap")))
+                start = heading.end("gap")
+            lines.append(_line(text, start, stop))
+            start = gap.end() if gap else end
         start = end + 1
     return tuple(line for line in lines if line.text)
 
@@ -83,6 +92,8 @@ def find_frame(lines: tuple[Line, ...]) -> Frame:
         head.append(HeadLine("salutation", salutation))
         rest = _line(body[0].text, len(salutation.text), len(body[0].text), body[0].start)
         body[:1] = [rest] if rest.text else []
+    removed += [(line, ANNEX_WORD) for line in body if patterns.ANNEX_ALONE.fullmatch(line.text)]
+    body = [line for line in body if not patterns.ANNEX_ALONE.fullmatch(line.text)]
     end = _find_end(body)
     annex = _find_annex(body[:end])
     end = next((i for i in range(annex + 1, end) if _reason(body[i].text)), end)
@@ -185,6 +196,11 @@ def _head_parts(line: Line, seen: set[str]) -> Iterator[HeadLine]:
     """Yield what *line* says of the report: one role, or several where title, occasion and speaker share the line."""
     text = line.text
     at = 0
+    if "occasion" not in seen and (match := patterns.SPOKE_AT.fullmatch(text)):
+        yield HeadLine("date", _line(text, 0, match.end("date"), line.start))
+        yield HeadLine("speaker", _line(text, match.start("name"), match.end("post"), line.start))
+        yield HeadLine("occasion", _line(text, match.start("occasion"), len(text), line.start))
+        return
     if not seen & {"speaker", "salutation"} and (match := patterns.SPEAKER_AND_SALUTATION.fullmatch(text)):
         for role in ("speaker", "salutation"):
             yield HeadLine(role, _line(text, match.start(role), match.end(role), line.start))
@@ -202,7 +218,11 @@ def _head_parts(line: Line, seen: set[str]) -> Iterator[HeadLine]:
     rest = _line(text, at, len(text), line.start)
     if not rest.text:
         return
-    if "date" not in seen and patterns.DATE.fullmatch(rest.text.strip("（）() ")):
+    if at and "speaker" not in seen and (reported := patterns.REPORTED.fullmatch(rest.text)):
+        if reported["speaker"]:
+            yield HeadLine("speaker", _line(rest.text, 0, reported.end("speaker"), rest.start))
+        yield HeadLine("occasion", _line(rest.text, reported.start("said"), len(rest.text), rest.start))
+    elif "date" not in seen and patterns.DATE.fullmatch(rest.text.strip("（）() ")):
         yield HeadLine("date", rest)
     elif "speaker" not in seen and (
         patterns.SPEAKER.fullmatch(rest.text)
@@ -215,7 +235,9 @@ def _head_parts(line: Line, seen: set[str]) -> Iterator[HeadLine]:
 
 def _find_end(body: list[Line]) -> int:
     """Return the index behind the report's last line: what follows it are the page's links, buttons and notices."""
-    end = len(body)
+    last = len(body) // 3
+    end = next((i for i in range(last, len(body)) if LICENCE.fullmatch(body[i].text)), len(body))
+    body = body[:end]
     while end and len(body[end - 1].text) < PARAGRAPH_LENGTH and not body[end - 1].text.endswith(SENTENCE_END[:4]):
         end -= 1
     while end < len(body) and not _reason(body[end].text):

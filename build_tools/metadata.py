@@ -6,20 +6,23 @@ from dataclasses import fields, replace
 from build_tools import patterns
 from build_tools.model import Frame, Meta, Outline, Override
 
+OPENING_LINES = 6  # lines within which the speaker says on whose behalf
+
 
 def read_meta(frame: Frame, outline: Outline, override: Override) -> Meta:
     """Return the report's metadata; what *override* states wins over the text."""
-    head = {item.role: item.line.text for item in frame.head}
+    head = {item.role: item.line.text for item in reversed(frame.head)}  # the first of each counts
     occasion = head.get("occasion", "")
-    opening = "".join(line.text for line in frame.body[:2])
+    opening = "".join(line.text for line in frame.body[:OPENING_LINES])
     title = _title(head.get("title"))
     post, speaker = _speaker(head.get("speaker"))
-    place = _place(title, occasion, opening) or _place_of(post)
+    body = "".join(line.text for line in frame.body)
+    place = _place(title, occasion, opening) or _place_of(post) or patterns.governed_place(body, opening)
     date = patterns.DATE.search(f"{head.get('date', '')} {occasion}")
     read = Meta(
         title=title,
         place=place,
-        year=_year(title, date, [h.title for h in outline.headings], "".join(line.text for line in frame.body)),
+        year=_year(title, date, [h.title for h in outline.headings], body),
         session=_session(occasion, place),
         date=patterns.iso_date(date) if date else None,
         speaker=speaker,
@@ -63,7 +66,7 @@ def _speaker(line: str | None) -> tuple[str | None, str | None]:
     """Return (post, name): 市长 毛腾飞 → 市长, 毛腾飞; a bare 李　强 → None, 李强."""
     if not line:
         return None, None
-    match = patterns.SPEAKER.fullmatch(line)
+    match = patterns.SPEAKER.fullmatch(line) or patterns.NAME_FIRST.fullmatch(line)
     post, name = (match["post"], match["name"]) if match else (None, line)
     return post, re.sub(r"\s", "", name)
 

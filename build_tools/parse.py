@@ -11,7 +11,10 @@ from build_tools import patterns
 from build_tools.model import Block, Heading, Line, Outline
 
 # Numbered headings; a report's own order of use gives the levels.
-MARKERS: Final = (patterns.PART, patterns.SECTION, patterns.ITEM)
+MARKERS: Final = (patterns.PART, patterns.SECTION, patterns.ITEM, patterns.ORDINAL)
+
+SENTENCE_END: Final = ("。", "！", "？", "”", "；", "）")
+PARAGRAPH: Final = 20  # characters of a line that a heading can stand above
 
 DEEPEST: Final = 3  # level of the deepest headings
 
@@ -52,11 +55,20 @@ def _number(body: Sequence[Line]) -> list[Unit]:
     """Return the lines with their numbered headings.
 
     A kind of number that is not in use yet goes one level beneath the last heading; one that is returns to its level:
-    一、 1. 2. 二、 （一） 1. （二） are of levels 1 2 2 1 2 3 2. Beneath level 3, numbers are text.
+    一、 1. 2. 二、 （一） 1. （二） are of levels 1 2 2 1 2 3 2. Beneath level 3, numbers are text. Headings without a
+    number, alone on their lines, are above all numbers; and 一、 is above （一） even where the first one is missing.
     """
+    bare = _bare_headings(body)
+    first = next((m for line in body if (m := patterns.PART.fullmatch(line.text))), None)
     open_kinds: list[re.Pattern[str]] = []
+    if first and patterns.ordinal(first["number"]) > 1:
+        open_kinds.append(patterns.PART)
     units = []
-    for line in body:
+    for i, line in enumerate(body):
+        if i in bare:
+            open_kinds = [patterns.BARE]
+            units.append(Unit(line, 1, "", len(line.text)))
+            continue
         marker, match = next(((m, found) for m in MARKERS if (found := m.fullmatch(line.text))), (None, None))
         if marker is None or match is None or (marker not in open_kinds and len(open_kinds) == DEEPEST):
             units.append(Unit(line))
@@ -67,6 +79,27 @@ def _number(body: Sequence[Line]) -> list[Unit]:
             open_kinds.append(marker)
         units.append(Unit(line, len(open_kinds), match["number"], _title_end(line.text, match.start("rest"))))
     return _mark_leads(units)
+
+
+def _bare_headings(body: Sequence[Line]) -> set[int]:
+    """Return the indexes of the headings without a number: lines of their own between whole paragraphs, two at least.
+
+    What a web page broke into pieces (在 / 价格改革 / 上迈出…) is none: there, the line before does not end a sentence.
+    """
+    found = set()
+    for i, line in enumerate(body[:-1]):
+        before = body[i - 1].text if i else "。"
+        after = body[i + 1].text
+        between = before.endswith(SENTENCE_END) or _is_marked(before)
+        between = between and (len(after) >= PARAGRAPH or _is_marked(after))
+        heading = patterns.BARE.fullmatch(line.text) and not patterns.ADDRESS.match(line.text)
+        if between and heading and not _is_marked(line.text):
+            found.add(i)
+    return found if len(found) > 1 else set()
+
+
+def _is_marked(text: str) -> bool:
+    return any(marker.fullmatch(text) for marker in MARKERS)
 
 
 def _title_end(text: str, start: int) -> int:
@@ -196,7 +229,7 @@ def _build_part(builder: _Builder, part: list[Unit], alone: bool) -> None:
     for i, unit in enumerate(part):
         if unit.level is not None:
             builder.numbered(unit)
-        elif unit.lead:
+        elif unit.lead and not (i - 1 in turns and _is_bare_address(part[i - 1])):  # that one has given it its title
             builder.lead(unit, 3 if deep and 2 in builder.open else 2)
         else:
             if i in turns:

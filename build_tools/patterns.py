@@ -1,6 +1,7 @@
 """Forms of text, one place for all: every pattern with an example above it and its converter beside it."""
 
 import re
+from collections import Counter
 from typing import Final
 
 HAN: Final = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇々\U00020000-\U0003ffff"
@@ -16,6 +17,10 @@ PARAGRAPH_GAP: Final = re.compile(
     r"[\u3000\u2002\u2003\xa0 ]{2,}|\t\s*|(?<=[。！？：；])[^\S\n]+(?=\S)|"
     rf"(?<=[。！？])(?=[{NUMERAL}]{{1,3}}、|（[{NUMERAL}]{{1,3}}）|各位代表[：！])"
 )
+# 一、2023年工作回顾 过去的一年，…   a heading in such a line, and the gap behind it
+HEADING_GAP: Final = re.compile(
+    rf"(?:[{NUMERAL}]{{1,3}}、|（[{NUMERAL}]{{1,3}}）)[^，。！？：；\s]{{4,30}}(?P<gap>[ \u3000]+)(?=\S)"
+)
 
 
 def is_one_line(text: str) -> bool:
@@ -28,6 +33,49 @@ PLACE_SUFFIX: Final = re.compile(
     r"(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|自治州|自治县|省|市|区|县|州|盟|旗)$"
 )
 
+# 平安绵阳 but not 平安建设   a place, where the report does not say its own
+AIM_OF_PLACE: Final = re.compile(
+    r"(?P<aim>平安|法治|健康|美丽|清廉|幸福|现代化(?=..(?:新?篇章|新?实践)))(?P<place>(?!建设|发展|进行|成长|运行|稳定|管理|服务|国家|休闲|经济|生态|乡村|中国|校园|农机|社会|"
+    rf"生活|城市|城镇|家园|政府|教育|产业|农业|养老|产品|食品|养生|河湖|人生|机关|医院|企业|强国|强省|强市|新[区城篇征])[{HAN}]{{2}})"
+)
+# 现在，我代表市人民政府，向大会…   what is governed, where the place is not named: 市
+GOVERNED: Final = re.compile(r"代表(?P<kind>[省市州盟县旗区])(?:人民政府|政府|，|,|向)|代表(?P<league>行政公署|行署)")
+OFTEN: Final = 8  # times that a report names its place
+ALWAYS: Final = 0.9  # share of the places where a name goes on in one way
+SURE: Final = 2  # different aims by which a place is sure to be the report's own
+
+
+def guess_place(text: str, aims: int = 1) -> str | None:
+    """Return the place that *text* wants to be 平安, 法治 or 健康 and names often, None where there is none: 绵阳.
+
+    A report without its title line does not say whose it is; 平安绵阳 beside eight more 绵阳 does. *aims*: how many
+    different ones it takes.
+    """
+    found: dict[str, set[str]] = {}
+    for match in AIM_OF_PLACE.finditer(text):
+        found.setdefault(match["place"], set()).add(match["aim"])
+    named = sorted((-len(said), place) for place, said in found.items() if text.count(place) >= OFTEN)
+    return _whole(named[0][1], text) if named and -named[0][0] >= aims else None
+
+
+def governed_place(text: str, opening: str) -> str | None:
+    """Return the place that *text* is sure to be about, with what the *opening* says it is: 绵阳市; None where it is not sure."""
+    place, kind = guess_place(text, SURE), GOVERNED.search(opening)
+    if place is None or kind is None:
+        return None
+    return place + (kind["kind"] or "盟")
+
+
+def _whole(place: str, text: str) -> str:
+    """Return the name that *place* begins: 锡林 of 锡林郭勒, where hardly anything else follows it."""
+    while behind := Counter(m[1] for m in re.finditer(rf"{place}([{HAN}])", text)).most_common(1):
+        char, times = behind[0]
+        if char in "省市州盟县旗区" or times < text.count(place) * ALWAYS:
+            break
+        place += char
+    return place
+
+
 # --- headings ---------------------------------------------------------------------------------------------------------
 
 # 一、2015年工作回顾
@@ -37,12 +85,17 @@ SECTION: Final = re.compile(rf"(?P<number>（[{NUMERAL}]{{1,4}}）)[、.．]?\s*
 # 1.以稳中求进为基调稳固经济运行。项目投资…  but not 1.5万亿元…
 ITEM: Final = re.compile(r"(?P<number>\d{1,2}[.．、])(?!\d)\s*(?P<rest>\S.*)")
 
+# 第一，构建现代产业体系，推动内生造血提质增效   第三、必须坚持…   a heading on a line of its own, without a full stop
+ORDINAL: Final = re.compile(rf"(?P<number>第[{NUMERAL}]{{1,3}}[，、])\s*(?P<rest>[^。！？；：]{{4,45}})")
+# 2024年工作回顾   “十五五”时期的主要目标任务   a heading without a number, on a line of its own and without a full stop
+BARE: Final = re.compile(rf"(?=.*[{HAN}]{{2}})[^，。！？；：]{{5,36}}[{HAN}）]|结束语")
+
 DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 
 def ordinal(number: str) -> int:
     """Return the value of a heading's number: （十二） → 12, 3. → 3, 二十 → 20."""
-    bare = number.strip("（）.．、")
+    bare = number.strip("（）.．、第，")
     if bare.isdecimal():
         return int(bare)
     value = digit = 0
@@ -58,7 +111,8 @@ def ordinal(number: str) -> int:
 # --- what opens and surrounds a report --------------------------------------------------------------------------------
 
 # 各位代表：   各位主任、委员：   alone on a line
-SALUTATION: Final = re.compile(r"(?:尊敬的)?各位[^，。,；]{1,14}[：:！!]?")
+# 位代表：   the same, its first character lost
+SALUTATION: Final = re.compile(r"(?:尊敬的)?各位[^，。,；]{1,14}[：:！!]?|位代表[：:]")
 # 各位代表：现在，我代表…   the salutation runs on
 SALUTATION_RUN_ON: Final = re.compile(r"(?P<salutation>(?:尊敬的)?各位[^，。,；：]{1,14}[：:！!])\s*(?=\S)")
 # 各位代表，过去的一年…   各位代表！…   inside the report: the speaker turns to something else
@@ -71,7 +125,11 @@ TITLE: Final = re.compile(r"(?P<title>[^，。；：！？—\-]{0,24}?政\s*府
 # 政府工作报告 为实现…目标而奋斗 ——1990年3月20日在…   what stands between title and occasion on one line
 SUBTITLE: Final = re.compile(r"[^，。；：！？—]{2,40}(?=——)")
 # ——2024年1月16日在亳州市第五届人民代表大会第三次会议上   在株洲市第十四届人民代表大会第五次会议上
-OCCASION: Final = re.compile(r"[—―\-－─\s（(]*[^，。；：！？]{0,20}在[^，。；：！？]{4,40}(?:会议|大会)上[）)]?")
+# 人民代表大会第二次会议上   the same, its beginning lost
+OCCASION: Final = re.compile(
+    r"[—―\-－─\s（(]*[^，。；：！？]{0,20}在[^，。；：！？]{4,40}(?:会议|大会)上?[）)]?|"
+    rf"人民代表大会(?:第[{NUMERAL}]{{1,3}}次会议)?上"
+)
 # 市长 毛腾飞   海拉尔区人民政府代区长　杨国宏   国务院总理 李克强
 SPEAKER: Final = re.compile(
     rf"(?P<post>[{HAN}]{{0,16}}?(?:市长|省长|区长|县长|州长|盟长|旗长|镇长|乡长|主席|总理|行政长官|专员))"
@@ -80,6 +138,15 @@ SPEAKER: Final = re.compile(
 # 国务院总理某某各位代表！   the speaker and the salutation on one line
 SPEAKER_AND_SALUTATION: Final = re.compile(
     rf"(?P<speaker>{SPEAKER.pattern})(?P<salutation>各位[^，。,；：！]{{1,14}}[：:！!])"
+)
+# 浙江省代省长某某作政府工作报告   behind the occasion, on its line: who spoke
+REPORTED: Final = re.compile(rf"(?P<speaker>{SPEAKER.pattern})?(?P<said>作政府工作报告。?)")
+# 某某市长   the name before the post
+NAME_FIRST: Final = re.compile(rf"(?P<name>[{HAN}·]{{2,4}}?)(?P<post>省长|市长|区长|县长|州长|盟长|主席|总理)")
+# ——2025年1月15日某某市长在…会议的政府工作报告   who spoke, between the date and the occasion
+SPOKE_AT: Final = re.compile(
+    rf"[—\-]*\s*(?P<date>\d{{4}}年\d{{1,2}}月\d{{1,2}}日)(?P<name>[{HAN}·]{{2,4}})(?P<post>省长|市长|区长|县长|州长|盟长|主席|总理)"
+    rf"(?P<occasion>在[^，。；：！？]{{4,40}}(?:会议|大会)上?)的政府工作报告"
 )
 # 李克强   毛 腾 飞   a bare name between the title and the salutation
 BARE_NAME: Final = re.compile(rf"[{HAN}](?:\s*[{HAN}]){{1,3}}|[{HAN}]{{1,8}}(?:[·•][{HAN}]{{1,8}}){{1,3}}")
@@ -136,6 +203,8 @@ ANNEX: Final = re.compile(
 )
 # 附件   附件1：   alone on the line before it
 ANNEX_MARK: Final = re.compile(r"附件?[一二三四\d]{0,2}[：:]?")
+# 附件   附件1：   the word alone: what it announces stands on the next line
+ANNEX_ALONE: Final = re.compile(r"附件[一二三四\d]{0,2}[：:]?")
 # 1.“2030启航计划”：面向2030年…   [3]都谷极：…   an item: the term and its explanation
 NOTE: Final = re.compile(
     r"(?:\d{1,3}\s*[.．、]|[\[［（(]\d{1,3}[\]］）)])?\s*(?P<term>[^：。]{2,40})：(?:是?指)?(?P<text>.+)"
@@ -168,4 +237,7 @@ TOPICS: Final = (
 # 五年的成就令人振奋，积累的经验弥足珍贵。   the first sentence, where it is short enough for a title
 FIRST_SENTENCE: Final = re.compile(r"(?P<title>[^。！？：；]{4,30})[。！？：；]")
 # 拼搏正当其时，圆梦适得其势   the first clause, where the sentence is too long
-FIRST_CLAUSE: Final = re.compile(r"(?P<title>[^，。！？：；]{1,30})")
+# 过去一年，我们扎实推进…   a clause that only says when or how takes the next one along
+FIRST_CLAUSE: Final = re.compile(
+    r"(?P<title>(?:(?:[过回]|新的|[一五]年|今[天年后]|当前|根据|按照|在|同时|总的|展望|实践)[^，。！？：；]{0,12}，)?[^，。！？：；]{1,30})"
+)

@@ -19,6 +19,9 @@ WIDEST: Final = 120  # columns (a Chinese character takes two); wider lines are 
 NARROWEST: Final = 24
 SLACK: Final = 4  # columns by which a full line may fall short: a mark never begins a line
 LONG: Final = 0.6  # of the full width: a line that goes on if it ends in mid-sentence
+LONG_HEADING: Final = 0.75  # of the full width: a heading that may go on
+# 系建设。坚持发挥优势…   what a heading has on its second line
+REST_OF_HEADING: Final = re.compile(r"[^，。！？；：]{1,12}。")
 STOPS: Final = "。！？：；…”）:;!?)"
 MOST: Final = 0.5  # share of the lines that are full in a text that is broken so, and of those that end in mid-sentence
 
@@ -49,22 +52,24 @@ def line_ends(text: str) -> Iterator[Edit]:
     for line, following in pairwise(lines):
         if not line[0].strip() or not following[0].strip() or any(form.match(following[0]) for form in BEGINNINGS):
             continue
-        if _goes_on(line[0].strip(), width):
+        if _goes_on(line[0].strip(), following[0].strip(), width):
             behind = len(line[0]) - len(line[0].rstrip())
             lead = len(following[0]) - len(following[0].lstrip())
             yield line.end() - behind, following.start() + lead, ""
 
 
-def _goes_on(line: str, width: int) -> bool:
-    """Return whether the paragraph of *line* goes on in the next: it is full, or long and ends in mid-sentence.
+def _goes_on(line: str, following: str, width: int) -> bool:
+    """Return whether the paragraph of *line* goes on in the *following* one: it is full, or long and ends in mid-sentence.
 
-    The first line of a paragraph is shorter by its indent; a heading without a full stop ends with its line.
+    The first line of a paragraph is shorter by its indent; a heading without a full stop ends with its line, unless it is
+    nearly as long and the next line begins with the few characters that it lacks.
     """
     columns = _columns(line)
     if columns >= width - SLACK:
         return True
-    heading = any(form.match(line) for form in BEGINNINGS) and "。" not in line
-    return columns >= LONG * width and line[-1] not in STOPS and not heading
+    if any(form.match(line) for form in BEGINNINGS) and "。" not in line:
+        return columns >= LONG_HEADING * width and REST_OF_HEADING.match(following) is not None
+    return columns >= LONG * width and line[-1] not in STOPS
 
 
 def _width(text: str) -> int | None:

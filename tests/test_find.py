@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.find.candidates import guess_place
 from build_tools.find.glosses import find_gloss, find_members
 from build_tools.find.kinds import kind_of
 from build_tools.find.programmes import texts_of
@@ -17,6 +16,7 @@ from build_tools.folding import fold
 from build_tools.glossary import gather
 from build_tools.model import Report
 from build_tools.names import Lexicon, Term
+from build_tools.patterns import governed_place, guess_place
 from build_tools.read import Knowledge, read_knowledge
 from build_tools.serialize import data_pages
 from tests.builders import NO_LEDGER, ROOT, SEED, report
@@ -220,6 +220,11 @@ def test_a_place_that_no_title_names_is_guessed_from_the_text() -> None:
     assert guess_place("建设平安绵阳。" + "绵阳很好。" * 8) == "绵阳"
     assert guess_place("建设平安绵阳。") is None
     assert guess_place("平安建设" * 9) is None
+    text = "建设平安绵阳、健康绵阳。" + "绵阳很好。" * 8
+    assert governed_place(text, "现在，我代表市人民政府向大会报告工作") == "绵阳市"
+    assert governed_place(text.replace("绵阳", "锡林郭勒"), "我代表行署向大会报告工作") == "锡林郭勒盟"
+    assert governed_place(text, "现在报告工作") is None
+    assert governed_place("建设平安绵阳。" + "绵阳很好。" * 8, "我代表市人民政府") is None  # once is not sure
 
 
 ANNEXED = """各位代表：

@@ -1,7 +1,6 @@
 """Find what looks like a programme name in one text: quoted, titled, coded, known, or a proper name before a head."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from build_tools.find.forms import (
@@ -32,11 +31,6 @@ MEASURES = re.compile(
 LETTERS = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}(?:核算|模式|试点|协定|机制|认证)")
 # 平安株洲   健康株洲   数字中国   what a place sets out to become
 AIMS = "平安|健康|智慧|法治|数字|美丽|信用|文明|幸福|绿色|诚信|书香|质量|活力|清廉|气化|海绵"
-# 平安绵阳 but not 平安建设   a place, where the report does not say its own
-AIM_OF_PLACE = re.compile(
-    r"(?:平安|法治|健康|美丽)(?P<place>(?!建设|发展|进行|成长|运行|稳定|管理|服务|国家|休闲|经济|生态|乡村|中国|校园|农机|社会|"
-    rf"生活|城市|家园|政府|教育|产业|养老|产品|食品|养生)[{HAN}]{{2}})"
-)
 # 开门红九条、民营经济十条   青年和人才8条   a set of measures that goes by its number alone
 SHORT_MEASURES = re.compile(
     rf"(?:出台|发布|印发|推出|制定实施|(?<=条、))(?:关于)?(?P<name>(?:(?!等|设立|措施|政策|意见|建议|办法|举措|线|新增|建成|完成)[{HAN}]){{3,14}}?"
@@ -95,13 +89,3 @@ class Finder:
             place = re.split(r"[·・‧•]", match[0])[0]
             cut = len(place) - len(self.vocabulary.without_verbs(place))
             yield Candidate(match.start() + cut, match.end(), match[0][cut:], quoted=False)
-
-
-def guess_place(text: str) -> str | None:
-    """Return the place that *text* wants to be 平安, 法治 or 健康 and names often, None where there is none.
-
-    A report without its title line does not say whose it is; 平安绵阳 beside eight more 绵阳 does.
-    """
-    aims = Counter(match["place"] for match in AIM_OF_PLACE.finditer(text))
-    named = [place for place, _ in aims.most_common() if text.count(place) >= OFTEN]
-    return named[0] if named else None

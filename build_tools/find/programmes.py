@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from build_tools import patterns
 from build_tools.fidelity import changed
-from build_tools.find.candidates import Finder, guess_place
+from build_tools.find.candidates import Finder
 from build_tools.find.forms import CODE, DIGITS, Candidate
 from build_tools.find.glosses import find_gloss, find_members
 from build_tools.find.kinds import kind_of
@@ -14,6 +14,7 @@ from build_tools.find.spellings import SHORT, Spellings, inside_longer
 from build_tools.folding import bare, fold
 from build_tools.model import Report
 from build_tools.names import Definition, Kind, Lexicon, Mention, Programme, Term, title_id
+from build_tools.patterns import guess_place
 
 SHORTEST_EXPLAINED = 2  # characters; what an annex explains is looked for without quotation marks if it is longer
 # “民生100”工程 and 民生100 are one: a head that a name may have or lack
