@@ -65,13 +65,12 @@ def _build(root: Path, check: bool, workers: Workers) -> int:
 
 def _add(arguments: argparse.Namespace) -> int:
     data_dir = arguments.root / "data"
-    pages, report = added_pages(arguments.file, data_dir / "reports", read_knowledge(data_dir), arguments.slug)
-    write_pages(pages, data_dir / "reports")
-    unread = [name for name in ("place", "year", "date", "speaker") if getattr(report.meta, name) is None]
-    print(
-        f"{data_dir / 'reports' / pages[0].path}: {len(report.sections)} sections, {len(report.paragraphs)} paragraphs"
-    )
-    print(f"{data_dir / 'reports' / pages[1].path}: check it{'; not read: ' + ', '.join(unread) if unread else ''}")
+    for report, pages in added_pages(arguments.file, data_dir / "reports", read_knowledge(data_dir), arguments.slug):
+        write_pages(pages, data_dir / "reports")
+        text, toml = (data_dir / "reports" / page.path for page in pages)
+        unread = [name for name in ("place", "year", "date", "speaker") if getattr(report.meta, name) is None]
+        print(f"{text}: {len(report.sections)} sections, {len(report.paragraphs)} paragraphs")
+        print(f"{toml}: check it{'; not read: ' + ', '.join(unread) if unread else ''}")
     return 0
 
 
@@ -97,7 +96,8 @@ def _convert(arguments: argparse.Namespace, workers: Workers) -> int:
             if isinstance(done, str):
                 raise BuildError(done)
             write_pages(done, out)
-            remove(find_stale(done, out, done[0].path.partition("/")[0]), out)
+            for name in {page.path.partition("/")[0] for page in done}:
+                remove(find_stale(done, out, name), out)
         except (BuildError, OSError) as error:
             line = _line(error)
             print(line if line.startswith(str(path)) else f"{path}: {line}", file=sys.stderr)

@@ -8,32 +8,41 @@ from typing import Final
 from build_tools import patterns
 from build_tools.addresses import Ledger
 from build_tools.errors import DataError
-from build_tools.model import Editing, Page, Report
+from build_tools.model import Editing, Page, Report, Selection
 from build_tools.pinyin import slug as sound
-from build_tools.pipeline import convert
+from build_tools.pipeline import convert, count_reports
 from build_tools.read import Knowledge, RawReport, check_slug, read_source
 
 # What a report.toml's [meta] may state, in the order of reading.
 STATED: Final = ("title", "place", "year", "session", "date", "speaker", "post")
 
 
-def added_pages(path: Path, reports: Path, knowledge: Knowledge, slug: str | None = None) -> tuple[list[Page], Report]:
-    """Return the files that take the raw text at *path* into the folder *reports*, and the report as it is read.
+def added_pages(
+    path: Path, reports: Path, knowledge: Knowledge, slug: str | None = None
+) -> list[tuple[Report, list[Page]]]:
+    """Return the reports of the raw text at *path* as they are read, each with the files that take it into the folder
+    *reports*: a file that holds several is copied for each.
 
     Raises BuildError where the file cannot be converted, where nothing tells an address and none is given, or where the
     address is taken.
     """
     source = read_source(path)
-    raw = RawReport("report", str(path), source, Editing())
-    report = convert(raw, Ledger({}, {}), knowledge)
-    name = check_slug(slug or _guessed(report, path), str(path))
-    if any(folder.name.lower() == name.lower() for folder in reports.glob("*/")):
-        raise DataError(str(path), f"{reports / name} is there already; give another address with --slug")
-    toml = _editing(report, source.file)
-    return [
-        Page(f"{name}/source{path.suffix.lower()}", source.data),
-        Page(f"{name}/report.toml", toml.encode()),
-    ], report
+    added: list[tuple[Report, list[Page]]] = []
+    taken = {folder.name.lower() for folder in reports.glob("*/")}
+    for part in range(1, count_reports(source) + 1):
+        editing = Editing(source=Selection(part=part))
+        report = convert(RawReport("report", str(path), source, editing), Ledger({}, {}), knowledge)
+        name = f"{slug}-{part}" if slug and part > 1 else slug or _guessed(report, path)
+        if part > 1 and name.lower() in taken and not slug:
+            name = f"{name}-{part}"
+        check_slug(name, str(path))
+        if name.lower() in taken:
+            raise DataError(str(path), f"{reports / name} is there already; give another address with --slug")
+        taken.add(name.lower())
+        toml = _editing(report, source.file, part)
+        pages = [Page(f"{name}/source{path.suffix.lower()}", source.data), Page(f"{name}/report.toml", toml.encode())]
+        added.append((report, pages))
+    return added
 
 
 def _guessed(report: Report, path: Path) -> str:
@@ -44,8 +53,9 @@ def _guessed(report: Report, path: Path) -> str:
     return f"{name}-{year}" if year and not re.search(rf"{year}$", name) else name
 
 
-def _editing(report: Report, file: str) -> str:
-    """Return a report.toml that states nothing yet: what was read, and what to write where it is wrong."""
+def _editing(report: Report, file: str, part: int) -> str:
+    """Return a report.toml that states nothing yet (but which report of several it is): what was read, and what to write
+    where it is wrong."""
     read = [(field, getattr(report.meta, field)) for field in STATED]
     stated = [
         f"# {field} = {json.dumps(value, ensure_ascii=False) if value else '（没有读出）'}" for field, value in read
@@ -53,6 +63,7 @@ def _editing(report: Report, file: str) -> str:
     return "\n".join(
         (
             f"# 来自 {json.dumps(file, ensure_ascii=False)}。下面是从文本读出的；不对的、没有读出的，去掉行首的 # 改正。各项写法见 data/README.md。",
+            *(("", "[source]", f"part = {part}") if part > 1 else ()),
             "",
             "# [origin]",
             '# status = "文本从哪里来，是不是官方发布的版本。"',

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from build_tools import patterns
@@ -52,6 +54,13 @@ LICENCE: Final = re.compile(
 COMMENTARY: Final = re.compile(r">.*")
 ANNEX_WORD: Final = "附件字样，附件自成一节"
 COPY: Final = "重复的正文"
+ANOTHER: Final = "同一文件里的另一份报告"
+# 安平市政府工作报告篇1   政府工作报告（二）   what heads one of several reports on a page
+NUMBERED: Final = re.compile(
+    r".{0,30}报告.{0,6}?(?:篇\s*[\d一二三四五六七八九十]{1,2}|[（(][\d一二三四五六七八九十]{1,2}[）)])"
+)
+TITLE_ABOVE: Final = 8  # lines within which the salutation follows a title
+SHORTEST_REPORT: Final = 100  # characters
 ELSEWHERE: Final = "网页内容，不属于报告"
 
 # A line at least this long that ends like a sentence is a paragraph of the report, whatever stands above it.
@@ -79,6 +88,44 @@ def split_lines(text: str) -> tuple[Line, ...]:
             start = gap.end() if gap else end
         start = end + 1
     return tuple(line for line in lines if line.text)
+
+
+def find_frames(lines: tuple[Line, ...]) -> tuple[Frame, ...]:
+    """Return the frames of the reports that *lines* hold: one, or several where one page has them below each other.
+
+    To each, the lines of the others are what is removed.
+    """
+    starts = _find_starts(lines)
+    if len(starts) < 2:
+        return (find_frame(lines),)
+    frames = []
+    for start, end in pairwise([0, *starts[1:], len(lines)]):
+        frame = find_frame(lines[start:end])
+        others = [(line, ANOTHER) for line in (*lines[:start], *lines[end:])]
+        frames.append(replace(frame, surroundings=(*frame.surroundings, *others)))
+    return tuple(frames)
+
+
+def _find_starts(lines: tuple[Line, ...]) -> list[int]:
+    """Return the indexes of the lines that begin a report of their own, where there are several: 篇1, 篇2, or a title above
+    a salutation. A further copy of a report is none."""
+    numbered = [i for i, line in enumerate(lines) if NUMBERED.fullmatch(line.text)]
+    titled = [
+        i
+        for i, line in enumerate(lines)
+        if patterns.TITLE.match(line.text) and any(_salutation(after) for after in lines[i + 1 : i + TITLE_ABOVE])
+    ]
+    starts: list[int] = []
+    known: set[str] = set()
+    apart = [i for at, i in enumerate(titled) if not at or i - titled[at - 1] > TITLE_ABOVE]  # a title may stand twice
+    candidates = numbered if len(numbered) > 1 else apart
+    for start, end in pairwise([*candidates, len(lines)]):
+        texts = [line.text for line in lines[start:end] if len(line.text) >= COPIED_LENGTH]
+        new = sum(text not in known for text in texts)
+        if lines[end - 1].end - lines[start].start >= SHORTEST_REPORT and new > len(texts) / 2:
+            starts.append(start)
+        known.update(texts)
+    return starts
 
 
 def find_frame(lines: tuple[Line, ...]) -> Frame:

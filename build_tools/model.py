@@ -93,6 +93,13 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which report it is of a raw file that holds several."""
+
+    part: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Editing:
     """Everything that ``report.toml`` says; all of it optional."""
 
@@ -101,6 +108,7 @@ class Editing:
     names: Naming = Naming()
     errata: tuple[Erratum, ...] = ()
     suspects: tuple[Suspect, ...] = ()
+    source: Selection = Selection()
 
 
 @dataclass(frozen=True, slots=True)

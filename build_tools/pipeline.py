@@ -12,13 +12,13 @@ from build_tools.editions import edition_pages
 from build_tools.errors import DataError
 from build_tools.fidelity import check_report
 from build_tools.find import find_figures, find_programmes
-from build_tools.frame import find_frame, is_report, split_lines
+from build_tools.frame import find_frames, is_report, split_lines
 from build_tools.glossary import KIND_NAMES, Entry, gather, moved_terms, review
 from build_tools.indicators import Catalogue
 from build_tools.link import link_report, number_figures, report_addresses
 from build_tools.markup import Rendering, digest, render
 from build_tools.metadata import read_meta
-from build_tools.model import Editing, Naming, Page, Report, Source
+from build_tools.model import Editing, Naming, Page, Report, Selection, Source
 from build_tools.parse import parse_outline
 from build_tools.places import Region, regions
 from build_tools.read import Data, Knowledge, RawReport
@@ -256,7 +256,12 @@ def convert(raw: RawReport, ledger: Ledger, knowledge: Knowledge, force: bool = 
     Raises DataError for a text that is no report, unless *force* is given.
     """
     clean = clean_text(raw.source.text, raw.editing.errata, f"data/reports/{raw.slug}/report.toml")
-    frame = find_frame(split_lines(clean.text))
+    frames = find_frames(split_lines(clean.text))
+    if not 1 <= raw.editing.source.part <= len(frames):
+        raise DataError(
+            raw.place, f"[source] part = {raw.editing.source.part}, but the file holds {len(frames)} report(s)"
+        )
+    frame = frames[raw.editing.source.part - 1]
     if not frame.body:
         raise DataError(raw.place, "no text beneath the report's head; put the whole report into the file")
     if not (force or is_report(frame)):
@@ -273,14 +278,24 @@ def convert(raw: RawReport, ledger: Ledger, knowledge: Knowledge, force: bool = 
     return replace(report, figures=number_figures(slug=raw.slug, figures=figures, ledger=ledger), untabled=untabled)
 
 
+def count_reports(source: Source) -> int:
+    """Return how many reports the raw file *source* holds."""
+    return len(find_frames(split_lines(clean_text(source.text).text)))
+
+
 def convert_file(slug: str, place: str, source: Source, knowledge: Knowledge, force: bool = False) -> tuple[Page, ...]:
     """Return the pages of one raw file that nobody prepared; *place* names it in messages.
 
-    There is no glossary beside them, so names are listed in ``programmes.json`` and not linked.
+    A file that holds several reports gives a folder for each: slug, slug-2, slug-3. There is no glossary beside them, so
+    names are listed in ``programmes.json`` and not linked.
     """
-    editing = Editing(names=Naming(link="none"))
-    report = convert(RawReport(slug, place, source, editing), Ledger({}, {}), knowledge, force)
-    return tuple(report_pages(open_book(report), knowledge.catalogue, source.file))
+    pages: list[Page] = []
+    for part in range(1, count_reports(source) + 1):
+        editing = Editing(names=Naming(link="none"), source=Selection(part=part))
+        raw = RawReport(slug if part == 1 else f"{slug}-{part}", place, source, editing)
+        report = convert(raw, Ledger({}, {}), knowledge, force)
+        pages += report_pages(open_book(report), knowledge.catalogue, source.file)
+    return tuple(pages)
 
 
 def report_pages(book: Book, catalogue: Catalogue, made_from: str) -> list[Page]:

@@ -16,7 +16,7 @@ from build_tools.errors import DataError
 from build_tools.extract import READERS, extract
 from build_tools.figures import Group, Indicator
 from build_tools.indicators import Catalogue, claimed_twice
-from build_tools.model import Editing, Erratum, Naming, News, Origin, Override, Source, Suspect
+from build_tools.model import Editing, Erratum, Naming, News, Origin, Override, Selection, Source, Suspect
 from build_tools.names import Lexicon, Term
 from build_tools.tables import check_keys, load_tables, make, make_all
 
@@ -172,10 +172,11 @@ def _read_news(path: Path) -> tuple[News, ...]:
 def _read_editing(path: Path) -> Editing:
     """Return what ``report.toml`` says; nothing where there is none."""
     tables = load_tables(path)
-    check_keys(tables, {"origin", "meta", "names", "erratum", "suspect"}, str(path))
+    check_keys(tables, {"origin", "meta", "names", "source", "erratum", "suspect"}, str(path))
     return Editing(
         origin=make(Origin, tables.get("origin", {}), f"{path}: [origin]"),
         override=make(Override, tables.get("meta", {}), f"{path}: [meta]"),
+        source=make(Selection, tables.get("source", {}), f"{path}: [source]"),
         names=make(Naming, tables.get("names", {}), f"{path}: [names]"),
         errata=make_all(Erratum, tables, "erratum", path),
         suspects=make_all(Suspect, tables, "suspect", path),

@@ -64,6 +64,7 @@ def _is_date(value: object) -> bool:
 # For fields that are not just words: the test, and what the message says.
 FORMS: Final[dict[str, tuple[Callable[[object], bool], str]]] = {
     "year": (lambda v: type(v) is int and 1000 <= v <= 9999, "a year, as 2019"),
+    "part": (lambda v: type(v) is int and v >= 1, "a number, 1 or more"),
     "page_date": (lambda v: type(v) is date, "a date, as 2019-03-01 without quotation marks"),
     "date": (_is_date, 'a date in quotation marks, as "2019-03-01"'),
     "link": (lambda v: v in ("first", "every", "none"), "first, every or none"),

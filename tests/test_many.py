@@ -1,5 +1,6 @@
 """A site of many reports: one glossary, places over the years, addresses that stay whoever comes along."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -11,9 +12,10 @@ from build_tools.__main__ import main
 from build_tools.addresses import Ledger, parse_ledger
 from build_tools.glossary import gather, moved_terms
 from build_tools.model import Report
+from build_tools.pipeline import count_reports
 from build_tools.places import regions
 from build_tools.read import Knowledge, read_knowledge
-from tests.builders import NO_LEDGER, ROOT, project, report
+from tests.builders import NO_LEDGER, ROOT, project, report, source
 
 LEXICON = Knowledge(lexicon=read_knowledge(ROOT / "data").lexicon)
 
@@ -171,3 +173,52 @@ def test_places_that_sound_the_same_have_each_its_address() -> None:
     assert [(r.name, r.id) for r in found] == [("伊春市", "yichunshi"), ("宜春市", "yichunshi-2")]
     ledger = Ledger({"/places/yichunshi/": "宜春市：历年对照"}, {})
     assert {r.name: r.id for r in regions(reports, ledger)} == {"伊春市": "yichunshi-2", "宜春市": "yichunshi"}
+
+
+TWO = f"""网友分享
+安平市政府工作报告篇1
+{text(year=2018)}
+安平市政府工作报告篇2
+{text(year=2019, reached="7.1", old="百花", new="九九归一")}
+"""
+
+
+def test_a_file_with_two_reports_gives_two(tmp_path: Path) -> None:
+    (tmp_path / "two.txt").write_text(TWO, "utf-8")
+    assert main(["convert", str(tmp_path / "two.txt"), "--out", str(tmp_path / "out")]) == 0
+    read = {
+        name: json.loads((tmp_path / "out" / name / "data/report.json").read_text("utf-8")) for name in ("two", "two-2")
+    }
+    assert [(r["slug"], r["meta"]["year"]) for r in read.values()] == [("two", 2018), ("two-2", 2019)]
+    for one in read.values():
+        assert [s["title"][:4] for s in one["sections"] if s["level"] == 1 and s["number"]] == [
+            f"{one['meta']['year'] - 1}",
+            f"{one['meta']['year']}",
+        ]
+        others = [r["text"] for r in one["removed"] if r["reason"] == "同一文件里的另一份报告"]
+        assert sum(map(len, others)) > 150
+        assert "九九归一" in "".join(others if one["meta"]["year"] == 2018 else [p["text"] for p in one["paragraphs"]])
+
+
+def test_a_second_copy_is_no_second_report() -> None:
+    copied = text() + "\n" + text()
+    assert count_reports(source(copied)) == 1
+    assert count_reports(source(text(year=2018) + "\n" + text(year=2019, old="百花", new="千树"))) in (1, 2)
+    assert count_reports(source(TWO)) == 2
+
+
+def test_both_reports_of_a_file_are_taken_in(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    (tmp_path / "two.txt").write_text(TWO, "utf-8")
+    assert main(["--root", str(root), "add", str(tmp_path / "two.txt")]) == 0
+    assert sorted(f.name for f in (root / "data/reports").iterdir()) == ["anping-2018", "anping-2019"]
+    assert "part = 2" in (root / "data/reports/anping-2019/report.toml").read_text("utf-8")
+    assert main(["--root", str(root)]) == 0
+    assert (root / "docs/places/anpingshi.md").exists()
+
+
+def test_a_part_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = project(tmp_path, anping_2019=text())
+    (root / "data/reports/anping-2019/report.toml").write_text("[source]\npart = 2\n", "utf-8")
+    assert main(["--root", str(root)]) == 1
+    assert "[source] part = 2, but the file holds 1 report(s)" in capsys.readouterr().err

@@ -50,7 +50,7 @@ def test_reports_come_sorted_with_what_the_editor_says(tmp_path: Path) -> None:
     ("toml", "message"),
     [
         ("a = ", "report.toml: not valid TOML"),
-        ("[errata]", "report.toml: unknown key 'errata'; known are erratum, meta, names, origin, suspect"),
+        ("[errata]", "report.toml: unknown key 'errata'; known are erratum, meta, names, origin, source, suspect"),
         ("[origin]\nstate = 'x'", "report.toml: [origin]: unknown key 'state'"),
         ("[meta]\nyear = '2019'", "report.toml: [meta]: year must be a year, as 2019; it is '2019'"),
         (
