@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from build_tools import patterns
 from build_tools.model import Frame, Meta, Outline, Override
 
+ENDS = ("。", "！", "？", "”", "…", "）", "；", "：")  # what the last sentence of a whole text ends with
 OPENING_LINES = 6  # lines within which the speaker says on whose behalf
 
 
@@ -30,6 +31,18 @@ def read_meta(frame: Frame, outline: Outline, override: Override) -> Meta:
     )
     stated = {f.name: value for f in fields(override) if (value := getattr(override, f.name)) is not None}
     return replace(read, **stated)
+
+
+def tell_incomplete(frame: Frame, outline: Outline) -> str | None:
+    """Return what tells that the text is cut off, in words for the reader; None where nothing does.
+
+    The last sentence has no end, or the only part with a number is the first.
+    """
+    last = frame.body[-1].text
+    if not last.endswith(ENDS) and not any(h.end == frame.body[-1].end for h in outline.headings):
+        return f"最后一句“…{last[-12:]}”没有句末标点"
+    parts = [h.ordinal for h in outline.headings if h.level == 1 and h.number and not h.implicit]
+    return "只有第一部分，没有后面的部分" if parts == [1] else None
 
 
 def _title(line: str | None) -> str | None:

@@ -264,6 +264,7 @@ class Report:
     figures: tuple[Figure, ...] = ()  # in the order of the text
     untabled: tuple[Untabled, ...] = ()
     naming: Naming = Naming()
+    incomplete: str | None = None  # what tells that the text is cut off
     moved: tuple[tuple[str, str], ...] = ()  # retired address of this report, file and fragment it leads to now
 
     @property

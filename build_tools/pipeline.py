@@ -17,7 +17,7 @@ from build_tools.glossary import KIND_NAMES, Entry, gather, moved_terms, review
 from build_tools.indicators import Catalogue
 from build_tools.link import link_report, number_figures, report_addresses
 from build_tools.markup import Rendering, digest, render
-from build_tools.metadata import read_meta
+from build_tools.metadata import read_meta, tell_incomplete
 from build_tools.model import Editing, Naming, Page, Report, Selection, Source
 from build_tools.parse import parse_outline
 from build_tools.places import Region, regions
@@ -275,7 +275,12 @@ def convert(raw: RawReport, ledger: Ledger, knowledge: Knowledge, force: bool = 
     check_report(report)
     report = replace(report, programmes=find_programmes(report, knowledge.lexicon, knowledge.terms))
     figures, untabled = find_figures(report, knowledge.catalogue)
-    return replace(report, figures=number_figures(slug=raw.slug, figures=figures, ledger=ledger), untabled=untabled)
+    return replace(
+        report,
+        figures=number_figures(slug=raw.slug, figures=figures, ledger=ledger),
+        untabled=untabled,
+        incomplete=tell_incomplete(frame, outline),
+    )
 
 
 def count_reports(source: Source) -> int:

@@ -75,6 +75,7 @@ def _report(report: Report) -> dict[str, Any]:
             "speaker": meta.speaker,
             "post": meta.post,
             "status": report.origin.status,
+            "incomplete": report.incomplete,
             "source": {
                 "file": source.file,
                 "sha256": source.sha256,

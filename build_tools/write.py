@@ -15,6 +15,9 @@ from build_tools.model import Page
 # How every generated page begins: its front matter says what made it.
 MARK: Final = "---\n# 由 build_tools 据".encode()
 
+# How a file is called while it is written; one that is left over is of a run that was killed.
+UNFINISHED: Final = ".build_tools-"
+
 # A report's data files, docs/<slug>/data/report.json, which have no room for such a line.
 DATA: Final = "data"
 SEARCH: Final = "search"  # the folder of what the search reads
@@ -69,6 +72,8 @@ def find_stale(pages: Iterable[Page], folder: Path, within: str = "") -> list[Pa
 
 
 def _is_generated(path: Path, folder: Path) -> bool:
+    if path.name.startswith(UNFINISHED):
+        return True
     if path.parent.name == DATA and path.parent.parent.parent == folder:
         return DATA_FILE.fullmatch(path.name) is not None
     if path.parent == folder / SEARCH:
@@ -80,7 +85,7 @@ def _write(path: Path, data: bytes) -> bool:
     if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -3,7 +3,9 @@ from build_tools.frame import find_frame, split_lines
 from build_tools.metadata import read_meta
 from build_tools.model import Override
 from build_tools.parse import parse_outline
-from tests.builders import SMALL
+from build_tools.render import open_book
+from build_tools.render.cover import cover_page
+from tests.builders import SMALL, report
 
 
 def test_what_the_editor_states_wins_over_the_text() -> None:
@@ -12,3 +14,14 @@ def test_what_the_editor_states_wins_over_the_text() -> None:
     assert read_meta(frame, outline, Override()).year == 2019
     stated = read_meta(frame, outline, Override(year=2020, date="2020-01-08"))
     assert (stated.year, stated.date, stated.speaker) == (2020, "2020-01-08", "王小明")
+
+
+def test_a_text_that_is_cut_off_says_so_on_its_cover() -> None:
+    whole = report()
+    assert whole.incomplete is None
+    cut = report(SMALL.partition("各位代表,奋斗")[0] + "各位代表，奋斗正当其时。让我们一起")
+    assert cut.incomplete == "最后一句“…奋斗正当其时。让我们一起”没有句末标点"
+    first = report(SMALL.partition("二、2019年")[0])
+    assert first.incomplete == "只有第一部分，没有后面的部分"
+    assert "文本似乎不完整" not in cover_page(open_book(whole)).body
+    assert "**文本似乎不完整**　只有第一部分，没有后面的部分。" in cover_page(open_book(first)).body

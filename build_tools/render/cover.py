@@ -18,6 +18,9 @@ def cover_page(book: Book) -> Draft:
             "title": f"# {escape_block(title)} {{ #top }}",
             "facts": facts(report),
             "status": escape(report.origin.status),
+            "incomplete": f"**文本似乎不完整**　{escape(report.incomplete)}。\n{{ .status }}"
+            if report.incomplete
+            else "",
             "characters": str(book.size),
             "extent": book.extent,
             "paragraphs": str(len(report.paragraphs)),
