@@ -32,7 +32,7 @@ def addresses_pages(ledger: Ledger) -> Iterator[Page]:
         row = {"address": address, "kind": kind, "page": address.partition("#")[0], "words": words}
         folders[_list(address, ledger)].append(row)
     moved: dict[str, dict[str, str]] = defaultdict(dict)
-    for old, new in final_redirects(ledger).items():
+    for old, new in sorted(final_redirects(ledger).items()):
         moved[_list(old, ledger)][old] = new
     lists = sorted(path for path in folders if path != SITE_LIST)
     for path in (SITE_LIST, *lists):

@@ -33,6 +33,12 @@ SYMBOL_FONT: Final = re.compile(r"[\uf000-\uf0ff]+")
 # <U+00A0>   <U+3000>   spaces as a program spelled them out
 SPELLED_SPACE: Final = re.compile(r"<U\+(00A0|200[0-9A]|202F|3000)>")
 
+# （一）实施“一核两翼”战略①   二、2016年工作安排[2]   a note mark at the end of a heading
+NOTED_HEADING: Final = re.compile(
+    r"^[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^\n。！？；]{2,60}?"
+    r"(?P<mark>(?:[\[［〔]注?\d{1,3}[\]］〕]|[①-⑳]|[¹²³⁰⁴-⁹]+)+)[ \t]*$",
+    re.MULTILINE,
+)
 CJK_MARK: Final = r"，。；：！？、（）《》〈〉【】「」『』“”‘’…—％"
 BLANK: Final = r"[^\S\n\v\f\x1c-\x1e\x85\u2028\u2029]"  # white space that does not end a line
 # 9.5 %   9.5&nbsp;%
@@ -149,6 +155,11 @@ def _spelled_spaces(text: str) -> Iterator[Edit]:
     return ((m.start(), m.end(), chr(int(m[1], 16))) for m in SPELLED_SPACE.finditer(text))
 
 
+def _noted_headings(text: str) -> Iterator[Edit]:
+    """（一）实施“一核两翼”战略① → （一）实施“一核两翼”战略: a title is a line of the contents too."""
+    return ((m.start("mark"), m.end("mark"), "") for m in NOTED_HEADING.finditer(text))
+
+
 def _radicals(text: str) -> Iterator[Edit]:
     """⼯业 (U+2F2F) → 工业 (U+5DE5)."""
     for match in RADICAL.finditer(text):
@@ -227,6 +238,7 @@ STEPS: Final[tuple[tuple[str, Callable[[str], Iterable[Edit]]], ...]] = (
     ("拼写出来的空格改为空格", _spelled_spaces),
     ("页码删去", unwrap.page_numbers),
     ("印刷的换行（和其间的页码）接上", unwrap.line_ends),
+    ("标题末的注释标记删去", _noted_headings),
     ("部首字形改为常用字", _radicals),
     ("符号字体的项目符号删去", _deleted(SYMBOL_FONT)),
     ("逐字空开的标题合拢", _spaced_out),

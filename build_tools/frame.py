@@ -46,12 +46,12 @@ SURROUNDINGS: Final = (
     # 版权所有：… 京ICP备…号   网站地图
     (re.compile(r".*(?:版权所有|ICP备|备案号|网站地图|网站标识码|主办单位|主办：|承办：|公网安备).*"), "网页页脚"),
 )
-# > C919是中国首款…   what a note-taker put between the report's paragraphs
+# > C919是中国首款…   but not >90%的村   what a note-taker put between the report's paragraphs
 # 本作品是中华人民共和国的法律、法规…，属于公有领域。   what a library of texts puts beneath them
 LICENCE: Final = re.compile(
     r"本作品(?:是|在|属于|来自|的作者).*|本文件的(?:版权|许可).*|Public domain.*", re.IGNORECASE
 )
-COMMENTARY: Final = re.compile(r">.*")
+COMMENTARY: Final = re.compile(r">(?!\s*\d).*")
 ANNEX_WORD: Final = "附件字样，附件自成一节"
 COPY: Final = "重复的正文"
 ANOTHER: Final = "同一文件里的另一份报告"
@@ -84,10 +84,29 @@ def split_lines(text: str) -> tuple[Line, ...]:
             if whole and (heading := patterns.HEADING_GAP.match(text, start, stop)):
                 lines.append(_line(text, start, heading.start("gap")))
                 start = heading.end("gap")
-            lines.append(_line(text, start, stop))
+            lines += [_line(text, *piece) for piece in _divided(text, start, stop)]
             start = gap.end() if gap else end
         start = end + 1
     return tuple(line for line in lines if line.text)
+
+
+def _divided(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of a line that is too long for a paragraph: at its 一是…二是…, else at the ends of sentences."""
+    if end - start > patterns.LONG_LINE:
+        for point in patterns.POINT.finditer(text, start, end):
+            yield from _cut(text, start, point.start())
+            start = point.start()
+    yield from _cut(text, start, end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield pieces of at most LONGEST characters: up to the last end of a sentence in each, where it has one."""
+    while end - start > patterns.LONGEST:
+        here = max(text.rfind(stop, start, start + patterns.LONGEST) for stop in "。！？；") + 1
+        here = here if here > start else start + patterns.LONGEST
+        yield start, here
+        start = here
+    yield start, end
 
 
 def find_frames(lines: tuple[Line, ...]) -> tuple[Frame, ...]:

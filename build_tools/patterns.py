@@ -12,6 +12,11 @@ LINE_END: Final = re.compile(r"[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 # A line longer than this is no paragraph but a whole text whose line ends were lost.
 LONG_LINE: Final = 2500
+LONGEST: Final = 3000  # characters of a paragraph that has lost its line ends
+# …。一是扩大内需。…   …；二是…   …。——经济…   …。第一，…   where a paragraph too long shows its points
+POINT: Final = re.compile(
+    rf"(?<=[。；！？])(?=——|[{NUMERAL}]{{1,2}}是|第[{NUMERAL}]{{1,2}}[，、]|（[{NUMERAL}]{{1,2}}）)"
+)
 # 　　现在，我代表…　　过去的一年…   …工作。（二）深化改革。   where such a line shows its paragraphs
 PARAGRAPH_GAP: Final = re.compile(
     r"[\u3000\u2002\u2003\xa0 ]{2,}|\t\s*|(?<=[。！？：；])[^\S\n]+(?=\S)|"
@@ -78,8 +83,10 @@ def _whole(place: str, text: str) -> str:
 
 # --- headings ---------------------------------------------------------------------------------------------------------
 
-# 一、2015年工作回顾
-PART: Final = re.compile(rf"(?P<number>[{NUMERAL}]{{1,4}})、\s*(?P<rest>\S.*)")
+# 一、2015年工作回顾   but not 一、二、三产业… and not 三、四季度…
+PART: Final = re.compile(
+    rf"(?P<number>[{NUMERAL}]{{1,4}})、\s*(?![{NUMERAL}]{{1,2}}(?:、|季度|产业|线城市|级|类|档|期))(?P<rest>\S.*)"
+)
 # （一）精准发力稳增长，经济发展稳中有进。面对…
 SECTION: Final = re.compile(rf"(?P<number>（[{NUMERAL}]{{1,4}}）)[、.．]?\s*(?P<rest>\S.*)")
 # 1.以稳中求进为基调稳固经济运行。项目投资…  but not 1.5万亿元…
@@ -121,7 +128,10 @@ ADDRESS: Final = re.compile(r"各位(?:代表|委员|同志|主任)[^，。；�
 OPENING: Final = re.compile(r"(?:现在|下面)，?.{0,4}代表.{2,20}(?:报告|汇报)|我.{0,3}代表.{2,20}(?:报告|汇报)")
 
 # 株洲市政府工作报告   2026年江西省政府工作报告   政 府 工 作 报 告（文字实录）
-TITLE: Final = re.compile(r"(?P<title>[^，。；：！？—\-]{0,24}?政\s*府\s*工\s*作\s*报\s*告)(?:（[^）]{1,8}）)?")
+# 安平市：2016年政府工作报告   工作报告：2016 #1稿 安平市政府工作报告
+TITLE: Final = re.compile(
+    r"(?P<title>(?:[^，。；！？—\-]{1,20}：(?=[^，。；：！？]{0,30}政府工作报告$))?[^，。；：！？—\-]{0,24}?政\s*府\s*工\s*作\s*报\s*告)(?:（[^）]{1,8}）)?"
+)
 # 政府工作报告 为实现…目标而奋斗 ——1990年3月20日在…   what stands between title and occasion on one line
 SUBTITLE: Final = re.compile(r"[^，。；：！？—]{2,40}(?=——)")
 # ——2024年1月16日在亳州市第五届人民代表大会第三次会议上   在株洲市第十四届人民代表大会第五次会议上

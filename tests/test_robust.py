@@ -18,9 +18,10 @@ from hypothesis import strategies as st
 
 from build_tools.__main__ import main
 from build_tools.errors import BuildError
-from build_tools.pipeline import convert_file
-from build_tools.read import Knowledge, read_source
-from tests.builders import ROOT, SMALL, project
+from build_tools.model import Editing
+from build_tools.pipeline import convert, convert_file
+from build_tools.read import Knowledge, RawReport, read_source
+from tests.builders import NO_LEDGER, ROOT, SMALL, project
 from tests.test_main import files
 
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -123,6 +124,18 @@ def test_ten_thousand_nested_marks_cost_no_more_than_others(tmp_path: Path) -> N
     began = time.process_time()
     assert "（（（" in outcome(path)
     assert time.process_time() - began < 20
+
+
+def test_a_text_on_one_long_line_is_divided_at_its_points_and_sentences(tmp_path: Path) -> None:
+    sentence = "今年要抓好各项工作，新建学校5所，改造住房100套，一件一件抓到底。"
+    points = "".join(f"{n}是抓好产业。{sentence * 9}" for n in "一二三四")
+    path = tmp_path / "a.txt"
+    path.write_text(f"各位代表：{sentence * 99}{points}{'无穷无尽' * 2000}", "utf-8")
+    report = convert(RawReport("a", "a", read_source(path), Editing()), NO_LEDGER, Knowledge(), force=True)
+    texts = [p.text for p in report.paragraphs]
+    assert max(map(len, texts)) <= 3000
+    assert [s.title for s in report.sections].count("抓好产业") == 4
+    assert all(text.endswith("。") for text in texts[:-3])
 
 
 @pytest.mark.parametrize("seconds", [0.0, 0.4, 0.7, 0.9, 1.1, 1.4])

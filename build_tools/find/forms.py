@@ -10,7 +10,7 @@ from build_tools.names import Lexicon
 from build_tools.patterns import HAN
 
 # “422”   "422"   「422」   a name in quotation marks of any kind, on one line
-QUOTED: Final = re.compile(r"“([^“”\n]{1,40})”|\"([^\"\n]{1,24})\"|「([^「」\n]{1,40})」|『([^『』\n]{1,40})』")
+QUOTED: Final = re.compile(r"“([^“”\n]{1,40})”|\"([^\"“”，。；\n]{1,24})\"|「([^「」\n]{1,40})」|『([^『』\n]{1,40})』")
 # 《重大行政决策程序规定》
 TITLED: Final = re.compile(r"《([^《》\n]{2,40})》")
 # What makes a title in 《》 a policy, and no book, paper or film.

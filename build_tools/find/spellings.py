@@ -11,6 +11,8 @@ from build_tools.find.forms import any_of
 SHORT: Final = 4  # characters
 
 QUOTES: Final = '“”"「」『』'
+OPENING: Final = frozenset('“「『"')
+CLOSING: Final = frozenset('”」』"')
 DOTS: Final = "・‧•･"
 WORD: Final = re.compile(r"[0-9A-Za-z+.]")
 
@@ -38,9 +40,9 @@ class Spellings:
             if len(match[0]) < SHORT and match[0] not in self.certain and not (opened and closed):
                 continue
             inside = text[start:end]
-            if opened and (closed or "”" in inside):
+            if opened and (closed or set(inside) & CLOSING):  # 「放管服」改革
                 start -= 1
-            if closed and (text[start] in QUOTES or "“" in inside):
+            if closed and (text[start] in QUOTES or set(inside) & OPENING):
                 end += 1
             yield start, end
 

@@ -86,6 +86,7 @@ class Finder {
         }));
         about.sections = content.sections;
         about.base = content.base;
+        about.name = content.name;
       } else {
         about.names = content.map(([name, aliases, address, meaning, count]) => ({
           name, address, meaning, count,
