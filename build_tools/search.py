@@ -51,6 +51,7 @@ def grams(text: str) -> set[str]:
 class Indexed:
     """What the search needs of one report."""
 
+    name: str
     page: Page  # its lines
     grams: frozenset[str]  # what the index knows it by
     words: frozenset[str]  # as jieba cuts them
@@ -64,6 +65,7 @@ def index_report(book: Book) -> Indexed:
     figures = book.report.figures
     paragraphs = (p.text for p in book.report.paragraphs)
     return Indexed(
+        name=book.name,
         page=_page(f"{book.report.slug}.json", _report(book, lines)),
         grams=frozenset().union(*(grams(line[2]) for line in lines), *(grams(f.name) for f in figures)),
         words=frozenset(words_of("\n".join(line[2] for line in lines))),
@@ -74,14 +76,16 @@ def index_report(book: Book) -> Indexed:
 
 def search_pages(entries: Sequence[Entry], reports: Sequence[Indexed]) -> Iterator[Page]:
     """Yield the files of the search, under ``search/``."""
-    documents: list[tuple[str, Page, frozenset[str]]] = []  # kind, what it holds, what the index knows it by
+    documents: list[
+        tuple[dict[str, str], Page, frozenset[str]]
+    ] = []  # what it is, what it holds, what the index knows it by
     for i in range(0, len(entries), ENTRIES):
         rows = [_name(entry) for entry in entries[i : i + ENTRIES]]
         said = frozenset().union(*(grams(word) for row in rows for word in (row[0], *row[1])))
-        documents.append(("names", _page(f"names-{i // ENTRIES + 1}.json", rows), said))
-    documents += [("report", report.page, report.grams) for report in reports]
+        documents.append(({"kind": "names"}, _page(f"names-{i // ENTRIES + 1}.json", rows), said))
+    documents += [({"kind": "report", "name": report.name}, report.page, report.grams) for report in reports]
     shards = SHARDS if len(reports) > FEW else 0
-    listed = [{"file": page.path.removeprefix(f"{FOLDER}/"), "kind": kind} for kind, page, _ in documents]
+    listed = [{"file": page.path.removeprefix(f"{FOLDER}/")} | about for about, page, _ in documents]
     yield _page("index.json", {"documents": listed, "shards": shards})
     yield from (page for _, page, _ in documents)
     if shards:

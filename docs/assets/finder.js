@@ -58,7 +58,7 @@ class Finder {
   /** Return the files that can hold all of the words: those that hold every pair of their characters. */
   async candidates(words) {
     const index = await this.load("index.json");
-    const all = index.documents.map((_, i) => i);
+    const all = index.documents.map((_, i) => i).filter((i) => !this.only || index.documents[i].file === `${this.only}.json`);
     if (!index.shards) return all;
     let left = null;
     for (const word of words) {

@@ -154,6 +154,16 @@
     }
   }
 
+  /** Return the link that looks for the words in the report of this page alone, where there are others. */
+  async function onlyHere(query) {
+    const slug = location.pathname.slice(site.pathname.length).split("/")[0];
+    const { documents } = await finder.load("index.json");
+    const reports = documents.filter((about) => about.kind === "report");
+    if (reports.length < 2 || !reports.some((about) => about.file === `${slug}.json`)) return null;
+    const address = new URL(`search/?q=${encodeURIComponent(query)}&in=${slug}`, site).href;
+    return made("a", { class: "here", href: address }, "只在本报告里找");
+  }
+
   function startHeader() {
     const form = document.querySelector(".site-search");
     if (!form) return;
@@ -187,6 +197,7 @@
         const address = new URL(`search/?q=${encodeURIComponent(field.value.trim())}`, site).href;
         list.append(made("p", {}, made("a", { class: "all", href: address }, `还有 ${left} 条，看全部结果`)));
       }
+      onlyHere(field.value.trim()).then((link) => link && list.append(made("p", {}, link)));
     };
     listen(field, (query) => {
       open();
@@ -254,9 +265,24 @@
     const field = made("input", { type: "search", name: "q", class: "name-filter", "aria-label": "搜索报告、名目和指标", placeholder: "搜索词句、名目、数字，如：五城四基地、9.5%、qst" });
     const said = made("p", { class: "label", role: "status", "data-search-state": "idle" });
     const list = made("div", { class: "answers", "data-search-results": "" });
-    page.replaceChildren(field, said, list);
+    const scope = made("select", { name: "in", class: "scope", "aria-label": "在哪份报告里找" }, made("option", { value: "" }, "全部报告"));
+    scope.hidden = true;
+    page.replaceChildren(field, scope, said, list);
+    finder.only = new URL(location.href).searchParams.get("in");
+    finder.load("index.json").then(({ documents }) => {
+      const reports = documents.filter((about) => about.kind === "report");
+      scope.append(...reports.map((about) => made("option", { value: about.file.replace(/\.json$/, "") }, about.name)));
+      scope.value = finder.only ?? "";
+      scope.hidden = reports.length < 2;
+    }).catch(() => {});
+    scope.addEventListener("change", () => {
+      finder.only = scope.value || null;
+      run(field.value);
+    });
     const run = (query) => {
       const address = new URL(location.href);
+      if (finder.only) address.searchParams.set("in", finder.only);
+      else address.searchParams.delete("in");
       if (query.trim()) address.searchParams.set("q", query.trim());
       else address.searchParams.delete("q");
       history.replaceState(null, "", address);
