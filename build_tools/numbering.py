@@ -41,10 +41,10 @@ def number_sections(titles: Sequence[str], ordinals: Sequence[int | None], taken
     for i, ordinal in enumerate(ordinals):
         if i not in numbers and ordinal is not None:
             take(i, str(ordinal))
-    highest = max((o for o in ordinals if o is not None), default=0)
+    behind = count(max((o for o in ordinals if o is not None), default=0) + 1)
     for i in range(len(titles)):
         if i not in numbers:
-            next(n for n in count(highest + 1) if take(i, str(n)))
+            next(n for n in behind if take(i, str(n)))
     return [numbers[i] for i in range(len(titles))]
 
 
@@ -69,13 +69,20 @@ def _kept(texts: Sequence[str], taken: Taken) -> dict[int, str]:
 
     A text is the published one if its opening is the same to the letter, else if it is nearly so.
     """
+    openings: dict[str, list[int]] = {}  # the last first
+    for i in range(len(texts) - 1, -1, -1):
+        openings.setdefault(excerpt(texts[i]), []).append(i)
     kept: dict[int, str] = {}
-    for alike in (str.__eq__, same):
-        for number, words in taken.published.items():
-            if number not in kept.values():
-                fitting = (i for i, text in enumerate(texts) if i not in kept and alike(excerpt(text), words))
-                if (found := next(fitting, None)) is not None:
-                    kept[found] = number
+    left = {}
+    for number, words in taken.published.items():
+        if openings.get(words):
+            kept[openings[words].pop()] = number
+        else:
+            left[number] = words
+    for number, words in left.items():
+        fitting = (i for i, text in enumerate(texts) if i not in kept and same(excerpt(text), words))
+        if (found := next(fitting, None)) is not None:
+            kept[found] = number
     return kept
 
 
@@ -83,7 +90,7 @@ def _following(whole: int, highest: int) -> Iterator[str]:
     """Yield numbers for a new paragraph behind number *whole*, the best first: behind the *highest*, the next ones."""
     if whole < highest:
         yield from (f"{whole}{letter}" for letter in ascii_lowercase)
-    yield from map(str, count(highest + 1))
+    yield from map(str, count(max(whole, highest) + 1))
 
 
 def _whole(number: str) -> int:

@@ -41,6 +41,8 @@ class Book:
     name: str  # the report's name with its year: 株洲市政府工作报告（2016年）
     pages: tuple[Section, ...]  # the sections with pages of their own, in the order of the text
     parts: Mapping[str, tuple[Section, ...]]  # id of a section → the sections of level 2 in it
+    ranks: Mapping[str, int]  # id of a section of level 2 → its place in its part, from 1
+    by_section: Mapping[str, Section]
     inside: Mapping[str, tuple[Section, ...]]  # id of a page → the sections on it, the page's own first
     paragraphs: Mapping[str, tuple[Paragraph, ...]]  # id of a section → its own paragraphs
     files: Mapping[str, str]  # id of a page → its file; a part with sections is a folder's index
@@ -88,6 +90,8 @@ def open_book(report: Report) -> Book:
         name=report.name,
         pages=pages,
         parts=parts,
+        ranks={s.id: i for members in parts.values() for i, s in enumerate(members, 1)},
+        by_section={s.id: s for s in report.sections},
         inside=_grouped((s.page, s) for s in report.sections),
         paragraphs=paragraphs,
         files={s.id: f"{report.slug}/{s.id}/index.md" if s.id in parts else f"{report.slug}/{s.id}.md" for s in pages},

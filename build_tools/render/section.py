@@ -82,7 +82,7 @@ def place_words(book: Book, section: Section) -> str:
     own = f"第{section.number}" if section.number else f"“{section.title}”"
     if section.parent is None:
         return f"{own}部分"
-    parent = next(s for s in book.pages if s.id == section.parent)
+    parent = book.by_section[section.parent]
     return f"{place_words(book, parent)}{own}{'节' if section.number else '一节'}"
 
 
@@ -99,10 +99,9 @@ def _crumb(book: Book, section: Section, path: str) -> str:
         if section in numbered:
             crumbs.append(f"第 {numbered.index(section) + 1} 部分，共 {len(numbered)} 部分")
         return " › ".join(crumbs)
-    parent = next(s for s in book.pages if s.id == section.parent)
-    siblings = book.parts[parent.id]
+    parent = book.by_section[section.parent]
     crumbs.append(f"[{escape(parent.shown)}]({relative(path, book.files[parent.id])})")
-    crumbs.append(f"第 {siblings.index(section) + 1} 节，共 {len(siblings)} 节")
+    crumbs.append(f"第 {book.ranks[section.id]} 节，共 {len(book.parts[parent.id])} 节")
     return " › ".join(crumbs)
 
 
