@@ -41,7 +41,7 @@ class Book:
     name: str  # the report's name with its year: 株洲市政府工作报告（2016年）
     pages: tuple[Section, ...]  # the sections with pages of their own, in the order of the text
     parts: Mapping[str, tuple[Section, ...]]  # id of a section → the sections of level 2 in it
-    ranks: Mapping[str, int]  # id of a section of level 2 → its place in its part, from 1
+    ranks: Mapping[str, int]  # id of a page → its place, from 1: a section's in its part, a numbered part's among those
     by_section: Mapping[str, Section]
     inside: Mapping[str, tuple[Section, ...]]  # id of a page → the sections on it, the page's own first
     paragraphs: Mapping[str, tuple[Paragraph, ...]]  # id of a section → its own paragraphs
@@ -63,9 +63,14 @@ class Book:
         return sum(self.sizes[s.id] for s in self.pages if s.level == 1)
 
     @property
+    def numbered(self) -> int:
+        """How many of its parts have a number."""
+        return sum(s.level == 1 and s.number is not None for s in self.pages)
+
+    @property
     def extent(self) -> str:
         """How many parts and sections the contents show: 3 部分 · 32 节."""
-        parts = sum(s.level == 1 and s.number is not None for s in self.pages)
+        parts = self.numbered
         sections = sum(s.level == 2 for s in self.pages)
         return " · ".join(f"{n} {unit}" for n, unit in ((parts, "部分"), (sections, "节")) if n) or "1 节"
 
@@ -78,6 +83,7 @@ def open_book(report: Report) -> Book:
     """Return *report* as a book."""
     pages = tuple(s for s in report.sections if s.level < 3)
     parts = _grouped((s.parent or "", s) for s in pages if s.level == 2)
+    numbered = tuple(s for s in pages if s.level == 1 and s.number)
     paragraphs = _grouped((p.section, p) for p in report.paragraphs)
     sizes = {s.id: len(s.shown) * (s.end > s.start) for s in report.sections}
     for paragraph in report.paragraphs:
@@ -90,7 +96,7 @@ def open_book(report: Report) -> Book:
         name=report.name,
         pages=pages,
         parts=parts,
-        ranks={s.id: i for members in parts.values() for i, s in enumerate(members, 1)},
+        ranks={s.id: i for members in (numbered, *parts.values()) for i, s in enumerate(members, 1)},
         by_section={s.id: s for s in report.sections},
         inside=_grouped((s.page, s) for s in report.sections),
         paragraphs=paragraphs,

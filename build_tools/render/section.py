@@ -95,9 +95,8 @@ def _crumb(book: Book, section: Section, path: str) -> str:
     """Return where one is: the report, the part, the place among the part's sections."""
     crumbs = [f"[{escape(book.name)}]({relative(path, book.cover)})"]
     if section.parent is None:
-        numbered = [s for s in book.pages if s.level == 1 and s.number]
-        if section in numbered:
-            crumbs.append(f"第 {numbered.index(section) + 1} 部分，共 {len(numbered)} 部分")
+        if rank := book.ranks.get(section.id):
+            crumbs.append(f"第 {rank} 部分，共 {book.numbered} 部分")
         return " › ".join(crumbs)
     parent = book.by_section[section.parent]
     crumbs.append(f"[{escape(parent.shown)}]({relative(path, book.files[parent.id])})")
