@@ -5,11 +5,8 @@ speed drops out of the ratio. Seconds are of processor time (user and system), t
 """
 
 import argparse
-import os
-import resource
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -18,31 +15,14 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from benchmarks import search
+from benchmarks import scale, search
+from benchmarks.processes import ROOT, run
+from benchmarks.scale import STOCK
 from build_tools.addresses import Ledger
 from build_tools.find import find_figures, find_programmes
 from build_tools.model import Editing
 from build_tools.pipeline import convert
 from build_tools.read import Knowledge, read_data
-
-ROOT = Path(__file__).parent.parent
-
-# Material with its search, no navigation file, no theme folder, no hook: what one gets without any of our settings.
-STOCK = """\
-site_name: stock
-theme: {name: material, language: zh, font: false}
-plugins: [{search: {lang: zh}}]
-markdown_extensions: [attr_list, md_in_html, tables, toc]
-"""
-
-
-def processor_seconds(command: Sequence[str], folder: Path) -> float:
-    """Return the processor time that *command* takes in *folder*; raises CalledProcessError where it fails."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, env=environment)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
 def medians(commands: Mapping[str, tuple[Sequence[str], Path]], runs: int) -> dict[str, float]:
@@ -50,7 +30,7 @@ def medians(commands: Mapping[str, tuple[Sequence[str], Path]], runs: int) -> di
     times: dict[str, list[float]] = {name: [] for name in commands}
     for i in range(runs + 1):
         for name, (command, folder) in commands.items():
-            seconds = processor_seconds(command, folder)
+            seconds = run(command, folder).processor
             if i:
                 times[name].append(seconds)
     return {name: statistics.median(values) for name, values in times.items()}
@@ -83,7 +63,14 @@ def main() -> None:
     """Print the measurements as a table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="counted runs of each command (default: 5)")
-    runs = parser.parse_args().runs
+    parser.add_argument(
+        "--reports", type=int, nargs="+", default=scale.COUNTS, help="sizes of library (default: 1 10 100 300)"
+    )
+    parser.add_argument(
+        "--stock-most", type=int, default=scale.STOCK_MOST, help="reports that the stock build builds too"
+    )
+    arguments = parser.parse_args()
+    runs = arguments.runs
     python = sys.executable
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
@@ -114,6 +101,7 @@ def main() -> None:
     for name, seconds in found.items():
         print(f"{name:26}{seconds:12.2f}{seconds / baseline:15.2f}")
     finding()
+    scale.measure(tuple(arguments.reports), arguments.stock_most)
     search.measure(ROOT)
     print(f"conversion beyond starting Python: {found['convert'] - found['start Python']:.2f} s")
 

@@ -5,11 +5,8 @@ index of the same text in one file; that of the time, a search among as many lin
 """
 
 import gzip
-import random
-import re
 import tempfile
 import threading
-from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -18,11 +15,11 @@ from urllib.parse import quote
 from playwright.sync_api import Page as BrowserPage
 from playwright.sync_api import Response, sync_playwright
 
+from benchmarks.made_up import made_up
 from build_tools.addresses import Ledger
 from build_tools.glossary import gather
-from build_tools.model import Editing
 from build_tools.pipeline import convert
-from build_tools.read import RawReport, read_data
+from build_tools.read import read_data
 from build_tools.render import open_book
 from build_tools.search import index_report, search_pages
 from build_tools.write import write_pages
@@ -41,21 +38,6 @@ KEY_STROKE = """async (query) => {
   await ask(query.slice(0, -1) || query);
   return performance.now() - began;
 }"""
-
-
-def made_up(raw: RawReport, number: int) -> RawReport:
-    """Return a report that says what *raw* says, in another order, of another place."""
-    chance = random.Random(number)
-    lines = []
-    for line in raw.source.text.replace(
-        "株洲", f"{'甲乙丙丁戊己庚辛壬癸'[number // 10 % 10]}{'东南西北中上下左右前'[number % 10]}"
-    ).splitlines():
-        sentences = re.findall(r"[^。]+。?", line)
-        head, rest = sentences[:1], sentences[1:]
-        chance.shuffle(rest)
-        lines.append("".join(head + rest))
-    source = replace(raw.source, text="\n".join(lines))
-    return replace(raw, slug=f"made-{number}", source=source, editing=Editing())
 
 
 def build(root: Path, folder: Path, count: int) -> int:
