@@ -10,7 +10,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site pdf serve convert test check format bench lock clean chromium
+.PHONY: help site update pdf serve convert test check format bench lock clean chromium
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -19,6 +19,10 @@ site: $(VENV)/site ## convert data/ and build the site into site/
 	$(BIN)/python -m build_tools
 	$(BIN)/mkdocs build --strict
 	@echo "site/index.html is the home page; 'make serve' shows the site in a browser"
+
+update: $(VENV)/site ## convert what was edited and build only the pages that changed
+	$(BIN)/python -m build_tools
+	$(BIN)/mkdocs build --dirty --quiet
 
 serve: $(VENV)/site ## show the site at http://127.0.0.1:8000/; edits of data/ and docs/ reach the browser
 	$(BIN)/python -m build_tools

@@ -149,15 +149,16 @@ def to_xlsx(figures: Sequence[Figure], paragraphs: Sequence[Paragraph], addresse
 def _same_anywhere(archive: bytes) -> bytes:
     """Return the ZIP file *archive* with nothing in it that differs between machines or days."""
     with zipfile.ZipFile(io.BytesIO(archive)) as old:
-        return stored_archive({name: old.read(name) for name in old.namelist()})
+        return packed({name: old.read(name) for name in old.namelist()})
 
 
-def stored_archive(files: Mapping[str, str | bytes]) -> bytes:
-    """Return a ZIP file of *files*, in their order, without compression, which differs between machines, and without dates."""
+def packed(files: Mapping[str, str | bytes]) -> bytes:
+    """Return a ZIP file of *files*, in their order, without dates; the first, by which a reader knows an EPUB, is not
+    compressed."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in files.items():
-            archive.writestr(zipfile.ZipInfo(name, NO_DATE), data)
+    with zipfile.ZipFile(out, "w") as archive:
+        for i, (name, data) in enumerate(files.items()):
+            archive.writestr(zipfile.ZipInfo(name, NO_DATE), data, zipfile.ZIP_DEFLATED if i else zipfile.ZIP_STORED)
     return out.getvalue()
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 import markdown
 
-from build_tools.downloads import stored_archive
+from build_tools.downloads import packed
 from build_tools.markup import EXTENSIONS, escape
 from build_tools.model import Page
 from build_tools.names import title_id
@@ -147,7 +147,7 @@ def _epub(book: Book, chapters: Mapping[str, str]) -> bytes:
     }
     for name, title in CHAPTERS:
         parts[f"OEBPS/{name}.xhtml"] = _xhtml(title, _inward(book, chapters[name], files_of))
-    return stored_archive(parts)
+    return packed(parts)
 
 
 def _xhtml(title: str, body: str) -> str:

@@ -3,9 +3,11 @@
 This module alone writes files.
 """
 
+import io
 import os
 import re
 import tempfile
+import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
@@ -17,6 +19,8 @@ MARK: Final = "---\n# 由 build_tools 据".encode()
 
 # How a file is called while it is written; one that is left over is of a run that was killed.
 UNFINISHED: Final = ".build_tools-"
+
+ARCHIVES: Final = (".xlsx", ".epub")
 
 # A report's data files, docs/<slug>/data/report.json, which have no room for such a line.
 DATA: Final = "data"
@@ -58,7 +62,7 @@ def publish(pages: Sequence[Page], ledger: Page, kept: Sequence[Page], root: Pat
 def find_differing(pages: Iterable[Page], folder: Path) -> list[Path]:
     """Return the files of *pages* that are missing under *folder* or hold something else."""
     paths = ((folder / page.path, page.data) for page in pages)
-    return [path for path, data in paths if not path.is_file() or path.read_bytes() != data]
+    return [path for path, data in paths if not _holds(path, data)]
 
 
 def find_stale(pages: Iterable[Page], folder: Path, within: str = "") -> list[Path]:
@@ -81,8 +85,25 @@ def _is_generated(path: Path, folder: Path) -> bool:
     return path.suffix == ".md" and path.read_bytes().startswith(MARK)
 
 
+def _holds(path: Path, data: bytes) -> bool:
+    """Return whether the file at *path* holds *data*: an archive, the same files, for another machine may compress otherwise."""
+    if not path.is_file():
+        return False
+    found = path.read_bytes()
+    return found == data or (path.suffix in ARCHIVES and _unpacked(found) == _unpacked(data))
+
+
+def _unpacked(data: bytes) -> list[tuple[str, bytes]] | None:
+    """Return the files in an archive, in their order; None where it is none."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return [(name, archive.read(name)) for name in archive.namelist()]
+    except zipfile.BadZipFile:
+        return None
+
+
 def _write(path: Path, data: bytes) -> bool:
-    if path.is_file() and path.read_bytes() == data:
+    if _holds(path, data):
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=UNFINISHED)

@@ -1,3 +1,5 @@
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -52,3 +54,21 @@ def test_differing_files_are_found(tmp_path: Path) -> None:
     write_pages(PAGES, tmp_path)
     (tmp_path / "index.md").write_text("by hand")
     assert find_differing(PAGES, tmp_path) == [tmp_path / "index.md"]
+
+
+def test_an_archive_that_holds_the_same_files_is_the_same(tmp_path: Path) -> None:
+    def archive(method: int, text: str) -> bytes:
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as made:
+            made.writestr(zipfile.ZipInfo("a.txt"), text * 99, method)
+        return out.getvalue()
+
+    stored, deflated = (archive(method, "同") for method in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(stored)
+    assert stored != deflated
+    assert find_differing([Page("a.xlsx", deflated)], tmp_path) == []
+    assert write_pages([Page("a.xlsx", deflated)], tmp_path) == []
+    assert write_pages([Page("a.xlsx", archive(zipfile.ZIP_DEFLATED, "异"))], tmp_path) == [path]
+    path.write_bytes(b"no archive")
+    assert find_differing([Page("a.xlsx", deflated)], tmp_path) == [path]
