@@ -163,3 +163,19 @@ def test_deleting_a_sentence_fails() -> None:
     second = report(SMALL.replace("(二)城市更加美丽。建成公园3个,新增绿地20公顷。\n", ""), ledger=ledger)
     with pytest.raises(AddressError, match="城市更加美丽"):
         updated(ledger, report_addresses(second))
+
+
+def test_a_page_may_be_called_otherwise_but_not_go() -> None:
+    ledger = Ledger({"/a-2019/": "a-2019", "/a-2019/full/": "a-2019 全文", "/a-2019/1/": "一、甲"}, {})
+    named = {"/a-2019/": "安平市政府工作报告", "/a-2019/full/": "安平市政府工作报告 全文", "/a-2019/1/": "一、甲"}
+    assert updated(ledger, named).published["/a-2019/full/"] == "安平市政府工作报告 全文"
+    with pytest.raises(AddressError, match="/a-2019/full/"):
+        updated(ledger, {address: words for address, words in named.items() if "full" not in address})
+
+
+def test_a_message_lists_some_of_very_many_broken_addresses() -> None:
+    ledger = Ledger({f"/a-2019/1/#p{i}": f"第{i}句话" for i in range(100)}, {})
+    with pytest.raises(AddressError, match="100 published address") as caught:
+        updated(ledger, {"/a-2019/": "甲"})
+    assert len(str(caught.value).splitlines()) < 100
+    assert str(caught.value).endswith("… and 80 more")
