@@ -28,7 +28,7 @@ STOCK_MOST = 10  # reports whose pages are built by the stock build too
 def measure(counts: tuple[int, ...] = COUNTS, stock_most: int = STOCK_MOST) -> None:
     """Print a line for each of *counts*."""
     print(f"{'reports':>8}{'pages':>7}{'convert s':>11}{'chars/s':>9}{'build s':>9}{'ms/page':>9}{'÷ 1st':>7}", end="")
-    print(f"{'MB':>7}{'memory MB':>11}{'edit s':>8}{'rebuild s':>11}   stock build: seconds, MB, memory (÷ ours)")
+    print(f"{'MB':>7}{'memory MB':>14}{'edit s':>8}{'rebuild s':>11}   stock build: seconds, MB, memory (÷ ours)")
     first = 0.0
     for count in counts:
         with tempfile.TemporaryDirectory() as temporary:
@@ -50,7 +50,7 @@ def _line(count: int, folder: Path, first: float, stock_most: int) -> float:
     edit = run([*python, "build_tools"], folder)
     rebuild = run([*python, "mkdocs", "build", "--dirty", "--site-dir", str(site)], folder)
     print(f"{count:8}{pages:7}{convert.seconds:11.1f}{characters / convert.processor:9.0f}{build.seconds:9.1f}", end="")
-    print(f"{each:9.2f}{each / first:7.2f}{_size(site):7.0f}{max(convert.memory, build.memory):11.0f}", end="")
+    print(f"{each:9.2f}{each / first:7.2f}{_size(site):7.0f}{convert.memory:8.0f}/{build.memory:5.0f}", end="")
     print(
         f"{edit.seconds:8.1f}{rebuild.seconds:11.1f}   {_stock(folder, build, _size(site)) if count <= stock_most else 'not run'}",
         flush=True,

@@ -14,7 +14,7 @@ from build_tools.model import Page
 from build_tools.pipeline import build_site, convert_file, review_names
 from build_tools.read import Knowledge, check_slug, read_data, read_knowledge, read_source
 from build_tools.workers import Workers, open_workers, shown
-from build_tools.write import find_differing, find_stale, publish, remove, write_pages
+from build_tools.write import find_differing, find_stale, publish, remove, write_pages, writer
 
 _Task: TypeAlias = tuple[str, Path, Knowledge, bool]  # slug, raw file, what is known, whether to force it
 
@@ -48,7 +48,7 @@ def _line(error: BuildError | OSError) -> str:
 
 def _build(root: Path, check: bool, workers: Workers) -> int:
     data_dir, docs = root / "data", root / "docs"
-    site = build_site(read_data(data_dir), workers, Cache(root))
+    site = build_site(read_data(data_dir), workers, Cache(root, None if check else writer(root)))
     if check:
         differing = find_differing(site.pages, docs) + find_differing([site.ledger], data_dir)
         stale = find_stale(site.pages, docs)
@@ -57,7 +57,7 @@ def _build(root: Path, check: bool, workers: Workers) -> int:
         for path in stale:
             print(f"{path}: its source is gone; run python -m build_tools", file=sys.stderr)
         return 1 if differing or stale else 0
-    written, stale = publish(site.pages, site.ledger, site.kept, root)
+    written, stale = publish(site.pages, site.ledger, root)
     changed = [path for path in written if path.is_relative_to(docs)]
     print(f"{len(site.pages)} files, {len(changed)} written, {len(stale)} removed")
     return 0

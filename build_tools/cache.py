@@ -16,6 +16,7 @@ from build_tools.model import Page
 from build_tools.workers import Workers, shown
 
 FOLDER: Final = ".cache/converted"
+KEY: Final = 64  # characters of a key
 # What the results depend on beside the program itself.
 PACKAGES: Final = ("markdown", "pypinyin", "xlsxwriter", "jieba")
 
@@ -26,10 +27,10 @@ R = TypeVar("R")
 class Cache:
     """What the project *root* kept, and what is to be kept of this run; without a *root* nothing is."""
 
-    def __init__(self, root: Path | None = None) -> None:
-        """Read nothing yet."""
+    def __init__(self, root: Path | None = None, write: Callable[[Page], object] | None = None) -> None:
+        """Read nothing yet. *write* puts a file beneath the root; without it nothing new is kept."""
         self.folder = root / FOLDER if root else None
-        self.made: list[Page] = []  # to be written beneath the root
+        self.write = write
 
     def map(
         self,
@@ -39,40 +40,52 @@ class Cache:
         names: Sequence[str],
         keys: Sequence[str],
         what: str,
-    ) -> list[R]:
-        """Return ``function(item)`` for each of *items*, from the cache where *keys* says that it is the same as ever.
+    ) -> Iterator[R]:
+        """Yield ``function(item)`` for each of *items*, from the cache where *keys* says that it is the same as ever.
 
         *names*: the file that keeps each result; *what*: the work, for the progress.
         """
-        found = [self._get(name, key) for name, key in zip(names, keys, strict=True)]
-        missing = [i for i, kept in enumerate(found) if kept is None]
-        results = shown(workers.map(function, [items[i] for i in missing]), len(missing), what)
-        for i, result in zip(missing, results, strict=True):
-            found[i] = (keys[i], result)
-        return [kept[1] for kept in found if kept]
+        kept = [self._has(name, key) for name, key in zip(names, keys, strict=True)]
+        missing = [item for item, has in zip(items, kept, strict=True) if not has]
+        made = iter(shown(workers.map(function, missing), len(missing), what))
+        for item, name, has in zip(items, names, kept, strict=True):
+            found = self._get(name) if has else None
+            yield found[0] if found else function(item) if has else next(made)
 
-    def keep(self, names: Sequence[str], keys: Sequence[str], results: Sequence[object]) -> None:
-        """Have each of *results* kept under its name and key, if it is not already."""
-        for name, key, result in zip(names, keys, results, strict=True):
-            if self.folder and not self._has(name, key):
-                data = pickle.dumps((key, result), pickle.HIGHEST_PROTOCOL)
-                self.made.append(Page(f"{FOLDER}/{name}.pickle", data))
+    def keep(self, name: str, key: str, result: object) -> None:
+        """Have *result* kept under its name and key, if it is not already."""
+        if self.write and not self._has(name, key):
+            self.write(Page(f"{FOLDER}/{name}.pickle", key.encode() + pickle.dumps((result,), pickle.HIGHEST_PROTOCOL)))
+
+    def store(self, page: Page) -> None:
+        """Put a file that is not a result beneath the root."""
+        if self.write:
+            self.write(page)
 
     def _has(self, name: str, key: str) -> bool:
-        """Return whether something is kept under *name* and *key*: the key stands at the head of the file."""
+        """Return whether something is kept under *name* and *key*, which stands at the head of the file."""
+        if self.folder is None:
+            return False
         try:
-            with (self._path(name)).open("rb") as file:
-                return key.encode() in file.read(len(key) + 64)
+            with self._path(name).open("rb") as file:
+                return file.read(len(key)) == key.encode()
         except OSError:
             return False
 
-    def _get(self, name: str, key: str) -> tuple[str, Any] | None:
-        """Return what is kept under *name* if its key is *key*."""
-        if self.folder is None or not self._has(name, key):
-            return None
+    def _get(self, name: str) -> tuple[Any] | None:
+        """Return what is kept under *name*; None where the file is damaged."""
         try:
-            found: tuple[str, Any] = pickle.loads(self._path(name).read_bytes())
-        except (OSError, EOFError, pickle.UnpicklingError, AttributeError, ImportError, IndexError, TypeError):
+            found: tuple[Any] = pickle.loads(self._path(name).read_bytes()[KEY:])
+        except (
+            OSError,
+            EOFError,
+            pickle.UnpicklingError,
+            AttributeError,
+            ImportError,
+            IndexError,
+            TypeError,
+            ValueError,
+        ):
             return None
         return found
 

@@ -25,7 +25,7 @@ from build_tools.errors import BuildError
 from build_tools.pipeline import build_site
 from build_tools.read import read_data
 from build_tools.renderings import Renderings
-from build_tools.write import publish
+from build_tools.write import publish, writer
 
 log = logging.getLogger("mkdocs.plugins.build_tools")
 
@@ -53,10 +53,10 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     if not _Build.serving:
         return
     try:
-        site = build_site(read_data(root / "data"), cache=Cache(root))
+        site = build_site(read_data(root / "data"), cache=Cache(root, writer(root)))
     except BuildError as error:
         raise PluginError(str(error)) from None
-    changed, _ = publish(site.pages, site.ledger, site.kept, root)
+    changed, _ = publish(site.pages, site.ledger, root)
     if changed:
         log.info("data/ was edited: %d files converted", len(changed))
 

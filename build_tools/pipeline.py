@@ -57,7 +57,6 @@ class Site:
 
     pages: tuple[Page, ...]  # under docs/
     ledger: Page  # under data/
-    kept: tuple[Page, ...] = ()  # under the project's folder, for the next run and for the builder; not committed
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +89,9 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What becomes of a report: its pages, their renderings for the builder, and what the search needs of it."""
+    """What becomes of a report: its pages, and what the search needs of it."""
 
     pages: tuple[Page, ...]
-    renderings: Page
     indexed: Indexed
 
 
@@ -138,12 +136,8 @@ def build_site(data: Data, workers: Workers = ALONE, cache: Cache | None = None)
         home_page(books, made_from_all, data.knowledge.catalogue, entries, places),
         navigation(books, made_from_all, kinds, places, unlisted),
     ]
-    renderings = [*(report.renderings for report in published), *_rendered(drafts, workers, cache)]
-    return Site(
-        (*pages, *signposts),
-        Page("addresses.txt", render_ledger(ledger).encode()),
-        (*cache.made, *renderings),
-    )
+    _keep_renderings(drafts, workers, cache)
+    return Site((*pages, *signposts), Page("addresses.txt", render_ledger(ledger).encode()))
 
 
 def _addresses(entries: Sequence[Entry], reports: Sequence[Report], places: Sequence[Region]) -> dict[str, str]:
@@ -179,16 +173,17 @@ def _books(
     return books, live, moved
 
 
-def _rendered(drafts: Sequence[Draft], workers: Workers, cache: Cache) -> list[Page]:
-    """Return the renderings of *drafts*, pages outside of the reports, for the builder, by the folder that they are in."""
+def _keep_renderings(drafts: Sequence[Draft], workers: Workers, cache: Cache) -> None:
+    """Have the renderings of *drafts*, pages outside of the reports, kept for the builder, by the folder that they are in."""
     names = [f"draft-{draft.path.replace('/', '-')}" for draft in drafts]
     keys = [key_of(draft.markdown) for draft in drafts]
-    found = cache.map(workers, _render, [draft.markdown for draft in drafts], names, keys, "rendered")
-    cache.keep(names, keys, found)
+    made = cache.map(workers, _render, [draft.markdown for draft in drafts], names, keys, "rendered")
     folders: dict[str, dict[str, Rendering]] = defaultdict(dict)
-    for draft, rendering in zip(drafts, found, strict=True):
+    for draft, name, key, rendering in zip(drafts, names, keys, made, strict=True):
+        cache.keep(name, key, rendering)
         folders[shelf_of(draft.path)][digest(draft.markdown)] = rendering
-    return [renderings_page(name, kept) for name, kept in folders.items()]
+    for folder, kept in folders.items():
+        cache.store(renderings_page(folder, kept))
 
 
 def _render(body: str) -> Rendering:
@@ -199,7 +194,7 @@ def convert_all(data: Data, workers: Workers = ALONE, cache: Cache | None = None
     """Return the reports of *data*, converted by *workers*, unless *cache* has them."""
     tasks = _tasks(data, data.ledger)
     names, keys = [task.name for task in tasks], [task.key for task in tasks]
-    return (cache or Cache()).map(workers, _converted, tasks, names, keys, "converted")
+    return list((cache or Cache()).map(workers, _converted, tasks, names, keys, "converted"))
 
 
 def _tasks(data: Data, ledger: Ledger) -> list[Task]:
@@ -212,9 +207,10 @@ def _keep(converted: Sequence[Report], data: Data, ledger: Ledger, cache: Cache)
 
     They go by the *ledger* that lists what they publish: with it they come out the same, and it is there the next time.
     """
-    tasks = _tasks(data, ledger)
-    keys = [task.key for task in tasks]
-    cache.keep([task.name for task in tasks], keys, converted)
+    keys = []
+    for task, report in zip(_tasks(data, ledger), converted, strict=True):
+        keys.append(task.key)
+        cache.keep(task.name, task.key, report)
     return keys
 
 
@@ -231,18 +227,24 @@ def _publish_all(
         key_of(key, [(p.volume, p.id) for p in book.report.programmes], book.report.moved, book.years)
         for key, book in zip(keys, books, strict=True)
     ]
-    published = cache.map(workers, _published, [Edition(book, knowledge) for book in books], names, given, "rendered")
-    cache.keep(names, given, published)
+    published = []
+    editions = [Edition(book, knowledge) for book in books]
+    made = cache.map(workers, _published, editions, names, given, "rendered")
+    for name, key, (pages, indexed, renderings) in zip(names, given, made, strict=True):
+        cache.keep(name, key, (pages, indexed, renderings))
+        cache.store(renderings)
+        published.append(Published(pages, indexed))
     return published
 
 
-def _published(edition: Edition) -> Published:
-    """Return the pages of a report, each rendered once: that proves its words, and saves the builder the work."""
+def _published(edition: Edition) -> tuple[tuple[Page, ...], Indexed, Page]:
+    """Return the pages of a report, what the search needs of it, and the pages' renderings: each is rendered once, which
+    proves its words and saves the builder the work."""
     book = edition.book
     slug = book.report.slug
     drafts = draw_report(book, edition.knowledge.catalogue)
     renderings = renderings_page(slug, render_drafts(drafts))
-    return Published(tuple(_pages(book, drafts, f"data/reports/{slug}/")), renderings, index_report(book))
+    return tuple(_pages(book, drafts, f"data/reports/{slug}/")), index_report(book), renderings
 
 
 def review_names(data: Data) -> list[str]:

@@ -8,7 +8,7 @@ import os
 import re
 import tempfile
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -45,18 +45,22 @@ def remove(paths: Iterable[Path], folder: Path) -> None:
             parent.rmdir()
 
 
-def publish(pages: Sequence[Page], ledger: Page, kept: Sequence[Page], root: Path) -> tuple[list[Path], list[Path]]:
+def publish(pages: Sequence[Page], ledger: Page, root: Path) -> tuple[list[Path], list[Path]]:
     """Bring ``docs/`` and the ledger in ``data/`` of the project *root* up to date; return the files written and removed.
 
-    What is *kept* for the next run goes beneath *root*. The ledger comes last: no address is recorded whose page was not written.
+    The ledger comes last: no address is recorded whose page was not written.
     """
     docs = root / "docs"
     written = write_pages(pages, docs)
     stale = find_stale(pages, docs)
     remove(stale, docs)
     written += write_pages([ledger], root / "data")
-    write_pages(kept, root)
     return written, stale
+
+
+def writer(root: Path) -> Callable[[Page], object]:
+    """Return what writes a file beneath *root*, where it changed."""
+    return lambda page: _write(root / page.path, page.data)
 
 
 def find_differing(pages: Iterable[Page], folder: Path) -> list[Path]:
