@@ -1,0 +1,100 @@
+"""Show a number in the form that a Word list has: 12 → 十二, 壹拾贰, ⑫, XII, l, 12."""
+
+from collections.abc import Callable
+from typing import Final
+
+NUMERALS: Final = "零一二三四五六七八九"
+LEGAL: Final = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
+STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
+BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
+CIRCLED: Final = "".join(map(chr, [*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0)]))  # ① to ㊿
+IN_PARENTHESES: Final = "".join(map(chr, range(0x2474, 0x2488)))  # ⑴ to ⒇
+WITH_STOP: Final = "".join(map(chr, range(0x2488, 0x249C)))  # ⒈ to ⒛
+CIRCLED_HAN: Final = "".join(map(chr, range(0x3280, 0x328A)))  # ㊀ to ㊉
+FULL_WIDTH: Final = {ord(digit): 0xFF10 + int(digit) for digit in "0123456789"}
+ROMAN: Final = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
+    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
+LARGEST: Final = 10_000  # from here on, and below 1, every form counts 10000, 10001
+
+
+def shown_number(form: str, number: int) -> str:
+    """Return *number* as Word's number format *form* shows it; in plain digits where the form is not known."""
+    if form in ("bullet", "none"):
+        return ""
+    if not 0 <= number < LARGEST:
+        return str(number)
+    if show := FORMS.get(form):
+        return show(number)
+    # chineseCounting, chineseCountingThousand, ideographDigital, japaneseCounting, taiwaneseCounting, …
+    return chinese(number) if form.startswith(("chinese", "ideograph", "japanese", "taiwanese")) else str(number)
+
+
+def is_circled(char: str) -> bool:
+    """Return whether *char* is a number that stands apart by its form: ①, ⑴, ㊀."""
+    return char in CIRCLED + IN_PARENTHESES + WITH_STOP + CIRCLED_HAN
+
+
+def chinese(number: int) -> str:
+    """Return *number*, 0 to 9999, as headings count: 8 → 八, 12 → 十二, 20 → 二十, 105 → 一百零五."""
+    text = ""
+    for value, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // value % 10
+        if digit:
+            text += NUMERALS[digit] + unit
+        elif text and not text.endswith("零"):
+            text += "零"
+    text = text.rstrip("零") or "零"
+    return text[1:] if text.startswith("一十") else text
+
+
+def _legal(number: int) -> str:
+    return ("一" + chinese(number) if 10 <= number < 20 else chinese(number)).translate(LEGAL)
+
+
+def _roman(number: int) -> str:
+    text = ""
+    for value, letters in ROMAN:
+        text += letters * (number // value)
+        number %= value
+    return text or "0"
+
+
+def _letters(number: int) -> str:
+    """Return *number* in letters, as Word goes on behind z: a, …, z, aa, bb."""
+    times, at = divmod(number - 1, 26)
+    return chr(ord("a") + at) * (times + 1) if 1 <= number <= 780 else str(number)
+
+
+def _one_of(signs: str) -> Callable[[int], str]:
+    """Return what shows a number by one of the *signs*, in digits where they are used up."""
+    return lambda number: signs[number - 1] if 1 <= number <= len(signs) else str(number)
+
+
+def _sixty(number: int) -> str:
+    """Return *number* in the cycle of sixty: 甲子, 乙丑."""
+    return STEMS[(number - 1) % 10] + BRANCHES[(number - 1) % 12] if 1 <= number <= 60 else str(number)
+
+
+FORMS: Final[dict[str, Callable[[int], str]]] = {
+    "decimalEnclosedCircle": _one_of(CIRCLED),
+    "decimalEnclosedCircleChinese": _one_of(CIRCLED),
+    "decimalEnclosedParen": _one_of(IN_PARENTHESES),
+    "decimalEnclosedFullstop": _one_of(WITH_STOP),
+    "ideographEnclosedCircle": _one_of(CIRCLED_HAN),
+    "ideographTraditional": _one_of(STEMS),
+    "ideographZodiac": _one_of(BRANCHES),
+    "ideographZodiacTraditional": _sixty,
+    "chineseLegalSimplified": _legal,
+    "ideographLegalTraditional": _legal,
+    "japaneseLegal": _legal,
+    "upperRoman": _roman,
+    "lowerRoman": lambda number: _roman(number).lower(),
+    "upperLetter": lambda number: _letters(number).upper(),
+    "lowerLetter": _letters,
+    "decimalZero": lambda number: f"{number:02}",
+    "decimalFullWidth": lambda number: str(number).translate(FULL_WIDTH),
+    "decimalFullWidth2": lambda number: str(number).translate(FULL_WIDTH),
+    "numberInDash": lambda number: f"-{number}-",
+}
