@@ -14,7 +14,7 @@ from docx.oxml.ns import nsdecls
 
 from build_tools.errors import DataError
 from build_tools.extract import READERS, extract
-from build_tools.extract.docx import chinese
+from build_tools.extract.number_formats import chinese
 from build_tools.read import read_source
 
 W = nsdecls("w")

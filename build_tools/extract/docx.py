@@ -2,148 +2,223 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Iterator
 from typing import Any, Final
 
 import docx
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from build_tools import patterns
 from build_tools.errors import DataError
+from build_tools.extract.numbering_docx import Numbers
+from build_tools.extract.unzip_docx import without_media
 
-LARGEST: Final = 100_000_000  # bytes of the unpacked file; what is larger is no report
-NUMERALS: Final = "零一二三四五六七八九"
-SKIPPED: Final = frozenset(
-    (qn("w:del"), qn("w:moveFrom"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
-)
-BOX: Final = qn("w:txbxContent")
+MARKUP: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+CHOICES: Final = MARKUP + "AlternateContent"
+PARAGRAPH, TABLE, ROW, CELL, BOX = map(qn, ("w:p", "w:tbl", "w:tr", "w:tc", "w:txbxContent"))
+# What was deleted or moved away, and what only describes.
+SKIPPED: Final = frozenset(map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:sdtPr", "w:tblPr", "w:trPr", "w:tcPr")))
+TEXT: Final = frozenset((qn("w:t"), MATH + "t"))
+SIGNS: Final = {
+    qn("w:tab"): "\u3000",
+    qn("w:br"): "\n",
+    qn("w:cr"): "\n",
+    qn("w:noBreakHyphen"): "-",
+    MATH + "den": "/",  # ½ in a formula is 1/2 and not 12
+    MATH + "sup": "^",
+}
+NOTES: Final = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endnote"}
+NOTES_HEADING: Final = "附注："
+# 政府工作报告[1]   the mark of a note at the end of a line
+MARK_LAST: Final = re.compile(r"(?:\[\d+\])+\s*$")
+SENTENCE_END: Final = ("。", "：", "！", "；")
+LAYOUT: Final = 5  # lines in a cell from which on it is no entry of a table but a part of the page
+# 1   [2]   what a raised run reads if it is the mark of a note
+RAISED: Final = re.compile(r"\s*[\[［(（]?(?P<number>\d{1,3})[\]］)）]?\s*")
+# km   10   R   万米   what stands before a raised digit that belongs to it: km², 10³, R², 万米³; but not GDP
+POWER_BEFORE: Final = re.compile(r"(?:[a-z0-9米里]|(?<![A-Za-z])[A-Z])$")
 
 
 def text_of(data: bytes, place: str) -> str:
     """Return the text of the Word file *data*, one line a paragraph. Raises DataError where it is none."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(item.file_size for item in archive.infolist()) > LARGEST:
-                raise DataError(place, "unpacks to more than 100 MB; save the report alone, or its text as .txt")
-        document = docx.Document(io.BytesIO(data))
+        document = docx.Document(io.BytesIO(without_media(data, place)))
     except DataError:
         raise
-    except Exception as error:  # python-docx raises whatever its parsers do
+    except Exception as error:  # zipfile, lxml and python-docx raise whatever they do
         raise DataError(
             place, f"is no Word file ({type(error).__name__}); save it again as .docx, or as .txt"
         ) from None
-    numbers = _Numbers(document)
-    lines = list(_blocks(document.element.body, numbers))
+    try:
+        lines = _Reader(document).lines()
+    except Exception as error:  # what a damaged file lacks shows only where it is needed
+        raise DataError(
+            place, f"is a damaged Word file ({type(error).__name__}); save it again as .docx, or as .txt"
+        ) from None
     text = "\n".join(line for line in lines if line.strip())
     if not text:
         raise DataError(place, "holds no text; save the report again, or its text as .txt")
     return text + "\n"
 
 
-def _blocks(parent: Any, numbers: "_Numbers") -> Iterator[str]:
-    """Yield the lines of *parent*'s paragraphs and of its tables' rows."""
+class _Reader:
+    """Reads a document from its beginning to its end, counting its numbers and notes."""
+
+    def __init__(self, document: Any) -> None:
+        self.body = document.element.body
+        self.numbers = Numbers(document)
+        self.notes = _notes(document)
+        self.marked: dict[tuple[str, str], int] = {}  # notes referred to so far → the number of each
+
+    def lines(self) -> list[str]:
+        """Return the lines of the body, and behind them the notes that it refers to."""
+        lines = self._blocks(self.body)
+        listed: list[str] = []
+        while len(listed) < len(self.marked):  # a note may refer to another
+            note = list(self.marked)[len(listed)]
+            told = (line.strip() for line in "\n".join(self._blocks(self.notes[note])).split("\n"))
+            listed.append(f"[{len(listed) + 1}] {' '.join(line for line in told if line)}")
+        if not listed:
+            return lines
+        lines = _without_marks_in_head("\n".join(lines).split("\n"))
+        headed = any(patterns.ANNEX.fullmatch(line.strip()) for line in lines[len(lines) // 2 :])
+        return [*lines, *([] if headed else [NOTES_HEADING]), *listed]
+
+    def _blocks(self, parent: Any) -> list[str]:
+        """Return the lines of *parent*'s paragraphs and tables."""
+        lines: list[str] = []
+        begun = ""  # a paragraph that goes on in the next one
+        boxes: list[Any] = []
+        for block in _nearest(parent, (PARAGRAPH, TABLE)):
+            joined = block.tag == PARAGRAPH and _has_lost_its_end(block)
+            if block.tag == PARAGRAPH:
+                text = self._text(block, boxes)
+                number = "" if begun or (joined and not text.strip()) else self.numbers.of(block)
+                begun += number + text
+            if joined:
+                continue
+            lines.append(begun)
+            begun = ""
+            for box in boxes:
+                lines += self._blocks(box)
+            boxes = []
+            if block.tag == TABLE:
+                lines += self._rows(block)
+        return [*lines, begun, *(line for box in boxes for line in self._blocks(box))]
+
+    def _rows(self, table: Any) -> Iterator[str]:
+        """Yield the lines of *table*: one a row, but the paragraphs of a cell that only lays out the page one by one."""
+        for row in _nearest(table, (ROW,)):
+            if _has(row, "w:trPr", "w:del"):
+                continue
+            cells = [
+                [line for line in self._blocks(cell) if line.strip()]
+                for cell in _nearest(row, (CELL,))
+                if not _goes_on(cell)
+            ]
+            if len(cells) == 1 or any(len(cell) >= LAYOUT for cell in cells):
+                yield from (line for cell in cells for line in cell)
+            else:
+                yield "\u3000".join(" ".join(cell) for cell in cells)
+
+    def _text(self, paragraph: Any, boxes: list[Any]) -> str:
+        """Return the text inside *paragraph*; its text boxes go to *boxes*."""
+        parts: list[str] = []
+        self._inline(paragraph, parts, boxes)
+        return "".join(parts)
+
+    def _inline(self, element: Any, parts: list[str], boxes: list[Any]) -> None:
+        """Add the text inside *element* to *parts*, its text boxes to *boxes*."""
+        for child in _shown(element):
+            if child.tag == BOX:
+                boxes.append(child)
+            elif child.tag in TEXT:
+                parts.append(child.text or "")
+            elif child.tag in NOTES:
+                parts.append(self._mark(child))
+            elif child.tag == qn("w:r") and (mark := _raised_mark(child, parts)):
+                parts.append(mark)
+            else:
+                parts.append(SIGNS.get(child.tag, ""))
+                self._inline(child, parts, boxes)
+
+    def _mark(self, reference: Any) -> str:
+        """Return the mark of the note that *reference* leads to: [1]."""
+        note = NOTES[reference.tag], reference.get(qn("w:id"))
+        return f"[{self.marked.setdefault(note, len(self.marked) + 1)}]" if note in self.notes else ""
+
+
+def _without_marks_in_head(lines: list[str]) -> list[str]:
+    """Return *lines* without the marks behind the title, the occasion and the speaker, by which nobody would know these."""
+    for i, line in enumerate(lines):
+        bare = MARK_LAST.sub("", line)
+        if bare.endswith("。"):
+            return lines
+        lines[i] = bare
+        if bare.endswith(SENTENCE_END):
+            return lines
+    return lines
+
+
+def _notes(document: Any) -> dict[tuple[str, str], Any]:
+    """Return the footnotes and endnotes of *document*, by kind and id; those that only draw a line are none."""
+    notes: dict[tuple[str, str], Any] = {}
+    for relation in document.part.rels.values():
+        kind = relation.reltype.rpartition("/")[2].removesuffix("s")
+        if kind in NOTES.values() and not relation.is_external:
+            root: Any = parse_xml(relation.target_part.blob)
+            for note in root.findall(qn(f"w:{kind}")):
+                if note.get(qn("w:type"), "normal") == "normal":
+                    notes[kind, note.get(qn("w:id"))] = note
+    return notes
+
+
+def _nearest(parent: Any, tags: tuple[str, ...]) -> Iterator[Any]:
+    """Yield the elements inside *parent* with one of *tags*, in their order, none of those inside another."""
+    for child in _shown(parent):
+        if child.tag in tags:
+            yield child
+        else:
+            yield from _nearest(child, tags)
+
+
+def _shown(parent: Any) -> Iterator[Any]:
+    """Yield the children of *parent* that are shown; of what is there in two forms, one."""
     for child in parent:
-        if child.tag in SKIPPED:
-            continue
-        if child.tag == qn("w:p"):
-            yield numbers.of(child) + "".join(_inline(child))
-            for box in child.iter(BOX):
-                if not any(above.tag in SKIPPED for above in box.iterancestors()):
-                    yield from _blocks(box, numbers)
-        elif child.tag == qn("w:tbl"):
-            for row in child.iter(qn("w:tr")):
-                cells = (" ".join(_blocks(cell, numbers)) for cell in row.findall(qn("w:tc")) if not _goes_on(cell))
-                yield "\u3000".join(cells)
-        elif child.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml"), qn("w:smartTag")):
-            yield from _blocks(child, numbers)
+        if child.tag == CHOICES:
+            forms = [*child.findall(MARKUP + "Choice"), *child.findall(MARKUP + "Fallback")]
+            for form in [form for form in forms if next(form.iter(*TEXT), None) is not None][:1]:
+                yield from _shown(form)
+        elif child.tag not in SKIPPED and not (child.tag == qn("w:r") and _has(child, "w:rPr", "w:vanish")):
+            yield child
+
+
+def _has(element: Any, properties: str, name: str) -> bool:
+    """Return whether the *properties* of *element* have *name*, and not as something switched off."""
+    found = element.find("/".join(map(qn, (*properties.split("/"), name))))
+    return found is not None and found.get(qn("w:val")) not in ("0", "false", "off")
+
+
+def _has_lost_its_end(paragraph: Any) -> bool:
+    """Return whether the end of *paragraph* was deleted, moved away or hidden: the next one goes on with it."""
+    return any(_has(paragraph, "w:pPr/w:rPr", name) for name in ("w:del", "w:moveFrom", "w:vanish"))
 
 
 def _goes_on(cell: Any) -> bool:
-    """Return whether *cell* only continues the one above it, with which it is merged."""
+    """Return whether *cell* only continues the one above it, with which it is merged, or was deleted."""
     merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
-    return merged is not None and merged.get(qn("w:val")) != "restart"
+    return (merged is not None and merged.get(qn("w:val")) != "restart") or _has(cell, "w:tcPr", "w:cellDel")
 
 
-def _inline(element: Any) -> Iterator[str]:
-    """Yield the text inside a paragraph, text boxes aside."""
-    for child in element:
-        if child.tag in SKIPPED or child.tag == BOX:
-            continue
-        if child.tag == qn("w:t"):
-            yield child.text or ""
-        elif child.tag == qn("w:tab"):
-            yield "\u3000"
-        elif child.tag in (qn("w:br"), qn("w:cr")):
-            yield "\n"
-        else:
-            yield from _inline(child)
-
-
-class _Numbers:
-    """Counts the automatic numbers of a document's paragraphs: 一、 （一） 1."""
-
-    def __init__(self, document: Any) -> None:
-        self.levels: dict[tuple[str, int], tuple[str, str, int]] = {}  # numbering, level → format, text, start
-        self.abstract: dict[str, str] = {}
-        self.counts: dict[tuple[str, int], int] = {}
-        self.styles = {style.style_id: style.element for style in document.styles}
-        try:
-            root = document.part.numbering_part.element
-        except (KeyError, NotImplementedError):
-            return
-        for definition in root.iter(qn("w:abstractNum")):
-            own = definition.get(qn("w:abstractNumId"))
-            for level in definition.iter(qn("w:lvl")):
-                at = int(level.get(qn("w:ilvl")))
-                self.levels[own, at] = (
-                    _value(level, "w:numFmt", "decimal"),
-                    _value(level, "w:lvlText", ""),
-                    int(_value(level, "w:start", "1")),
-                )
-        for number in root.iter(qn("w:num")):
-            self.abstract[number.get(qn("w:numId"))] = _value(number, "w:abstractNumId", "")
-
-    def of(self, paragraph: Any) -> str:
-        """Return the number before *paragraph*, "" where it has none."""
-        numbering, level = self._place(paragraph)
-        own = self.abstract.get(numbering, "")
-        if (own, level) not in self.levels:
-            return ""
-        self.counts[own, level] = self.counts.get((own, level), self.levels[own, level][2] - 1) + 1
-        for deeper in range(level + 1, 9):
-            self.counts.pop((own, deeper), None)
-        text = self.levels[own, level][1]
-        return re.sub(r"%(\d)", lambda m: self._shown(own, int(m[1]) - 1), text)
-
-    def _place(self, paragraph: Any) -> tuple[str, int]:
-        """Return the numbering and the level of *paragraph*: its own, else its style's."""
-        properties = paragraph.find(qn("w:pPr"))
-        for _ in range(10):  # styles are based on styles
-            if properties is None:
-                return "", 0
-            own = properties.find(qn("w:numPr"))
-            if own is not None:
-                return _value(own, "w:numId", ""), int(_value(own, "w:ilvl", "0"))
-            style = properties.find(qn("w:pStyle"))
-            element = self.styles.get(style.get(qn("w:val"))) if style is not None else None
-            properties = element.find(qn("w:pPr")) if element is not None else None
-        return "", 0
-
-    def _shown(self, own: str, level: int) -> str:
-        form, _, start = self.levels.get((own, level), ("decimal", "", 1))
-        number = self.counts.get((own, level), start)
-        if form.startswith(("chinese", "ideograph", "japanese", "taiwanese")):
-            return chinese(number)
-        return "" if form in ("bullet", "none") else str(number)
-
-
-def _value(element: Any, name: str, default: str) -> str:
-    child = element.find(qn(name))
-    return default if child is None else child.get(qn("w:val")) or default
-
-
-def chinese(number: int) -> str:
-    """Return *number*, up to 99, as headings count: 8 → 八, 12 → 十二, 20 → 二十."""
-    tens, ones = divmod(number, 10)
-    head = "" if not tens else "十" if tens == 1 else f"{NUMERALS[tens]}十"
-    return head + (NUMERALS[ones] if ones or not tens else "")
+def _raised_mark(run: Any, before: list[str]) -> str:
+    """Return the mark of a note that *run* is by standing above the line: ³ → [3]; "" where it is none."""
+    raised = run.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
+    if raised is None or raised.get(qn("w:val")) != "superscript":
+        return ""
+    match = RAISED.fullmatch("".join(part.text or "" for part in run.findall(qn("w:t"))))
+    last = next((part for part in reversed(before) if part), "")
+    if not match or POWER_BEFORE.search(last):
+        return ""
+    return f"[{match['number']}]" if last else f"[{match['number']}] "
