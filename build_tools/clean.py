@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeAlias
 
@@ -29,6 +29,11 @@ RADICALS: Final = dict(
 )
 # U+F06C, U+F075: bullets of Word's symbol fonts.
 SYMBOL_FONT: Final = re.compile(r"[\uf000-\uf0ff]+")
+
+# 政政府府工工作作报报告告   一一、、22001155年年…   a line of a PDF that prints its bold characters twice
+DOUBLED: Final = re.compile(r"^(?:[^\S\n]*(?P<char>\S)[^\S\n]*(?P=char))+[^\S\n]*$", re.MULTILINE)
+# Different characters that such a line has at least, two of them Chinese: not 高高兴兴, not 11 22 33 44.
+DOUBLED_CHARACTERS: Final = 4
 
 # <U+00A0>   <U+3000>   spaces as a program spelled them out
 SPELLED_SPACE: Final = re.compile(r"<U\+(00A0|200[0-9A]|202F|3000)>")
@@ -59,6 +64,7 @@ PARENTHESIS_OR_END: Final = re.compile(r"[()\n]")
 CJK: Final = re.compile(rf"[{HAN}{CJK_MARK}·]")
 # What makes a parenthesis beside it, or around it, a Chinese one; no mark that a later step makes.
 WORD: Final = re.compile(rf"[{HAN}。、《》“”‘’]")
+ONE_HAN: Final = re.compile(rf"[{HAN}]")
 ALNUM: Final = re.compile(r"[0-9A-Za-z]")
 
 
@@ -88,7 +94,7 @@ def clean_text(source: str, errata: tuple[Erratum, ...] = (), place: str = "") -
     1. ``offsets`` never decreases, and undoing ``changes`` gives the source back;
     2. cleaning the result again changes nothing;
     3. no word, quotation mark, dash, digit or line end is altered; full-width letters and digits stay. Only in a text that
-       a printed page broke into lines of one width, those line ends and the pages' numbers go (``unwrap``).
+       a printed page broke into lines of one width, those line ends and the pages' numbers go (``unwrap``), and a line with every character twice is halved.
     """
     draft = Draft(source, tuple(range(len(source) + 1)))
     edits: list[Touched] = []
@@ -153,6 +159,22 @@ def _deleted(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Edit]]:
 def _spelled_spaces(text: str) -> Iterator[Edit]:
     """<U+3000>现在 → 　现在."""
     return ((m.start(), m.end(), chr(int(m[1], 16))) for m in SPELLED_SPACE.finditer(text))
+
+
+def _doubled(text: str) -> Iterator[Edit]:
+    """一一、、22001155年年 → 一、2015年; 高高兴兴 stays."""
+    for line in DOUBLED.finditer(text):
+        kept = seen = [i for i in range(line.start(), line.end()) if not text[i].isspace()]
+        while _is_doubled([text[i] for i in kept]):  # what was printed four times is halved twice
+            kept = kept[::2]
+        yield from ((i, i + 1, "") for i in sorted({*seen} - {*kept}))
+
+
+def _is_doubled(chars: Sequence[str]) -> bool:
+    """Return whether *chars* are pairs of the same character, several different ones."""
+    different = set(chars)
+    chinese = sum(ONE_HAN.match(c) is not None for c in different)
+    return len(different) >= DOUBLED_CHARACTERS and chinese > 1 and chars[::2] == chars[1::2]
 
 
 def _noted_headings(text: str) -> Iterator[Edit]:
@@ -236,6 +258,7 @@ def _is_word(text: str, here: int) -> bool:
 STEPS: Final[tuple[tuple[str, Callable[[str], Iterable[Edit]]], ...]] = (
     ("不可见字符删去", _deleted(INVISIBLE)),
     ("拼写出来的空格改为空格", _spelled_spaces),
+    ("重影的字合为一个", _doubled),
     ("页码删去", unwrap.page_numbers),
     ("印刷的换行（和其间的页码）接上", unwrap.line_ends),
     ("标题末的注释标记删去", _noted_headings),
