@@ -52,7 +52,7 @@ def _title(line: str | None) -> str | None:
 
 def _place(title: str | None, occasion: str, opening: str) -> str | None:
     """Return the place whose government reports: 株洲市, 海拉尔区; 国务院 for the national government."""
-    if title and (match := re.fullmatch(r"(?:\d{4}年?)?(?!\d)(?P<place>.{2,12}?)(?:人民)?政府工作报告", title)):
+    if title and (match := patterns.TITLE_PLACE.fullmatch(title)):
         return match["place"]
     if match := patterns.SESSION.search(occasion.partition("在")[2]):
         return "国务院" if match["place"] == "全国" or "届全国" in match["session"] else match["place"]
@@ -87,8 +87,8 @@ def _speaker(line: str | None) -> tuple[str | None, str | None]:
 def _year(title: str | None, date: re.Match[str] | None, headings: list[str], body: str) -> int | None:
     """Return the year that the report plans for: by title, date, the planning part, the year after the one reviewed, or
     what the text itself says."""
-    if title and (match := patterns.YEAR.search(title)):
-        return int(match["year"])
+    if title and (year := patterns.title_year(title)):
+        return year
     if date and (iso := patterns.iso_date(date)):
         return int(iso[:4])
     for heading in headings:

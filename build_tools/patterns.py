@@ -128,9 +128,11 @@ ADDRESS: Final = re.compile(r"各位(?:代表|委员|同志|主任)[^，。；�
 OPENING: Final = re.compile(r"(?:现在|下面)，?.{0,4}代表.{2,20}(?:报告|汇报)|我.{0,3}代表.{2,20}(?:报告|汇报)")
 
 # 株洲市政府工作报告   2026年江西省政府工作报告   政 府 工 作 报 告（文字实录）
+# 安平市政府工作报告2016   but not 政府工作报告2016年1月5日
 # 安平市：2016年政府工作报告   工作报告：2016 #1稿 安平市政府工作报告
 TITLE: Final = re.compile(
-    r"(?P<title>(?:[^，。；！？—\-]{1,20}：(?=[^，。；：！？]{0,30}政府工作报告$))?[^，。；：！？—\-]{0,24}?政\s*府\s*工\s*作\s*报\s*告)(?:（[^）]{1,8}）)?"
+    r"(?P<title>(?:[^，。；！？—\-]{1,20}：(?=[^，。；：！？]{0,30}政府工作报告$))?[^，。；：！？—\-]{0,24}?政\s*府\s*工\s*作\s*报\s*告"
+    r"(?:\s*(?:19|20)\d\d年?(?=\s*(?:$|[（—])))?)(?:（[^）]{1,8}）)?"
 )
 # 政府工作报告 为实现…目标而奋斗 ——1990年3月20日在…   what stands between title and occasion on one line
 SUBTITLE: Final = re.compile(r"[^，。；：！？—]{2,40}(?=——)")
@@ -202,8 +204,22 @@ YEAR_SAID: Final = re.compile(
 )
 # 刚刚过去的２０１５年   the year reviewed, where nothing else says it
 PAST_YEAR: Final = re.compile(r"过去的(?P<year>\d{4})年")
-# 2026年   the year in a title
-YEAR: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年")
+# 2026年   二〇二六年   政府工作报告2026   the year in a title
+YEAR: Final = re.compile(rf"(?P<year>(?:19|20)\d\d)(?:年|$)|(?P<digits>[一二][{NUMERAL}○]{{3}})年")
+
+
+def title_year(title: str) -> int | None:
+    """Return the year that *title* names: 临江市二〇一六年政府工作报告 → 2016."""
+    match = YEAR.search(title)
+    return _date_part(match["year"] or match["digits"]) if match else None
+
+
+# 2016   2016年   二〇一六年度
+YEAR_IN_TITLE: Final = rf"(?:\d{{4}}(?:年度?)?|[一二][{NUMERAL}○]{{3}}年度?)"
+# 2016年临江市政府工作报告   临江市2016年政府工作报告   临江市二〇一六年人民政府工作报告   whose report a title says it is
+TITLE_PLACE: Final = re.compile(
+    rf"{YEAR_IN_TITLE}?(?!{YEAR_IN_TITLE}|\d|年)(?P<place>.{{2,12}}?){YEAR_IN_TITLE}?(?:人民)?政府工作报告{YEAR_IN_TITLE}?"
+)
 
 # --- annexes ------------------------------------------------------------------------------------------------------------
 
