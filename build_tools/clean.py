@@ -13,20 +13,24 @@ from build_tools.patterns import HAN, is_one_line
 
 Edit: TypeAlias = tuple[int, int, str]  # start, end, new text
 
-# Characters that nobody sees: zero-width signs, soft hyphens, direction marks, variation selectors, controls.
+# Characters that nobody sees: zero-width signs, soft hyphens, direction marks, fillers, variation selectors, controls.
 INVISIBLE: Final = re.compile(
-    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x01-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]+"
+    r"[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u2800\u3164\uffa0\ufe00-\ufe0f\ufeff\x01-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]+"
 )
 # ⼀、⼯业增加值: signs of the radical tables (PDF text) that stand for ordinary characters.
 RADICAL: Final = re.compile(r"[\u2e80-\u2fd5]")
 # Those that Unicode's own normalisation leaves alone, as PDF files of simplified Chinese have them.
 RADICALS: Final = dict(
     zip(
-        "⺠⺝⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
-        "民月虎西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
+        "⺠⺝⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⻙⻧⻪⺜⺎⺁⺄⺇⺊⺒⺓⺩⺫⺬⺮⺶⺽⻃⻇⻊⻗⻡",
+        "民月虎西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟韦卤黾日兀厂乙几卜巳幺王目示竹羊臼西角足雨首",
         strict=True,
     )
 )
+# U+F90A for 金, U+F9DD for 利: further copies of ordinary characters, as old Korean and Japanese fonts have them.
+COMPATIBLE: Final = re.compile(r"[\uf900-\ufaff]")
+# U+E5E5: the bytes A3 A0 of GBK, a blank that indents
+GBK_BLANK: Final = re.compile(r"\ue5e5")
 # U+F06C, U+F075: bullets of Word's symbol fonts.
 SYMBOL_FONT: Final = re.compile(r"[\uf000-\uf0ff]+")
 
@@ -94,7 +98,8 @@ def clean_text(source: str, errata: tuple[Erratum, ...] = (), place: str = "") -
     1. ``offsets`` never decreases, and undoing ``changes`` gives the source back;
     2. cleaning the result again changes nothing;
     3. no word, quotation mark, dash, digit or line end is altered; full-width letters and digits stay. Only in a text that
-       a printed page broke into lines of one width, those line ends and the pages' numbers go (``unwrap``), and a line with every character twice is halved.
+       a printed page broke into lines of one width, those line ends and the pages' numbers go (``unwrap``), and a line
+       that has every character twice is halved.
     """
     draft = Draft(source, tuple(range(len(source) + 1)))
     edits: list[Touched] = []
@@ -189,6 +194,19 @@ def _radicals(text: str) -> Iterator[Edit]:
             yield match.start(), match.end(), plain
 
 
+def _compatible(text: str) -> Iterator[Edit]:
+    """金 (U+F90A) → 金 (U+91D1)."""
+    for match in COMPATIBLE.finditer(text):
+        plain = unicodedata.normalize("NFKC", match[0])
+        if plain != match[0] and len(plain) == 1:
+            yield match.start(), match.end(), plain
+
+
+def _gbk_blanks(text: str) -> Iterator[Edit]:
+    """U+E5E5 → U+3000."""
+    return ((m.start(), m.end(), "\u3000") for m in GBK_BLANK.finditer(text))
+
+
 def _spaced_out(text: str) -> Iterator[Edit]:
     """政 府 工 作 报 告 → 政府工作报告."""
     for line in SPACED_OUT.finditer(text):
@@ -258,11 +276,13 @@ def _is_word(text: str, here: int) -> bool:
 STEPS: Final[tuple[tuple[str, Callable[[str], Iterable[Edit]]], ...]] = (
     ("不可见字符删去", _deleted(INVISIBLE)),
     ("拼写出来的空格改为空格", _spelled_spaces),
+    ("国标码的空格改为空格", _gbk_blanks),
     ("重影的字合为一个", _doubled),
     ("页码删去", unwrap.page_numbers),
     ("印刷的换行（和其间的页码）接上", unwrap.line_ends),
     ("标题末的注释标记删去", _noted_headings),
     ("部首字形改为常用字", _radicals),
+    ("兼容字形改为常用字", _compatible),
     ("符号字体的项目符号删去", _deleted(SYMBOL_FONT)),
     ("逐字空开的标题合拢", _spaced_out),
     ("半角括号改为全角", _parentheses),
