@@ -98,8 +98,8 @@ def clean_text(source: str, errata: tuple[Erratum, ...] = (), place: str = "") -
     1. ``offsets`` never decreases, and undoing ``changes`` gives the source back;
     2. cleaning the result again changes nothing;
     3. no word, quotation mark, dash, digit or line end is altered; full-width letters and digits stay. Only in a text that
-       a printed page broke into lines of one width, those line ends and the pages' numbers go (``unwrap``), and a line
-       that has every character twice is halved.
+       a printed page broke into lines of one width, those line ends and the pages' numbers go (``unwrap``), as does
+       — 1 — on a line of its own in any; and a line that has every character twice is halved.
     """
     draft = Draft(source, tuple(range(len(source) + 1)))
     edits: list[Touched] = []
@@ -277,13 +277,13 @@ STEPS: Final[tuple[tuple[str, Callable[[str], Iterable[Edit]]], ...]] = (
     ("不可见字符删去", _deleted(INVISIBLE)),
     ("拼写出来的空格改为空格", _spelled_spaces),
     ("国标码的空格改为空格", _gbk_blanks),
+    ("符号字体的项目符号删去", _deleted(SYMBOL_FONT)),
     ("重影的字合为一个", _doubled),
     ("页码删去", unwrap.page_numbers),
     ("印刷的换行（和其间的页码）接上", unwrap.line_ends),
     ("标题末的注释标记删去", _noted_headings),
     ("部首字形改为常用字", _radicals),
     ("兼容字形改为常用字", _compatible),
-    ("符号字体的项目符号删去", _deleted(SYMBOL_FONT)),
     ("逐字空开的标题合拢", _spaced_out),
     ("半角括号改为全角", _parentheses),
     ("半角标点改为全角", _stops),

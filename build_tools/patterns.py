@@ -160,8 +160,10 @@ SPOKE_AT: Final = re.compile(
     rf"[—\-]*\s*(?P<date>\d{{4}}年\d{{1,2}}月\d{{1,2}}日)(?P<name>[{HAN}·]{{2,4}})(?P<post>省长|市长|区长|县长|州长|盟长|主席|总理)"
     rf"(?P<occasion>在[^，。；：！？]{{4,40}}(?:会议|大会)上?)的政府工作报告"
 )
-# 李克强   毛 腾 飞   a bare name between the title and the salutation
-BARE_NAME: Final = re.compile(rf"[{HAN}](?:\s*[{HAN}]){{1,3}}|[{HAN}]{{1,8}}(?:[·•][{HAN}]{{1,8}}){{1,3}}")
+# 李克强   毛 腾 飞   a bare name between the title and the salutation   but not 第五次 and 会议上, of an occasion on two lines
+BARE_NAME: Final = re.compile(
+    rf"(?!.*(?:会议|大会)上?$|第.{{1,3}}[届次]$)[{HAN}](?:\s*[{HAN}]){{1,3}}|[{HAN}]{{1,8}}(?:[·•][{HAN}]{{1,8}}){{1,3}}"
+)
 # 2016年1月5日   （二〇二六年一月二十七日）   ２０１６年１月５日
 DATE: Final = re.compile(
     rf"(?P<year>\d{{4}}|[{NUMERAL}○]{{4}})年(?P<month>\d{{1,2}}|[{NUMERAL}]{{1,3}})月"

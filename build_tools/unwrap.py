@@ -1,6 +1,7 @@
 """Join what a printed page broke: lines of one width end in mid-sentence, with the page's number between them.
 
-A text is taken for such only if most of its lines are equally wide; in any other, a line end is a paragraph's end.
+A text is taken for such only if most of its lines are equally wide, or many are, none is wider, and they go on in the
+next line; in any other, a line end is a paragraph's end.
 """
 
 import re
@@ -24,22 +25,33 @@ LONG_HEADING: Final = 0.75  # of the full width: a heading that may go on
 REST_OF_HEADING: Final = re.compile(r"[^，。！？；：]{1,12}。")
 STOPS: Final = "。！？：；…”）:;!?)"
 MOST: Final = 0.5  # share of the lines that are full in a text that is broken so, and of those that end in mid-sentence
+# Where fewer are full: how wide a page is at least, how many lines go on in the next one, which share of all lines is
+# full, of the full ones goes on, and of all is wider at most.
+NARROWEST_PAGE: Final = 40
+FEWEST_BROKEN: Final = 6
+SHARE_FULL: Final = 0.25
+SHARE_BROKEN: Final = 0.6
+SHARE_WIDER: Final = 0.02
 
+# — 12 —   -3-   a page's number between dashes: nothing else, in any text
+DASHED: Final = re.compile(r"\s*[—–\-－]{1,2}\s*\d{1,3}\s*[—–\-－]{1,2}\s*")
 # — 12 —   -3-   第 4 页   7/30   a page's number on a line of its own
 PAGE: Final = re.compile(
     r"[ \u3000]*(?:[—–\-－·•]*\s*\d{1,3}\s*[—–\-－·•]*|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*/\s*\d{1,3})[ \u3000]*"
 )
 LINE: Final = re.compile(r"^[^\n]*$", re.MULTILINE)
-# 一、2023年工作回顾   （一）…   各位代表：   2024年1月16日   what begins a line of its own, however full the one before
-BEGINNINGS: Final = (PART, SECTION, SALUTATION, DATE, re.compile(r"\([一二三四五六七八九十]{1,3}\)|[ \u3000]{2,}"))
+# 一、2023年工作回顾   （一）…   各位代表：   2024年1月16日   what stands on a line of its own
+ALONE: Final = (PART, SECTION, SALUTATION, DATE, re.compile(r"\([一二三四五六七八九十]{1,3}\)"))
+# 　　全市…   ——2024年1月16日在…   and what else begins a line, however full the one before
+BEGINNINGS: Final = (*ALONE, re.compile(r"[ \u3000]{2,}|——\s*\d{4}年"))
 
 
 def page_numbers(text: str) -> Iterator[Edit]:
-    """Yield the lines that hold nothing but a page's number, in a text that a printed page broke."""
-    if _width(text) is None:
-        return
+    """Yield the lines that hold nothing but a page's number: all in a text that a printed page broke, those between
+    dashes in any."""
+    form = DASHED if _width(text) is None else PAGE
     for line in LINE.finditer(text):
-        if line[0].strip() and PAGE.fullmatch(line[0]):
+        if line[0].strip() and form.fullmatch(line[0]):
             yield line.start(), min(line.end() + 1, len(text)), ""
 
 
@@ -50,9 +62,9 @@ def line_ends(text: str) -> Iterator[Edit]:
         return
     lines = [line for line in LINE.finditer(text) if line.start() < len(text)]
     for line, following in pairwise(lines):
-        if not line[0].strip() or not following[0].strip() or any(form.match(following[0]) for form in BEGINNINGS):
+        if not line[0].strip() or not following[0].strip() or _begins(following[0]):
             continue
-        if _goes_on(line[0].strip(), following[0].strip(), width):
+        if _goes_on(line[0].rstrip(), following[0].strip(), width):
             behind = len(line[0]) - len(line[0].rstrip())
             lead = len(following[0]) - len(following[0].lstrip())
             yield line.end() - behind, following.start() + lead, ""
@@ -61,29 +73,47 @@ def line_ends(text: str) -> Iterator[Edit]:
 def _goes_on(line: str, following: str, width: int) -> bool:
     """Return whether the paragraph of *line* goes on in the *following* one: it is full, or long and ends in mid-sentence.
 
-    The first line of a paragraph is shorter by its indent; a heading without a full stop ends with its line, unless it is
-    nearly as long and the next line begins with the few characters that it lacks.
+    A heading without a full stop ends with its line, unless it is nearly as long and the next line begins with the few
+    characters that it lacks.
     """
     columns = _columns(line)
     if columns >= width - SLACK:
         return True
-    if any(form.match(line) for form in BEGINNINGS) and "。" not in line:
+    if any(form.match(line.strip()) for form in ALONE) and "。" not in line:
         return columns >= LONG_HEADING * width and REST_OF_HEADING.match(following) is not None
     return columns >= LONG * width and line[-1] not in STOPS
 
 
+def _begins(line: str) -> bool:
+    return any(form.match(line) for form in BEGINNINGS)
+
+
 def _width(text: str) -> int | None:
     """Return how wide the full lines of *text* are, in columns; None where it is not broken into such lines."""
-    lines = [line.strip() for line in text.split("\n") if line.strip() and not PAGE.fullmatch(line)]
-    if len(lines) < FEWEST:
+    lines = [line.rstrip() for line in text.split("\n") if line.strip() and not PAGE.fullmatch(line)]
+    columns = [_columns(line) for line in lines]
+    wide = Counter(c for c in columns if NARROWEST <= c <= WIDEST)
+    if not wide:
         return None
-    width = max(Counter(map(_columns, lines)).items(), key=lambda item: (item[1], item[0]))[0]
-    full = [line for line in lines if width - SLACK <= _columns(line) <= width + SLACK]
+    width = max(wide.items(), key=lambda item: (item[1], item[0]))[0]
+    full = [line for line, c in zip(lines, columns, strict=True) if abs(c - width) <= SLACK]
     broken = sum(line[-1] not in STOPS for line in full)
-    if NARROWEST <= width <= WIDEST and len(full) >= MOST * len(lines) and broken >= MOST * len(full):
-        return width
-    return None
+    most = len(lines) >= FEWEST and len(full) >= MOST * len(lines) and broken >= MOST * len(full)
+    return width if most or _fills(lines, columns, width) else None
+
+
+def _fills(lines: list[str], columns: list[int], width: int) -> bool:
+    """Return whether *width* is all that the page had: hardly a line is wider, and those that are full go on in the next."""
+    full = sum(abs(c - width) <= SLACK for c in columns)
+    broken = sum(
+        abs(c - width) <= SLACK and line[-1] not in STOPS and not _begins(after)
+        for c, (line, after) in zip(columns, pairwise(lines), strict=False)
+    )
+    wider = sum(c > width + SLACK for c in columns)
+    enough = width >= NARROWEST_PAGE and broken >= FEWEST_BROKEN and full >= SHARE_FULL * len(lines)
+    return enough and broken >= SHARE_BROKEN * full and wider <= SHARE_WIDER * len(lines)
 
 
 def _columns(line: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in line.strip())
+    """Return how wide *line* is with its indent: 2 for a Chinese character, 1 for a letter."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in line)

@@ -38,6 +38,21 @@ def test_paragraphs_are_whole_again_and_page_numbers_gone() -> None:
     assert reasons <= {"页码删去", "印刷的换行（和其间的页码）接上"}
 
 
+def indented(text: str, width: int = 28) -> str:
+    """Return *text* as printed with its paragraphs indented by two characters."""
+    return printed("\n".join("　　" + paragraph for paragraph in text.splitlines()), width, 12)
+
+
+def test_short_paragraphs_and_short_texts_are_joined_too() -> None:
+    lines = ["各位代表：", *(f"（{n}）第{n}项任务\n{SENTENCE}{SENTENCE}\n{SENTENCE[:35]}。" for n in "一二三四五六")]
+    for whole in ("\n".join(lines), "\n".join(lines[:5])):
+        assert clean_text(indented(whole)).text == "\n".join("　　" + line for line in whole.splitlines())
+
+
+def test_page_numbers_between_dashes_go_in_any_text() -> None:
+    assert clean_text("各位代表：\n— 1 —\n-2-\n3\n一、工作\n").text == "各位代表：\n3\n一、工作\n"
+
+
 def test_nothing_is_lost_of_a_broken_report() -> None:
     result = report(printed(LONG))
     check_report(result)
