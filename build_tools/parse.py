@@ -11,7 +11,17 @@ from build_tools import patterns
 from build_tools.model import Block, Heading, Line, Outline
 
 # Numbered headings; a report's own order of use gives the levels.
-MARKERS: Final = (patterns.PART, patterns.SECTION, patterns.ITEM, patterns.ORDINAL)
+MARKERS: Final = (
+    patterns.CHAPTER,
+    patterns.PART,
+    patterns.SECTION,
+    patterns.ITEM,
+    patterns.ORDINAL,
+    patterns.BARE_ITEM,
+    patterns.DECIMAL,
+    patterns.DEEP_DECIMAL,
+    patterns.BRACKETED,
+)
 
 SENTENCE_END: Final = ("。", "！", "？", "”", "；", "）")
 PARAGRAPH: Final = 20  # characters of a line that a heading can stand above

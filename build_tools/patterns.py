@@ -83,9 +83,13 @@ def _whole(place: str, text: str) -> str:
 
 # --- headings ---------------------------------------------------------------------------------------------------------
 
-# 一、2015年工作回顾   but not 一、二、三产业… and not 三、四季度…
+# 第一部分 2015年工作回顾   第一章　总体要求   第二部分：主要任务   on a line of its own, without a full stop
+CHAPTER: Final = re.compile(
+    rf"(?P<number>第[{NUMERAL}]{{1,3}}(?:部分|章)(?:[：、]|(?=[ \u3000])))\s*(?P<rest>[^。！？；：]{{2,45}})"
+)
+# 一、2015年工作回顾   一.总体要求   but not 一、二、三产业… and not 三、四季度…
 PART: Final = re.compile(
-    rf"(?P<number>[{NUMERAL}]{{1,4}})、\s*(?![{NUMERAL}]{{1,2}}(?:、|季度|产业|线城市|级|类|档|期))(?P<rest>\S.*)"
+    rf"(?P<number>[{NUMERAL}]{{1,4}})[、.．]\s*(?![{NUMERAL}]{{1,2}}(?:、|季度|产业|线城市|级|类|档|期))(?P<rest>\S.*)"
 )
 # （一）精准发力稳增长，经济发展稳中有进。面对…
 SECTION: Final = re.compile(rf"(?P<number>（[{NUMERAL}]{{1,4}}）)[、.．]?\s*(?P<rest>\S.*)")
@@ -97,12 +101,29 @@ ORDINAL: Final = re.compile(rf"(?P<number>第[{NUMERAL}]{{1,3}}[，、])\s*(?P<r
 # 2024年工作回顾   “十五五”时期的主要目标任务   a heading without a number, on a line of its own and without a full stop
 BARE: Final = re.compile(rf"(?=.*[{HAN}]{{2}})[^，。！？；：]{{5,36}}[{HAN}）]|结束语")
 
+# What a number counts, rather than heads: 5 个项目, 1.2 亿元.
+COUNTED: Final = r"[个项家户人名位件条次所座套台辆处场年月日时天元万亿千百倍吨亩公平米度届期轮]"
+# 1 目标   10 改善民生   a heading by a bare number, on a line of its own, without any mark
+BARE_ITEM: Final = re.compile(
+    rf"(?P<number>\d{{1,2}})[ \u3000]+(?!{COUNTED})(?P<rest>[{HAN}“][^，。！？；：\s]{{1,29}})"
+)
+# 1.1 速度   the same beneath it   but not 1.2 亿元
+DECIMAL: Final = re.compile(
+    rf"(?P<number>\d{{1,2}}[.．]\d{{1,2}})[ \u3000]+(?!{COUNTED})(?P<rest>[{HAN}“][^，。！？；：\s]{{1,29}})"
+)
+# 1.1.1 细分   and beneath that   also without a space
+DEEP_DECIMAL: Final = re.compile(
+    rf"(?P<number>\d{{1,2}}(?:[.．]\d{{1,2}}){{2}})[ \u3000]*(?!{COUNTED})(?P<rest>[{HAN}“][^，。！？；：\s]{{1,29}})"
+)
+# （1）速度   beneath 1.速度
+BRACKETED: Final = re.compile(r"(?P<number>（\d{1,2}）)[、.．]?\s*(?P<rest>\S.*)")
+
 DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 
 def ordinal(number: str) -> int:
-    """Return the value of a heading's number: （十二） → 12, 3. → 3, 二十 → 20."""
-    bare = number.strip("（）.．、第，")
+    """Return the value of a heading's number: （十二） → 12, 3. → 3, 二十 → 20, 第一部分 → 1, 1.2 → 2."""
+    bare = re.split(r"[.．]", number.strip("（）.．、第，：部分章"))[-1]
     if bare.isdecimal():
         return int(bare)
     value = digit = 0

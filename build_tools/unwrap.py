@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-from build_tools.patterns import DATE, PART, SALUTATION, SECTION
+from build_tools.patterns import CHAPTER, DATE, PART, SALUTATION, SECTION
 
 Edit: TypeAlias = tuple[int, int, str]  # start, end, new text
 
@@ -41,7 +41,7 @@ PAGE: Final = re.compile(
 )
 LINE: Final = re.compile(r"^[^\n]*$", re.MULTILINE)
 # 一、2023年工作回顾   （一）…   各位代表：   2024年1月16日   what stands on a line of its own
-ALONE: Final = (PART, SECTION, SALUTATION, DATE, re.compile(r"\([一二三四五六七八九十]{1,3}\)"))
+ALONE: Final = (CHAPTER, PART, SECTION, SALUTATION, DATE, re.compile(r"\([一二三四五六七八九十]{1,3}\)"))
 # 　　全市…   ——2024年1月16日在…   and what else begins a line, however full the one before
 BEGINNINGS: Final = (*ALONE, re.compile(r"[ \u3000]{2,}|——\s*\d{4}年"))
 
