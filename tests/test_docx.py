@@ -255,6 +255,21 @@ def test_notes_stand_behind_the_text() -> None:
     ]
 
 
+def test_a_note_may_refer_to_another_and_to_itself() -> None:
+    notes = {"footnote": [p(r("见"), reference("footnote", 3)), p(r("再见"), reference("footnote", 2), r("。"))]}
+    assert lines(word(p(r("文。"), reference("footnote", 2)), notes=notes))[1:] == [
+        "附注：",
+        "[1] 见[2]",
+        "[2] 再见[1]。",
+    ]
+
+
+def test_notes_follow_the_list_that_a_report_has() -> None:
+    text = [p(r("文"), reference("footnote", 2), r("。")), p(r("名词解释")), p(r("甲：指乙。"))]
+    data = word(*text, notes={"footnote": [p(r("丙：指丁。"))]})
+    assert lines(data) == ["文[1]。", "名词解释", "甲：指乙。", "[1] 丙：指丁。"]
+
+
 def test_notes_are_read_as_notes_and_leave_the_title_alone() -> None:
     notes = {"footnote": [p(r("本报告为快报数。")), p(r("“422”工程：指四大产业。"))]}
     text = [

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final
 
 import docx
@@ -17,7 +18,7 @@ from build_tools.extract.unzip_docx import without_media
 MARKUP: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 CHOICES: Final = MARKUP + "AlternateContent"
-PARAGRAPH, TABLE, ROW, CELL, BOX = map(qn, ("w:p", "w:tbl", "w:tr", "w:tc", "w:txbxContent"))
+PARAGRAPH, RUN, TABLE, ROW, CELL, BOX = map(qn, ("w:p", "w:r", "w:tbl", "w:tr", "w:tc", "w:txbxContent"))
 # What was deleted or moved away, and what only describes.
 SKIPPED: Final = frozenset(map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:sdtPr", "w:tblPr", "w:trPr", "w:tcPr")))
 TEXT: Final = frozenset((qn("w:t"), MATH + "t"))
@@ -70,19 +71,19 @@ class _Reader:
         self.body = document.element.body
         self.numbers = Numbers(document)
         self.notes = _notes(document)
-        self.marked: dict[tuple[str, str], int] = {}  # notes referred to so far → the number of each
+        self.order: list[tuple[str, str]] = []  # the notes referred to so far
+        self.marked: dict[tuple[str, str], int] = {}  # the number of each
 
     def lines(self) -> list[str]:
         """Return the lines of the body, and behind them the notes that it refers to."""
         lines = self._blocks(self.body)
         listed: list[str] = []
-        while len(listed) < len(self.marked):  # a note may refer to another
-            note = list(self.marked)[len(listed)]
+        for note in self.order:  # which grows where a note refers to another
             told = (line.strip() for line in "\n".join(self._blocks(self.notes[note])).split("\n"))
-            listed.append(f"[{len(listed) + 1}] {' '.join(line for line in told if line)}")
+            listed.append(f"[{self.marked[note]}] {' '.join(line for line in told if line)}")
         if not listed:
             return lines
-        lines = _without_marks_in_head("\n".join(lines).split("\n"))
+        lines = _without_marks_in_head([line for line in "\n".join(lines).split("\n") if line.strip()])
         headed = any(patterns.ANNEX.fullmatch(line.strip()) for line in lines[len(lines) // 2 :])
         return [*lines, *([] if headed else [NOTES_HEADING]), *listed]
 
@@ -111,7 +112,7 @@ class _Reader:
     def _rows(self, table: Any) -> Iterator[str]:
         """Yield the lines of *table*: one a row, but the paragraphs of a cell that only lays out the page one by one."""
         for row in _nearest(table, (ROW,)):
-            if _has(row, "w:trPr", "w:del"):
+            if _has(row, "w:trPr/w:del"):
                 continue
             cells = [
                 [line for line in self._blocks(cell) if line.strip()]
@@ -135,19 +136,24 @@ class _Reader:
             if child.tag == BOX:
                 boxes.append(child)
             elif child.tag in TEXT:
-                parts.append(child.text or "")
+                parts += [child.text] if child.text else []
             elif child.tag in NOTES:
                 parts.append(self._mark(child))
-            elif child.tag == qn("w:r") and (mark := _raised_mark(child, parts)):
+            elif child.tag == RUN and (mark := _raised_mark(child, parts)):
                 parts.append(mark)
             else:
-                parts.append(SIGNS.get(child.tag, ""))
+                parts += [SIGNS[child.tag]] if child.tag in SIGNS else []
                 self._inline(child, parts, boxes)
 
     def _mark(self, reference: Any) -> str:
         """Return the mark of the note that *reference* leads to: [1]."""
         note = NOTES[reference.tag], reference.get(qn("w:id"))
-        return f"[{self.marked.setdefault(note, len(self.marked) + 1)}]" if note in self.notes else ""
+        if note not in self.notes:
+            return ""
+        if note not in self.marked:
+            self.order.append(note)
+            self.marked[note] = len(self.order)
+        return f"[{self.marked[note]}]"
 
 
 def _without_marks_in_head(lines: list[str]) -> list[str]:
@@ -191,34 +197,40 @@ def _shown(parent: Any) -> Iterator[Any]:
             forms = [*child.findall(MARKUP + "Choice"), *child.findall(MARKUP + "Fallback")]
             for form in [form for form in forms if next(form.iter(*TEXT), None) is not None][:1]:
                 yield from _shown(form)
-        elif child.tag not in SKIPPED and not (child.tag == qn("w:r") and _has(child, "w:rPr", "w:vanish")):
+        elif child.tag not in SKIPPED and not (child.tag == RUN and _has(child, "w:rPr/w:vanish")):
             yield child
 
 
-def _has(element: Any, properties: str, name: str) -> bool:
-    """Return whether the *properties* of *element* have *name*, and not as something switched off."""
-    found = element.find("/".join(map(qn, (*properties.split("/"), name))))
+@cache
+def _path(names: str) -> str:
+    """Return *names* as lxml looks for them: w:pPr/w:rPr."""
+    return "/".join(map(qn, names.split("/")))
+
+
+def _has(element: Any, names: str) -> bool:
+    """Return whether *element* has what *names* lead to, w:rPr/w:vanish, and not as something switched off."""
+    found = element.find(_path(names))
     return found is not None and found.get(qn("w:val")) not in ("0", "false", "off")
 
 
 def _has_lost_its_end(paragraph: Any) -> bool:
     """Return whether the end of *paragraph* was deleted, moved away or hidden: the next one goes on with it."""
-    return any(_has(paragraph, "w:pPr/w:rPr", name) for name in ("w:del", "w:moveFrom", "w:vanish"))
+    return any(_has(paragraph, f"w:pPr/w:rPr/{name}") for name in ("w:del", "w:moveFrom", "w:vanish"))
 
 
 def _goes_on(cell: Any) -> bool:
     """Return whether *cell* only continues the one above it, with which it is merged, or was deleted."""
-    merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
-    return (merged is not None and merged.get(qn("w:val")) != "restart") or _has(cell, "w:tcPr", "w:cellDel")
+    merged = cell.find(_path("w:tcPr/w:vMerge"))
+    return (merged is not None and merged.get(qn("w:val")) != "restart") or _has(cell, "w:tcPr/w:cellDel")
 
 
 def _raised_mark(run: Any, before: list[str]) -> str:
     """Return the mark of a note that *run* is by standing above the line: ³ → [3]; "" where it is none."""
-    raised = run.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
+    raised = run.find(_path("w:rPr/w:vertAlign"))
     if raised is None or raised.get(qn("w:val")) != "superscript":
         return ""
     match = RAISED.fullmatch("".join(part.text or "" for part in run.findall(qn("w:t"))))
-    last = next((part for part in reversed(before) if part), "")
+    last = before[-1] if before else ""
     if not match or POWER_BEFORE.search(last):
         return ""
     return f"[{match['number']}]" if last else f"[{match['number']}] "
