@@ -46,12 +46,12 @@ SURROUNDINGS: Final = (
     # 版权所有：… 京ICP备…号   网站地图
     (re.compile(r".*(?:版权所有|ICP备|备案号|网站地图|网站标识码|主办单位|主办：|承办：|公网安备).*"), "网页页脚"),
 )
-# > C919是中国首款…   but not >90%的村   what a note-taker put between the report's paragraphs
+# > C919是中国首款…   but not >90%的村 and not >5000万元的项目   what a note-taker put between the report's paragraphs
 # 本作品是中华人民共和国的法律、法规…，属于公有领域。   what a library of texts puts beneath them
 LICENCE: Final = re.compile(
     r"本作品(?:是|在|属于|来自|的作者).*|本文件的(?:版权|许可).*|Public domain.*", re.IGNORECASE
 )
-COMMENTARY: Final = re.compile(r">(?!\s*\d).*")
+COMMENTARY: Final = re.compile(r">(?!\s*\d[\d.]*\s*[%％万亿]).*")
 ANNEX_WORD: Final = "附件字样，附件自成一节"
 COPY: Final = "重复的正文"
 ANOTHER: Final = "同一文件里的另一份报告"
