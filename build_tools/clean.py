@@ -177,7 +177,7 @@ def _doubled(text: str) -> Iterator[Edit]:
 
 def _is_doubled(chars: Sequence[str]) -> bool:
     """Return whether *chars* are pairs of the same character, several different ones."""
-    different = set(chars)
+    different = {HALF_TO_FULL.get(c, c) for c in chars}  # a later step may change one of a kind
     chinese = sum(ONE_HAN.match(c) is not None for c in different)
     return len(different) >= DOUBLED_CHARACTERS and chinese > 1 and chars[::2] == chars[1::2]
 
@@ -278,12 +278,12 @@ STEPS: Final[tuple[tuple[str, Callable[[str], Iterable[Edit]]], ...]] = (
     ("拼写出来的空格改为空格", _spelled_spaces),
     ("国标码的空格改为空格", _gbk_blanks),
     ("符号字体的项目符号删去", _deleted(SYMBOL_FONT)),
+    ("部首字形改为常用字", _radicals),
+    ("兼容字形改为常用字", _compatible),
     ("重影的字合为一个", _doubled),
     ("页码删去", unwrap.page_numbers),
     ("印刷的换行（和其间的页码）接上", unwrap.line_ends),
     ("标题末的注释标记删去", _noted_headings),
-    ("部首字形改为常用字", _radicals),
-    ("兼容字形改为常用字", _compatible),
     ("逐字空开的标题合拢", _spaced_out),
     ("半角括号改为全角", _parentheses),
     ("半角标点改为全角", _stops),

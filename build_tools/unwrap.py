@@ -23,6 +23,7 @@ LONG: Final = 0.6  # of the full width: a line that goes on if it ends in mid-se
 LONG_HEADING: Final = 0.75  # of the full width: a heading that may go on
 # 系建设。坚持发挥优势…   what a heading has on its second line
 REST_OF_HEADING: Final = re.compile(r"[^，。！？；：]{1,12}。")
+HALF_WIDTH: Final = ",;:!?()"
 STOPS: Final = "。！？：；…”）:;!?)"
 MOST: Final = 0.5  # share of the lines that are full in a text that is broken so, and of those that end in mid-sentence
 # Where fewer are full: how wide a page is at least, how many lines go on in the next one, which share of all lines is
@@ -115,5 +116,5 @@ def _fills(lines: list[str], columns: list[int], width: int) -> bool:
 
 
 def _columns(line: str) -> int:
-    """Return how wide *line* is with its indent: 2 for a Chinese character, 1 for a letter."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in line)
+    """Return how wide *line* is with its indent: 2 for a Chinese character or a mark, that may yet become one, 1 for a letter."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WFA" or c in HALF_WIDTH else 1 for c in line)

@@ -33,3 +33,26 @@ def test_an_erratum_must_stand_exactly_once(text: str) -> None:
 def test_in_a_report_on_one_line_the_spaces_between_paragraphs_stay() -> None:
     text = "各位代表： 现在，我代表市人民政府。 " + "工作顺利，成绩很大。 " * 300
     assert clean_text(text).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ",,⼯⼯——,,\ue5e5\ue5e5  22政政",
+        "22⼯⼯政政22--\uf06c\uf06c。。",
+        ",,工工一一\uf06c\uf06c工工,,",
+        "政政政政府府府府工工工工作作作作",
+    ],
+)
+def test_doubled_lines_are_halved_at_once(text: str) -> None:
+    once = clean_text(text)
+    assert clean_text(once.text).text == once.text
+    assert all(a <= b for a, b in zip(once.offsets, once.offsets[1:], strict=False))
+
+
+def test_every_halved_character_is_listed() -> None:
+    clean = clean_text("各各位位代代表表：：")
+    assert clean.text == "各位代表："
+    assert [(c.start, c.old, c.new, c.reason) for c in clean.changes] == [
+        (i, c, "", "重影的字合为一个") for i, c in zip(range(1, 10, 2), "各位代表：", strict=True)
+    ]
