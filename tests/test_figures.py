@@ -119,6 +119,35 @@ def test_a_report_without_part_headings_looks_ahead_from_where_it_says_so() -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("heading", "period"),
+    [
+        ("2025年工作回顾", "2025"),
+        ("2025年的工作", "2025"),
+        ("过去五年工作回顾", "2021-2025"),
+        ("五年工作回顾", "2021-2025"),
+        ("2021—2025年工作回顾", "2021-2025"),
+        ("“十四五”工作回顾", "2025"),
+    ],
+)
+def test_a_heading_tells_one_year_or_five(heading: str, period: str) -> None:
+    text = f"云河市政府工作报告\n——2026年1月8日在云河市第六届人民代表大会第五次会议上\n\n各位代表：\n\n一、{heading}\n\n就业人数增长8%。\n\n二、2026年工作安排\n\n稳中求进。\n"
+    assert [f.period for f in read(text).figures] == [period]
+
+
+def test_a_target_year_goes_on_to_the_next_clause() -> None:
+    text = (
+        "各位代表：\n\n一、2015年工作回顾\n\n稳中有进。\n\n二、2016年工作安排\n\n"
+        "到2020年，在2010年基础上翻一番，森林覆盖率达到65%，人均收入比2015年增长45%。\n"
+    )
+    result = read(text)
+    assert [(f.name, f.period, f.status) for f in result.figures] == [
+        ("森林覆盖率", "2020", "target"),
+        ("人均收入", "2020", "target"),
+    ]
+    assert [u.text for u in result.untabled] == ["翻一番"]
+
+
 def test_names_that_mean_one_indicator_are_brought_together() -> None:
     figures = read(REVIEW.format("全市GDP增长9%，社零总额增长8%，新增景观石头3块。")).figures
     assert [(f.name, f.indicator, f.group) for f in figures] == [

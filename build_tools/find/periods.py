@@ -40,21 +40,31 @@ PLAN_WITHIN: Final = re.compile(
 )
 # 今后五年   “十三五”时期的发展目标
 AHEAD: Final = re.compile(r"今后(?:五|5)年|未来(?:五|5)年|下一个五年|本届政府任期")
-# 这五年   过去五年   五年来
+# 五年   5年   but not the end of 2015年, 二〇一五年 or 十五年
+FIVE_YEARS: Final = rf"(?<![\d{NUMERAL}])(?:五|5)年"
+# 这五年   过去五年   五年来   五年工作回顾
 BEHIND: Final = re.compile(
-    r"这(?:五|5)年|过去(?:的)?(?:五|5)年|(?:五|5)年来|(?:五|5)年间|本届政府任期|(?:五|5)年的(?:成就|工作|奋斗|发展)|(?:五|5)年工作回顾"
+    r"这(?:五|5)年|过去(?:的)?(?:五|5)年|本届政府任期|"
+    rf"{FIVE_YEARS}(?:来|间|的(?:成就|工作|奋斗|发展)|工作回顾)"
 )
-# “十二五”   十四五
+# “十二五”   十四五   but not 二十五家, 十五个, 二〇二五年
 PLAN_PERIOD: Final = re.compile(
-    rf"[“\"]?(?P<number>[{NUMERAL}]{{1,2}})五[”\"]?(?P<after>时期|期间|以来|规划|末|收官|开局|的)?"
+    rf"(?<![{NUMERAL}千第\d])[“\"]?(?P<number>[一二三四五六七八九]|十[一二三四五六]?)五"
+    rf"(?![{NUMERAL}千万亿点%年月日号个家户人名位件条项所座处台辆套间栋亩公里米吨元倍次批类大])[”\"]?"
+    r"(?P<after>时期|期间|以来|规划|末|收官|开局|的)?"
 )
 LAST_YEAR: Final = re.compile(r"去年|上年(?![增底末同])|过去(?:的)?一年|一年来|这一年")
 THIS_YEAR: Final = re.compile(r"今年|新的一年|本年度?")
-# 2015年   到2020年   not 自2011年以来, 2015年底前
-YEAR: Final = re.compile(r"(?<![\d自从比较—\-－])(?P<year>(?:19|20)\d\d)年(?!度|以来|起|版|同期)")
+# 2015年   到2020年   not 自2011年以来, 比2015年, 在2010年基础上, 与2010年相比, 是2010年的3倍
+YEAR: Final = re.compile(
+    r"(?<![\d自从比较—\-－])(?P<year>(?:19|20)\d\d)年(?!度|以来|起|版|同期|的?基础上|相比|为基|的(?:[\d.]+|[一二两三四五六七八九十]+)倍)"
+)
+# 2021—2025年   2011年至2015年   the years from one to another
+YEARS: Final = re.compile(r"(?P<first>(?:19|20)\d\d)年?[—\-－–~～至到]{1,2}(?P<last>(?:19|20)\d\d)年")
 # 五年增长84.3%   五年累计   “十二五”全市完成   年均增长
 FIVE: Final = re.compile(
-    r"(?<![第前三])(?:五|5)年(?:来|间|共|累计|增长|增加|新增|完成|投入|实现|建成|翻|平均)|年均(?=增|下|分别|累计|提|净)|年平均(?=增|下)|[“\"]?[一二三四]?十?[一二三四五六七八九]?五[”\"]?(?:期间|时期|以来)(?!的)"
+    rf"(?<![第前]){FIVE_YEARS}(?:来|间|共|累计|增长|增加|新增|完成|投入|实现|建成|翻|平均)|"
+    r"年均(?=增|下|分别|累计|提|净)|年平均(?=增|下)|[“\"]?[一二三四]?十?[一二三四五六七八九]?五[”\"]?(?:期间|时期|以来)(?!的)"
 )
 # 2025年是…   刚刚过去的2025年，   过去一年，
 OF_YEAR: Final = re.compile(
@@ -112,6 +122,12 @@ def _five(year: int | None) -> str:
     return f"{year - 5}-{year - 1}" if year else ""
 
 
+def _span(words: str) -> str:
+    """Return the years that *words* name from one to another: 2021—2025年 → 2021-2025, "" where they name none."""
+    span = YEARS.search(words)
+    return f"{span['first']}-{span['last']}" if span and span["first"] < span["last"] else ""
+
+
 def _scope(title: str, above: Scope, year: int | None, within: bool) -> Scope:
     """Return the scope of a section with *title*, *within* or behind one with the scope *above*."""
     named = YEAR.search(title)
@@ -123,6 +139,8 @@ def _scope(title: str, above: Scope, year: int | None, within: bool) -> Scope:
     if AHEAD.search(title) or (period and plan and not review and not named):
         five = five_years(period["number"]) if period else f"{year}-{year + 4}" if year else ""
         return Scope(five, True, year, five)
+    if review and (span := _span(title)):
+        return Scope(span, False, above.year, span)
     if review and not (plan and not REVIEW.search(title.partition("及")[0])):
         told = int(named["year"]) if named else (year - 1 if year else None)
         five = five_years(period["number"]) if period else above.five
@@ -161,12 +179,14 @@ def clause_period(clause: str, scope: Scope, inherited: str | None, year: int | 
     """Return the period that *clause* names itself, else the one *inherited* from its sentence; *year*: of the report."""
     if named := list(YEAR.finditer(clause)):
         return named[-1]["year"]
+    if span := _span(clause):
+        return span
     if (period := PLAN_PERIOD.search(clause)) and _names_time(period, clause):
         return five_years(period["number"])
     if FIVE.search(clause):
         if "-" in scope.period:
             return scope.period
-        if re.search(r"(?:五|5)年", clause) or not scope.plan:
+        if re.search(FIVE_YEARS, clause) or not scope.plan:
             return scope.five or None
     if year and LAST_YEAR.search(clause):
         return str(year - 1)
