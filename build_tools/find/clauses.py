@@ -232,14 +232,16 @@ class Clause:
         if measure == "share" and not subjects.SHARED.search(name):
             name += "占比"
         falls = measure == "growth" and subjects.FALL.search(predicate)
-        value = -quantity.value if falls and isinstance(quantity.value, Decimal) else quantity.value
+        if falls and isinstance(quantity.value, Decimal):
+            upper = None if quantity.upper is None else -abs(quantity.upper)
+            quantity = replace(quantity, value=-abs(quantity.value), upper=upper)
         state = self.sentence
         carried = state.subject and state.subject in name and state.start < self.start
         row = Row(
             quantity=quantity,
             name=name,
             measure=measure,
-            value=value,
+            value=quantity.value,
             period=state.period or self.scope.period,
             estimate="预计" in self.words or state.expected or (not own and state.estimate),
             start=state.start if carried else self._begin,
@@ -270,7 +272,7 @@ def measure_of(quantity: Quantity, predicate: str, left: str) -> Measure:
     if quantity.unit == "倍" and TIMES_OF.search(left):
         return "ratio"
     grown = subjects.GROWTH.search(predicate) and not subjects.REACHED.search(predicate)
-    if quantity.worded == "翻番" or grown:
+    if quantity.worded == "翻番" or grown or quantity.fallen:
         return "growth"
     if quantity.unit == "%":
         return "share" if subjects.SHARE.search(left) else "level"

@@ -56,7 +56,14 @@ BEFORE: Final = (
 MORE: Final = r"余|多"
 # 9%以上   左右   behind the unit
 BEHIND: Final = r"(?P<least>以上|之多|多|余)|(?P<about>左右|上下)|(?P<most>以内|以下|之内)"
-RANGE: Final = r"[~～\-－—–至到]{1,2}"
+RANGE: Final = r"[~～\-－—–−至到]{1,2}"
+# 由5所到8所   从全国5%到8%   a number that another one follows
+CHANGES: Final = re.compile(r"[由从][\u4e00-\u9fff]{0,6}$")
+# 增长-0.8%   最低气温−5℃   （-1.5亿元）   a minus, but neither 5%-10% nor 就业——3万人
+MINUS_SIGN: Final = r"[-－−–]"
+MINUS: Final = re.compile(rf"(?<![\d%‰℃A-Za-z\-－−–—~～]){MINUS_SIGN}\s?$")
+# 增长—0.8%   a dash behind a word of growth is a minus too
+DASH_FOR_MINUS: Final = re.compile(r"(?:增长|增速|增幅|增加|下降|降低|减少|回落)(?:为|达|达到)?—$")
 
 BOUND_BEFORE: Final = re.compile(rf"(?:{BEFORE})\s?(?:了|至|到)?$")
 BOUND_BEHIND: Final = re.compile(rf"\s?(?:{BEHIND})")
@@ -80,7 +87,7 @@ TENTHS: Final = re.compile(
 HALF: Final = re.compile(r"一半(?=[，。；、以左]|$)")
 # 9.5%   525.9亿元   1万余套   200多个工作日   5%—10%
 AMOUNT: Final = re.compile(
-    rf"(?<![\d.第A-Za-z+×])(?P<low>{DIGITS})(?:\s?(?P<low_scale>{SCALE})?(?P<low_unit>{UNIT})?\s?(?:{RANGE})\s?(?P<high>{DIGITS}))?"
+    rf"(?<![\d.第A-Za-z+×])(?P<low>{DIGITS})(?:\s?(?P<low_scale>{SCALE})?(?P<low_unit>{UNIT})?\s?(?P<to>{RANGE})\s?(?P<high>{DIGITS}))?"
     rf"\s?(?P<scale>{SCALE})?(?P<more>{MORE})?\s?(?P<unit>(?:{UNIT}){PER})?"
 )
 # 3亿500万   two scales in a row
@@ -124,6 +131,11 @@ class Quantity:
         """Whether the unit counts things or people: what is counted may stand behind it."""
         bare = self.unit.removeprefix("万亿").lstrip("十百千万亿")
         return self.form == "amount" and (bare in COUNTED or bare == "")
+
+    @property
+    def fallen(self) -> bool:
+        """Whether it is a percentage below zero: 进口-3.5%, by which something can only have grown less than nothing."""
+        return self.unit in PERCENT and isinstance(self.value, Decimal) and self.value < 0
 
 
 def widths(text: str) -> str:
@@ -215,28 +227,67 @@ def _stacked(text: str) -> Iterator[Quantity]:
 
 
 def _amounts(text: str) -> Iterator[Quantity]:
-    for match in AMOUNT.finditer(text):
-        unit, scale = match["unit"] or "", match["scale"] or ""
-        end = match.end()
-        if not unit and not scale:
+    place = 0
+    while match := AMOUNT.search(text, place):
+        place = match.end()
+        sign = _sign(text, match.start())
+        low = -_decimal(match["low"]) if sign else _decimal(match["low"])
+        upper = _upper(match, negative=bool(sign))
+        if upper is not None and not _is_range(match, low, upper):
+            place = match.start("high")
+            if match["low_unit"]:
+                yield _low_alone(match, low, sign)
             continue
-        if not unit and scale:
-            after = text[match.end() :]
-            if people := PEOPLE.match(after):
-                unit = "户" if people[0].endswith("农户") else "人"
-            elif "亿" in scale and (MONEY_LEFT_OUT.match(after) or not after or after[0] in "，。；、"):
-                unit = "元"
-            else:
-                continue
-        upper = _decimal(match["high"]) if match["high"] else None
-        low = _decimal(match["low"])
-        if upper is not None and (upper <= low or (match["low_unit"] or unit) != unit):
-            # 2016-2020年 and 3.5公里至5米 are no ranges: read the second number alone
-            continue
-        yield _made(
-            match, low, scale + unit, upper=upper, bound="at_least" if match["more"] else "",
-            end=end, number_end=end,
-        )  # fmt: skip
+        start, end = match.start() - sign, match.end()
+        if (unit := _unit(match, text[end:])) is not None:
+            bound = "at_least" if match["more"] else ""
+            made = _made(match, low, unit, upper=upper, bound=bound, end=end, number_end=end)
+            yield replace(made, start=start, number_start=start)
+
+
+def _is_range(match: re.Match[str], low: Decimal, upper: Decimal) -> bool:
+    """Return whether two numbers are the ends of a range: not 2016-2020年, 3.5公里至5米, 由5所到8所."""
+    changes = match["low_unit"] and CHANGES.search(match.string[max(0, match.start() - 8) : match.start()])
+    return upper > low and (match["low_unit"] or match["unit"]) == match["unit"] and not changes
+
+
+def _low_alone(match: re.Match[str], low: Decimal, sign: int) -> Quantity:
+    """Return the first of two numbers that are no range; its minus takes *sign* characters."""
+    start, end = match.start() - sign, match.end("low_unit")
+    made = _made(match, low, (match["low_scale"] or "") + match["low_unit"], end=end, number_end=end)
+    return replace(made, start=start, number_start=start)
+
+
+def _sign(text: str, start: int) -> int:
+    """Return how many characters the minus before the number at *start* takes, 0 where there is none."""
+    before = text[max(0, start - 8) : start]
+    minus = MINUS.search(before)
+    if minus:
+        return len(minus[0])
+    return 1 if DASH_FOR_MINUS.search(before) else 0
+
+
+def _upper(match: re.Match[str], negative: bool) -> Decimal | None:
+    """Return the upper end of a range, None where there is one number only; -5%—-3% ends at -3."""
+    if not match["high"]:
+        return None
+    signed = negative and re.search(rf".{MINUS_SIGN}$", match["to"]) is not None
+    return -_decimal(match["high"]) if signed else _decimal(match["high"])
+
+
+def _unit(match: re.Match[str], after: str) -> str | None:
+    """Return the unit with its scale: 万人 for 3万农民, 亿元 for 2000亿大关; None where it has none."""
+    unit, scale = match["unit"] or "", match["scale"] or ""
+    if not unit and not scale:
+        return None
+    if not unit:
+        if people := PEOPLE.match(after):
+            unit = "户" if people[0].endswith("农户") else "人"
+        elif "亿" in scale and (MONEY_LEFT_OUT.match(after) or not after or after[0] in "，。；、"):
+            unit = "元"
+        else:
+            return None
+    return scale + unit
 
 
 def _han_amounts(text: str) -> Iterator[Quantity]:

@@ -42,9 +42,11 @@ def _falls(figure: Figure) -> bool:
 
 
 def _number(figure: Figure) -> str:
-    return shown(
-        -figure.value if isinstance(figure.value, Decimal) and figure.value < 0 else figure.value, figure.upper
-    )
+    """Return the number; of growth without its sign, for which 下降 stands: 62.9, but -5℃."""
+    value, upper = figure.value, figure.upper
+    if figure.measure == "growth" and isinstance(value, Decimal) and value < 0:
+        value, upper = -value, -upper if upper is not None and upper < 0 else upper
+    return shown(value, upper)
 
 
 def magnitude(figure: Figure) -> Decimal:
