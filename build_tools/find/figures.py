@@ -9,7 +9,7 @@ from build_tools.figures import Figure, Status, Untabled
 from build_tools.find.clauses import Clause, Row, Sentence
 from build_tools.find.exclusions import reason
 from build_tools.find.periods import Scope, Timeline, clause_period
-from build_tools.find.quantities import find_quantities
+from build_tools.find.quantities import find_quantities, joined
 from build_tools.indicators import Catalogue
 from build_tools.model import Paragraph, Report
 
@@ -60,7 +60,7 @@ def _absurd(row: Row) -> bool:
 
 def _read(paragraph: Paragraph, timeline: Timeline, names: Sequence[tuple[int, int]]) -> Sentence:
     """Return the rows of *paragraph* and the numbers left out; *names* are the spans of programme names in it."""
-    text, read = paragraph.text, Sentence()
+    text, read = joined(paragraph.text), Sentence()
     timeline.begin(paragraph)
     quantities = find_quantities(text)
     for sentence in SENTENCE.finditer(text):

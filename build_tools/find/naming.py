@@ -9,8 +9,8 @@ from typing import Final
 from build_tools.find import subjects
 from build_tools.find.quantities import Quantity
 
-# 是“十一五”的三倍   相当于2010年的1.5倍
-TIMES_OF: Final = re.compile(r"(?:是|为|达到?|相当于)(?P<base>[^，；。]{2,12}?)的$")
+# 是“十一五”的三倍   相当于2010年的1.5倍   增长到原来的3倍
+TIMES_OF: Final = re.compile(r"(?:是|为|达到?|相当于|(?:增长|增加|扩大|提高)到)(?P<base>[^，；。]{2,12}?)的$")
 # 重点实施了40个民生项目   what money was spent on, behind it
 SPENDING: Final = re.compile(
     r"，(?:重点|主要|先后|相继|集中)*(?:用于|实施|建设|完成|推进|新建|改造|开展|支持|实施完成)了?(?P<use>(?:“[^”]*”|[^，；：。！？])+)"
@@ -109,6 +109,8 @@ def _without_subject(spot: Spot) -> Name | None:
 
 def _facet(spot: Spot) -> Name | None:
     """商品房销售面积658.6万平方米，增速排全省第一 → 商品房销售面积增速."""
+    if spot.subject.endswith("率") and spot.carried.endswith("率"):  # 空气优良率90%，合格率98%
+        return None
     if subjects.FACET.fullmatch(spot.subject) and spot.carried:
         return Name(spot.carried.removesuffix(spot.subject) + spot.subject)
     return None
@@ -124,6 +126,8 @@ def _part(spot: Spot) -> Name | None:
 def _money(spot: Spot) -> Name | None:
     """新签项目60个、协议投资50.1亿元 → 新签项目协议投资; 投资1.9亿元，实施了危房改造 → 危房改造投资."""
     if spot.noun or not subjects.MONEY.fullmatch(spot.subject):
+        return None
+    if spot.grown and spot.named and subjects.WHOLE.search(spot.named[-1]):  # 住房面积增加一倍，产能减少一半
         return None
     if spot.here:
         return Name(spot.here[-1] + spot.subject)

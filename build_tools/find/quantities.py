@@ -52,16 +52,18 @@ BEFORE: Final = (
     r"(?P<about>大?约|将?近|接近)|(?P<least>超过?|突破|逾|高于|大于|多于|不低于|不少于|不小于|至少|迈上|跨越|跨上|站上|越过|跃上|"
     r"(?<![通经超])过|破)|(?P<most>不超过|不高于|不大于|低于|小于|少于|不足|不到)"
 )
+# <5亿元   能耗≤0.5吨   >98%   a sign that bounds the number behind it
+SIGN_BEFORE: Final = re.compile(r"(?:(?P<least>[>≥≧⩾])|(?P<most>[<≤≦⩽])|(?P<about>[≈]))=?\s?$")
 # 2万余户   200多个   between the number and its unit
 MORE: Final = r"余|多"
 # 9%以上   左右   behind the unit
 BEHIND: Final = r"(?P<least>以上|之多|多|余)|(?P<about>左右|上下)|(?P<most>以内|以下|之内)"
-RANGE: Final = r"[~～\-－—–−至到]{1,2}"
+RANGE: Final = r"[~～\-－—–\u2212至到]{1,2}"
 # 由5所到8所   从全国5%到8%   a number that another one follows
 CHANGES: Final = re.compile(r"[由从][\u4e00-\u9fff]{0,6}$")
-# 增长-0.8%   最低气温−5℃   （-1.5亿元）   a minus, but neither 5%-10% nor 就业——3万人
-MINUS_SIGN: Final = r"[-－−–]"
-MINUS: Final = re.compile(rf"(?<![\d%‰℃A-Za-z\-－−–—~～]){MINUS_SIGN}\s?$")
+# 增长-0.8%   最低气温－5℃   （-1.5亿元）   a minus, but neither 5%-10% nor 就业——3万人
+MINUS_SIGN: Final = r"[-－–\u2212]"
+MINUS: Final = re.compile(rf"(?<![\d%‰℃A-Za-z\-－–\u2212—~～]){MINUS_SIGN}\s?$")
 # 增长—0.8%   a dash behind a word of growth is a minus too
 DASH_FOR_MINUS: Final = re.compile(r"(?:增长|增速|增幅|增加|下降|降低|减少|回落)(?:为|达|达到)?—$")
 
@@ -70,14 +72,19 @@ BOUND_BEHIND: Final = re.compile(rf"\s?(?:{BEHIND})")
 # 6万户农民以上   a bound behind the noun
 BOUND_BEHIND_NOUN: Final = re.compile(r"[\u4e00-\u9fff]{1,4}(?P<least>以上)(?P<about>(?!))?(?P<most>(?!))?")
 
+# 1，234   12，345   thousands parted by a wide comma; not 第1，234个, 2.5，120天
+THOUSANDS: Final = re.compile(r"(?<![\d.．第A-Za-z:：∶+×])\d{1,3}(?:，\d{3})+(?!\d)")
+COLON: Final = re.compile(r"\s?[:：∶]\s?")
 # 9.7:57.8:32.5   a ratio of parts, with any colon
 RATIO: Final = re.compile(rf"(?<![\d:：∶.])(?:{DIGITS})(?:\s?[:：∶]\s?(?:{DIGITS})){{1,3}}(?![\d:：∶.])")
 # 第28名   第2位   第二
 RANK: Final = re.compile(
     rf"第\s?(?P<number>\d+|[{HAN_DIGIT}十百]+)(?P<unit>名|位|(?=[，。；、！高大]|$|的))|前(?P<within>\d+|[{HAN_DIGIT}十百]+)(?P<place>名|位)|首位(?=[，。；、！]|$)|榜首|第一方阵(?!.)"
 )
-# 翻两番   翻了一番   翻番
-DOUBLED: Final = re.compile(rf"翻了?(?P<number>[{HAN_DIGIT}\d])?番")
+# 翻两番   翻了一番   翻番   but not 两个翻番, 两个“翻番”
+DOUBLED: Final = re.compile(rf"(?<!个)(?<!个[“‘])翻了?(?P<number>[{HAN_DIGIT}\d])?番")
+# 一倍   两倍   近三倍
+TIMES: Final = re.compile(rf"(?<![{HAN_DIGIT}十百千万亿第\d几数])(?P<number>[{HAN_DIGIT}十]+)倍(?!增)")
 # 百分之六点三   四分之一   三成五   一半
 PER_CENT: Final = re.compile(rf"百分之(?P<number>[{HAN_DIGIT}十百]+?(?:点[{HAN_DIGIT}]+)?)(?=[^{HAN_DIGIT}十点]|$)")
 FRACTION: Final = re.compile(rf"(?P<below>[{HAN_DIGIT}十]+)分之(?P<above>[{HAN_DIGIT}])")
@@ -85,9 +92,9 @@ TENTHS: Final = re.compile(
     r"(?<![建形变落收完达])(?P<tens>[一二两三四五六七八九])成(?P<ones>[半一二三四五六七八九])?(?=[，。；、以左的农企人户]|$)"
 )
 HALF: Final = re.compile(r"一半(?=[，。；、以左]|$)")
-# 9.5%   525.9亿元   1万余套   200多个工作日   5%—10%
+# 9.5%   525.9亿元   1万余套   200多个工作日   5%—10%   but no part of 3×5米, 3*5米
 AMOUNT: Final = re.compile(
-    rf"(?<![\d.第A-Za-z+×])(?P<low>{DIGITS})(?:\s?(?P<low_scale>{SCALE})?(?P<low_unit>{UNIT})?\s?(?P<to>{RANGE})\s?(?P<high>{DIGITS}))?"
+    rf"(?<![\d.第A-Za-z+×])(?<!\d\*)(?P<low>{DIGITS})(?:\s?(?P<low_scale>{SCALE})?(?P<low_unit>{UNIT})?\s?(?P<to>{RANGE})\s?(?P<high>{DIGITS}))?"
     rf"\s?(?P<scale>{SCALE})?(?P<more>{MORE})?\s?(?P<unit>(?:{UNIT}){PER})?"
 )
 # 3亿500万   two scales in a row
@@ -138,6 +145,12 @@ class Quantity:
         return self.unit in PERCENT and isinstance(self.value, Decimal) and self.value < 0
 
 
+def joined(text: str) -> str:
+    """Return *text* with narrow signs inside its numbers, where a wide one would part them: 1，234个 → 1,234个, 7：58：35 → 7:58:35."""
+    plain = THOUSANDS.sub(lambda m: m[0].replace("，", ","), text)
+    return RATIO.sub(lambda m: m[0].replace("：", ":") if _is_ratio(m) else m[0], plain)
+
+
 def widths(text: str) -> str:
     """Return *text* with full-width digits and signs made narrow, each character one character still."""
     return "".join(
@@ -166,6 +179,8 @@ def _bounded(quantity: Quantity, text: str) -> Quantity:
     before = BOUND_BEFORE.search(text[max(0, quantity.start - 5) : quantity.start])
     behind = BOUND_BEHIND.match(text, quantity.end)
     bound: Bound = quantity.bound
+    signed = SIGN_BEFORE.search(text[max(0, quantity.start - 5) : quantity.start])
+    before = signed or before
     for match in (before, behind, BOUND_BEHIND_NOUN.match(text, quantity.end) if quantity.counts else None):
         if match and not bound:
             bound = "at_least" if match["least"] else "at_most" if match["most"] else "about"
@@ -180,9 +195,14 @@ def _made(match: re.Match[str], value: Decimal | str, unit: str, **more: object)
 
 def _ratios(text: str) -> Iterator[Quantity]:
     for match in RATIO.finditer(text):
-        parts = re.split(r"\s?[:：∶]\s?", match[0])
-        if len(parts) > 2 or re.search(r"比例?.{0,6}$", text[: match.start()]):
-            yield _made(match, ":".join(parts), "", form="ratio")
+        if _is_ratio(match):
+            yield _made(match, ":".join(COLON.split(match[0])), "", form="ratio")
+
+
+def _is_ratio(match: re.Match[str]) -> bool:
+    """Return whether numbers with colons between them are a ratio: three of them, or two behind 比; not 9:30."""
+    before = match.string[max(0, match.start() - 10) : match.start()]
+    return len(COLON.split(match[0])) > 2 or re.search(r"比例?.{0,6}$", before) is not None
 
 
 def _ranks(text: str) -> Iterator[Quantity]:
@@ -198,6 +218,9 @@ def _worded(text: str) -> Iterator[Quantity]:
     for match in DOUBLED.finditer(text):
         times = _digit(match["number"] or "一")
         yield _made(match, Decimal(2**times - 1) * 100, "%", worded="翻番")
+    for match in TIMES.finditer(text):
+        if (value := han_number(match["number"])) is not None:
+            yield _made(match, value, "倍", chinese=True)
     for match in PER_CENT.finditer(text):
         if (value := han_number(match["number"])) is not None:
             yield _made(match, value, "%", chinese=True)
