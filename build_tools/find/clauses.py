@@ -155,18 +155,40 @@ class Clause:
 
     def _changed(self) -> bool:
         """Read 由302项减至122项 and 从第40名跃升至第28名 as one row with the value it came from."""
-        for old, new in pairwise(self.quantities):
-            head = FROM.search(self.text[self.start : old.start])
-            if head and old.form == new.form and TO.fullmatch(self.text[old.end : new.start]):
-                self._enter_change(old, new, self.start + head.start())
-                rest = [q for q in self.quantities if q.start > new.end]
-                if rest:
-                    self._singles(rest, new.end)
-                return True
-        return False
+        start, rest = self.start, self.quantities
+        while change := self._next_change(start, rest):
+            old, new, end = change
+            start = self._before_change([q for q in rest if q.end <= end], start, end)
+            self._enter_change(old, new, start, end)
+            start, rest = new.end, [q for q in rest if q.start > new.end]
+        if rest and start > self.start:
+            self._singles(rest, start)
+        return start > self.start
 
-    def _enter_change(self, old: Quantity, new: Quantity, end: int) -> None:
-        subject, _ = subjects.before(self.text[self.start : end])
+    def _next_change(self, start: int, numbers: Sequence[Quantity]) -> tuple[Quantity, Quantity, int] | None:
+        """Return the first two of *numbers* told as a change, and where the words from *start* on reach 由, if there are any."""
+        for old, new in pairwise(numbers):
+            head = FROM.search(self.text[start : old.start])
+            if head and old.form == new.form and TO.fullmatch(self.text[old.end : new.start]):
+                return old, new, start + head.start()
+        return None
+
+    def _before_change(self, numbers: Sequence[Quantity], start: int, end: int) -> int:
+        """Read the *numbers* that stand before a change in a list; return where the words of the change begin.
+
+        投资300亿元、出口由5亿美元增加到8亿美元: 300亿元 is read, and the change is one of 出口.
+        """
+        if not numbers:
+            return start
+        joint = JOINT.search(self.text, numbers[-1].end, end)
+        if joint is None:  # 45个县中由第5位升至第3位
+            self.sentence.left += [(q, UNCLEAR) for q in numbers]
+            return start
+        self._singles(numbers, start, joint.start())
+        return joint.end()
+
+    def _enter_change(self, old: Quantity, new: Quantity, start: int, end: int) -> None:
+        subject, _ = subjects.before(self.text[start:end])
         if subjects.is_verb(subject):
             subject = self.sentence.subject or subjects.counted(self.text[new.end : self.end], True)
         if len(subject) < 2:
@@ -180,19 +202,20 @@ class Clause:
 
     # --- one number -------------------------------------------------------------------------------------------------
 
-    def _singles(self, quantities: Sequence[Quantity], start: int) -> None:
-        """Read *quantities*, each with the words around it; the words of the first begin at *start*."""
-        pieces = list(self._pieces(quantities, start))
+    def _singles(self, quantities: Sequence[Quantity], start: int, stop: int | None = None) -> None:
+        """Read *quantities*, each with the words around it; the words of the first begin at *start*, the last end at *stop*."""
+        stop = self.end if stop is None else stop
+        pieces = list(self._pieces(quantities, start, stop))
         for i, (quantity, begin, end) in enumerate(pieces):
             # 96户、183人实现全部脱贫: what has no word of its own shares those of the last
             shares = i + 1 < len(pieces) and quantity.counts and not self.text[quantity.end : end].strip()
-            self._single(quantity, begin, self.end if shares else end, i == 0, shares)
+            self._single(quantity, begin, stop if shares else end, i == 0, shares)
 
-    def _pieces(self, quantities: Sequence[Quantity], start: int) -> Iterator[tuple[Quantity, int, int]]:
+    def _pieces(self, quantities: Sequence[Quantity], start: int, stop: int) -> Iterator[tuple[Quantity, int, int]]:
         """Yield each number with the bounds of the words that belong to it: a piece ends at the 、 behind its number."""
         for quantity, following in zip(quantities, [*quantities[1:], None], strict=True):
             if following is None:
-                yield quantity, start, self.end
+                yield quantity, start, stop
             elif joint := JOINT.search(self.text, quantity.end, following.start):
                 yield quantity, start, joint.start()
                 start = joint.end()

@@ -77,9 +77,9 @@ THOUSANDS: Final = re.compile(r"(?<![\d.．第A-Za-z:：∶+×])\d{1,3}(?:，\d{
 COLON: Final = re.compile(r"\s?[:：∶]\s?")
 # 9.7:57.8:32.5   a ratio of parts, with any colon
 RATIO: Final = re.compile(rf"(?<![\d:：∶.])(?:{DIGITS})(?:\s?[:：∶]\s?(?:{DIGITS})){{1,3}}(?![\d:：∶.])")
-# 第28名   第2位   第二
+# 第28名   第2位   第二   but not 第一、二、三产业
 RANK: Final = re.compile(
-    rf"第\s?(?P<number>\d+|[{HAN_DIGIT}十百]+)(?P<unit>名|位|(?=[，。；、！高大]|$|的))|前(?P<within>\d+|[{HAN_DIGIT}十百]+)(?P<place>名|位)|首位(?=[，。；、！]|$)|榜首|第一方阵(?!.)"
+    rf"第\s?(?P<number>\d+|[{HAN_DIGIT}十百]+)(?P<unit>名|位|(?=[，。；、！高大]|$|的)(?!、第?[二三](?:[、和及与]|产业)))|前(?P<within>\d+|[{HAN_DIGIT}十百]+)(?P<place>名|位)|首位(?=[，。；、！]|$)|榜首|第一方阵(?!.)"
 )
 # 翻两番   翻了一番   翻番   but not 两个翻番, 两个“翻番”
 DOUBLED: Final = re.compile(rf"(?<!个)(?<!个[“‘])翻了?(?P<number>[{HAN_DIGIT}\d])?番")

@@ -83,6 +83,8 @@ PLAIN_VERB: Final = re.compile(
     r"(?:完成|实现|实施|确保|力争|推进|推动|加快|开展|有|抓好|做好|拥有|覆盖|涵盖|惠及|落实|达成|促进|带动|达到)(?:了|起|出|好|到|过)?$"
 )
 LIST: Final = re.compile(r"、|(?<!文化)(?<!饱)(?<!温)和(?!谐)|及|与(?!会)")
+# 第一、二、三产业   第二、第三产业增加值   一二三产业   the sectors of an economy, listed
+SECTORS: Final = re.compile(r"第?(?P<list>[一二三](?:[、和及与]?第?[一二三])+)(?P<tail>产业.*)")
 # 产业增加值   居民人均可支配收入   what two listed subjects share at their end
 TAIL: Final = re.compile(
     r"(?:产业|行业|企业|居民|地区|工业|产品|项目)?(?:人均可支配收入|可支配收入|人均纯收入|人均收入|增加值|总产值|产值|主营业务收入|营业收入|销售额|销量|营业额|交易额|存款余额|贷款余额|收入|投资|利润|利税|税收|余额|面积|产量|覆盖率|参保率|人数|数量|总量|总额|消费|能耗|排放量|浓度|建设|改造|项目|企业)(?:增速|增幅|占比|比重|总量)?$"
@@ -153,6 +155,8 @@ def split_list(words: str) -> tuple[str, ...]:
 
     陶瓷、服饰产业增加值 → 陶瓷产业增加值, 服饰产业增加值; 城乡居民人均可支配收入 → 城镇…, 农村…; 存贷款余额 → 存款余额, 贷款余额.
     """
+    if ordinals := SECTORS.fullmatch(words):
+        return tuple(f"第{number}{ordinals['tail']}" for number in re.sub(r"[^一二三]", "", ordinals["list"]))
     parts = [part for part in (p.strip() for p in LIST.split(words)) if part]
     if not parts:
         return ()
