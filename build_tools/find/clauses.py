@@ -22,6 +22,10 @@ APART: Final = re.compile(r"扣除|剔除|按(?:可比|不变|常住|新)|(?:同
 EACH: Final = re.compile(r"(?:均|都|双双|分别)[^，；。]{0,6}$|各$")
 # 新增就业6.21万人、转移就业1.69万人   what parts two numbers with words of their own
 JOINT: Final = re.compile(r"[、和及与（，]")
+# GDP：增长9%   财政收入：达到120亿元   a colon, and a number that has no subject of its own
+LABELLED: Final = re.compile(
+    r"：\s?(?:全年|预计|同比|比上年|名义|实际)*(?:增长|增加|下降|降低|提高|回落|达到?|突破|超过|约|近|控制在|保持在|稳定在)*\d"
+)
 # 年均增长9%   年均分别增长   the average of each year
 ANNUAL: Final = re.compile(r"年均|年平均|平均每年|每年平均")
 UNCLEAR: Final = "unclear"
@@ -94,12 +98,16 @@ class Clause:
     def _leave_subject(self) -> None:
         """Leave the subject of a clause without numbers: 优良天数逐年增加，2015年达到281天; another clause ends what was."""
         subject, predicate = subjects.before(self.words)
-        if subject and (subjects.GROWTH.search(predicate) or subjects.TAIL.search(subject)):
+        if subject and (subjects.GROWTH.search(predicate) or subjects.TAIL.search(subject) or self._labels(subject)):
             self._carry(subject)
         elif subject and not (
             APART.match(self.words) or subjects.is_verb(subject) or "分别" in self.words or "其中" in self.words
         ):
             self._carry("")
+
+    def _labels(self, subject: str) -> bool:
+        """Return whether this clause is *subject* alone, said of the number behind its colon: GDP：增长9%."""
+        return not subjects.AIM.search(subject) and LABELLED.match(self.text, self.end) is not None
 
     # --- several subjects, several numbers --------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -169,4 +169,5 @@ RULES: Final[tuple[Callable[[Spot], Name | None], ...]] = (
 
 def name_of(spot: Spot) -> Name:
     """Return the name of what the number at *spot* measures: by the first rule that fits, else the subject before it."""
-    return next((name for rule in RULES if (name := rule(spot))), Name(subjects.shortened(spot.subject)))
+    name = next((name for rule in RULES if (name := rule(spot))), Name(subjects.shortened(spot.subject)))
+    return replace(name, text=subjects.SIGNS_AROUND.sub("", name.text))

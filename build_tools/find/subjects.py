@@ -10,7 +10,7 @@ LEADING: Final = re.compile(
     r"(?:其中[，：]?|在[^，；。在]{2,14}基础上|同时|此外|另外|特别是|尤其是|预计|预期|全市(?!场)|全省|全区(?!域)|全县|全州|全盟|全旗|全国(?=.*(?:国务院)?)|全年共?|全年|今年|去年|当年|年内|年底|我市|我省|我区|我县|本市|"
     r"截至目前|目前|截至\S{0,6}?[年月底末]|到?(?:19|20)\d\d年(?:末|底|全年)?|(?:19|20)\d\d年度|(?:19|20)\d\d[—－-](?:19|20)\d\d年|到?“?[十一二三四]+五”?(?!年)(?:末|期间|时期|以来)?(?=[\u4e00-\u9fff]{2})|"
     r"(?:五|5)年(?:来|间|共|累计)?|一年来|累计|共计|总计|全部|合计|[一二三四五六七八九十]是|第[一二三四五六七八九十]，|"
-    r"力争|争取(?!国家|上级|资金|到位|各类|中央)|确保|努力|使得?|让|将|把|并|又|还|也|且|已经?|更是|就|主要|全面|深入|持续|大力|积极|继续|进一步|扎实|稳步|有序|顺利|圆满|成功|有效|切实|着力|不断|"
+    r"力争|争取(?!国家|上级|资金|到位|各类|中央)|确保|努力|使得?(?!用)|让(?!利|渡)|将(?!军)|把(?!关)|并(?![网购联轨])|又|还(?![款贷本建迁])|也|且|已经?|更是|就(?!业|[医诊学读餐])|主要|全面|深入|持续|大力|积极|继续|进一步|扎实|稳步|有序|顺利|圆满|成功|有效|切实|着力|不断|"
     r"年均|向(?=.{3})|实现(?!程度)(?=.{2})|完成(?!率|度)(?=.{2})|达到|基本|提前|超额|如期|高质量|高标准|共(?![有享同建和])|新一轮|与此同时|加快|推动(?=.{4})|推进(?=.{4})|实施(?=.{4})|组织(?=.{4})|开展(?=.{4})|"
     r"做好|抓好|落实(?=.{4})|保持|带动|促进|支持(?=.{4})|[，、：；和及与—－-])+"
 )
@@ -93,13 +93,26 @@ TAIL: Final = re.compile(
 WHOLE: Final = re.compile(r"[数率额量值入度比积]$|^GDP$")
 QUOTES: Final = str.maketrans("", "", "“”‘’「」")
 LONGEST: Final = 24  # characters of a subject
+# • 新增耕地   GDP:   就业——   | GDP |   signs before and behind a subject, of a list, a table or a label
+SIGNS_AROUND: Final = re.compile(
+    r"^[\s：:，,、；;。.|*#>\uff1e<\uff1c≤≥—–―\-－\u2212─•●·◆◇★☆■□▲△▶►※○◎✓√①-⑳]+|[\s：:，,、；;|*<\uff1c>\uff1e≤≥=—–―\-－\u2212─]+$"
+)
+# 财政收入（亿元）   新增央企（含子公司）   增长（以下简称增长）   a bracket that is no part of a name
+ASIDE: Final = re.compile(
+    r"（(?:(?:以下|简称|含|不含|包括|其中)[^（）]*|(?:单位：?)?[十百千万亿]*(?:美?元|人次?|户|公?斤|吨|亩|平方公?[里米]|公里|千瓦时?|%|个|家|件))）"
+)
+# 实施民生实事（其中新办   a bracket that was not closed
+OPEN_AT_END: Final = re.compile(r"[（(][^（）()]*$")
 
 
 def before(words: str) -> tuple[str, str]:
     """Return the subject and the predicate of the *words* before a number: 全市地区生产总值增长 → 地区生产总值, 增长."""
+    words = ASIDE.sub("", words)
     match = PREDICATE.search(words)
     predicate = match[0] if match else ""
     subject = words[: len(words) - len(predicate)]
+    if predicate.startswith("）") and OPEN_AT_END.search(subject):  # 示范社区（村）
+        subject, predicate = subject + "）", predicate[1:]
     return tidy(subject), predicate
 
 
@@ -118,11 +131,11 @@ def ranked(subject: str) -> str:
 
 def tidy(subject: str) -> str:
     """Return *subject* without what leads it and is no part of it."""
-    subject = subject.strip().strip("：，、；")
+    subject = SIGNS_AROUND.sub("", OPEN_AT_END.sub("", SIGNS_AROUND.sub("", subject)))
     led = LEADING.match(subject)
     rest = subject[led.end() :] if led else subject
     rest = re.sub(r"^(?:的|等|了)+", "", re.sub(r"^[^（]*）[、，]?", "", rest))
-    return rest.removesuffix("的").translate(QUOTES)
+    return SIGNS_AROUND.sub("", rest).removesuffix("的").translate(QUOTES)
 
 
 def is_verb(words: str) -> bool:
@@ -172,6 +185,8 @@ def split_list(words: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
+# 主要目标：   一是项目建设：   a label that names no measure
+AIM: Final = re.compile(r"(?:目标|指标|任务|方面|情况|工作|发展|建设|要求|重点|项目|如下|包括|分别|是|为)$|^其中")
 # 全面   重点实施   words that name nothing
 CONTENT: Final = re.compile(
     r"^(?!(?:全面|圆满|顺利|重点|首批|又有|另有|共有|已有|新一批|先后|相继|陆续|累计|集中|精心|统筹|科学|严格|有力|有效|高质量|成功|系统|特色化|强力|着力|大力)+(?:对|为|在|实施|推进)?$).*[^对为在向从给让使以将把了]$"
