@@ -54,6 +54,8 @@ BEFORE: Final = (
 )
 # <5亿元   能耗≤0.5吨   >98%   a sign that bounds the number behind it
 SIGN_BEFORE: Final = re.compile(r"(?:(?P<least>[>≥≧⩾])|(?P<most>[<≤≦⩽])|(?P<about>[≈]))=?\s?$")
+# <b>5亿元   a tag that was left in the text bounds nothing
+TAG: Final = re.compile(r"<[^<>\d]{1,18}>$")
 # 2万余户   200多个   between the number and its unit
 MORE: Final = r"余|多"
 # 9%以上   左右   behind the unit
@@ -63,7 +65,9 @@ RANGE: Final = r"[~～\-－—–\u2212至到]{1,2}"
 CHANGES: Final = re.compile(r"[由从][\u4e00-\u9fff]{0,6}$")
 # 增长-0.8%   最低气温－5℃   （-1.5亿元）   a minus, but neither 5%-10% nor 就业——3万人
 MINUS_SIGN: Final = r"[-－–\u2212]"
-MINUS: Final = re.compile(rf"(?<![\d%‰℃A-Za-z\-－–\u2212—~～]){MINUS_SIGN}\s?$")
+MINUS: Final = re.compile(rf"(?<![\d%‰A-Za-z“”‘’》\-－–\u2212—~～]){MINUS_SIGN}\s?$")
+# 5亿元-8亿元   1月-5个   a sign behind a number is none
+NO_MINUS: Final = re.compile(rf"[\d{HAN_DIGIT}十](?:{SCALE})?(?:{UNIT}|年|月份?|日|号){MINUS_SIGN}\s?$")
 # 增长—0.8%   a dash behind a word of growth is a minus too
 DASH_FOR_MINUS: Final = re.compile(r"(?:增长|增速|增幅|增加|下降|降低|减少|回落)(?:为|达|达到)?—$")
 
@@ -179,7 +183,8 @@ def _bounded(quantity: Quantity, text: str) -> Quantity:
     before = BOUND_BEFORE.search(text[max(0, quantity.start - 5) : quantity.start])
     behind = BOUND_BEHIND.match(text, quantity.end)
     bound: Bound = quantity.bound
-    signed = SIGN_BEFORE.search(text[max(0, quantity.start - 5) : quantity.start])
+    near = text[max(0, quantity.start - 20) : quantity.start]
+    signed = None if TAG.search(near) else SIGN_BEFORE.search(near)
     before = signed or before
     for match in (before, behind, BOUND_BEHIND_NOUN.match(text, quantity.end) if quantity.counts else None):
         if match and not bound:
@@ -270,7 +275,11 @@ def _amounts(text: str) -> Iterator[Quantity]:
 
 def _is_range(match: re.Match[str], low: Decimal, upper: Decimal) -> bool:
     """Return whether two numbers are the ends of a range: not 2016-2020年, 3.5公里至5米, 由5所到8所."""
-    changes = match["low_unit"] and CHANGES.search(match.string[max(0, match.start() - 8) : match.start()])
+    changes = (
+        match["low_unit"]
+        and match["to"] in ("到", "至")
+        and CHANGES.search(match.string[max(0, match.start() - 8) : match.start()])
+    )
     return upper > low and (match["low_unit"] or match["unit"]) == match["unit"] and not changes
 
 
@@ -285,7 +294,7 @@ def _sign(text: str, start: int) -> int:
     """Return how many characters the minus before the number at *start* takes, 0 where there is none."""
     before = text[max(0, start - 8) : start]
     minus = MINUS.search(before)
-    if minus:
+    if minus and not NO_MINUS.search(before):
         return len(minus[0])
     return 1 if DASH_FOR_MINUS.search(before) else 0
 

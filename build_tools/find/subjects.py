@@ -101,13 +101,15 @@ SIGNS_AROUND: Final = re.compile(
 ASIDE: Final = re.compile(
     r"（(?:(?:以下|简称|含|不含|包括|其中)[^（）]*|(?:单位：?)?[十百千万亿]*(?:美?元|人次?|户|公?斤|吨|亩|平方公?[里米]|公里|千瓦时?|%|个|家|件))）"
 )
+# 2016—2020年新增   years that open the words before a number
+YEARS_FIRST: Final = re.compile(r"^\s*(?:19|20)\d\d年?[—\-－–~～至到]{1,2}(?:19|20)\d\d年")
 # 实施民生实事（其中新办   a bracket that was not closed
 OPEN_AT_END: Final = re.compile(r"[（(][^（）()]*$")
 
 
 def before(words: str) -> tuple[str, str]:
     """Return the subject and the predicate of the *words* before a number: 全市地区生产总值增长 → 地区生产总值, 增长."""
-    words = ASIDE.sub("", words)
+    words = ASIDE.sub("", YEARS_FIRST.sub("", words))
     match = PREDICATE.search(words)
     predicate = match[0] if match else ""
     subject = words[: len(words) - len(predicate)]
