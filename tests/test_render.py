@@ -9,6 +9,7 @@ from build_tools.markup import EXTENSIONS, fill, front_matter, relative
 from build_tools.model import Editing, Erratum, Page, Report, Suspect
 from build_tools.pipeline import report_pages
 from build_tools.render import navigation, open_book
+from build_tools.render.section import place_words
 from tests.builders import ROOT, SMALL, report
 
 
@@ -176,3 +177,16 @@ def test_pages_are_plain_text_with_one_end_of_line() -> None:
         if page.path.endswith(".md"):
             assert page.data.endswith(b"\n")
             assert b"\n\n\n" not in page.data
+
+
+@pytest.mark.parametrize(
+    ("part", "section", "words"),
+    [
+        ("一、工作", "（一）经济。增长8%，这是最重要的。", "第一部分第（一）节"),
+        ("第一部分 工作", "一、经济。增长8%，这是最重要的。", "第一部分第一、节"),
+        ("一、工作", "第一，发展工业，做强主导产业", "第一部分第一节"),
+    ],
+)
+def test_a_section_is_cited_by_its_number(part: str, section: str, words: str) -> None:
+    book = open_book(report(f"各位代表：\n{part}\n{section}\n全年的各项工作都有新的进展，成绩来之不易。"))
+    assert place_words(book, book.pages[-1]).replace("、节", "节") == words.replace("、节", "节")

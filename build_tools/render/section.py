@@ -79,11 +79,14 @@ def citation(report: Report) -> list[tuple[str, str]]:
 
 def place_words(book: Book, section: Section) -> str:
     """Return where *section* stands, in the words of a reference: 第三部分第（八）节; a section without number by its title."""
-    own = f"第{section.number}" if section.number else f"“{section.title}”"
+    number = (section.number or "").strip("，、：")
+    if number.startswith("第"):  # 第一部分, 第二章, 第一，: it says by itself what it is
+        own, unit = number, "" if number[-1] in "部分章节编" else "节"
+    else:
+        own, unit = (f"第{number}", "节") if number else (f"“{section.title}”", "一节")
     if section.parent is None:
-        return f"{own}部分"
-    parent = book.by_section[section.parent]
-    return f"{place_words(book, parent)}{own}{'节' if section.number else '一节'}"
+        return own if number.startswith("第") and not unit else f"{own}部分"
+    return f"{place_words(book, book.by_section[section.parent])}{own}{unit}"
 
 
 def salutation(book: Book) -> str:
