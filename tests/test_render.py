@@ -2,6 +2,7 @@ import html
 import json
 import re
 
+import pytest
 import yaml
 
 from build_tools.indicators import Catalogue
