@@ -56,8 +56,8 @@ bench: $(VENV)/dev ## measure conversion and build as ratios to a stock build of
 	$(BIN)/python -m benchmarks
 
 lock: ## resolve pyproject.toml anew into the lock files (needs uv)
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet --extra docx --extra html --extra pdf pyproject.toml -o requirements.txt
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet --extra docx --extra html --extra pdf --extra dev --constraint requirements.txt pyproject.toml -o requirements-dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet --extra pdf pyproject.toml -o requirements.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet --extra pdf --extra dev --constraint requirements.txt pyproject.toml -o requirements-dev.txt
 
 clean: ## remove everything that can be made again
 	rm -rf $(VENV) site .cache *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,4 +1,4 @@
-"""Take the plain text out of other formats: one line a block, nothing of what is seen left out. Heavy readers are extras."""
+"""Take the plain text out of other formats: one line a block, nothing of what is seen left out. What reads PDF is an extra."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -9,9 +9,9 @@ from build_tools.errors import DataError
 # Suffix → the module that reads it, and the extra that brings its library ("" where every installation has it).
 READERS: Final = {
     ".md": ("markdown", ""),
-    ".html": ("html", "html"),
-    ".htm": ("html", "html"),
-    ".docx": ("docx", "docx"),
+    ".html": ("html", ""),
+    ".htm": ("html", ""),
+    ".docx": ("docx", ""),
     ".pdf": ("pdf", "pdf"),
 }
 
@@ -26,6 +26,7 @@ def extract(data: bytes, suffix: str, place: str) -> str:
         reader: Callable[[bytes, str], str] = import_module(f"build_tools.extract.{module}").text_of
     except ImportError:
         raise DataError(
-            place, f"reading {suffix} needs a library that is not installed: pip install 'gov-report-site[{extra}]'"
+            place,
+            f"reading {suffix} needs a library that is not installed: pip install 'gov-report-site{f'[{extra}]' if extra else ''}'",
         ) from None
     return reader(data, place)
