@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import scale, search
+from benchmarks.made_up import made_up
 from benchmarks.processes import ROOT, run
 from benchmarks.scale import STOCK
 from build_tools.addresses import Ledger
@@ -59,6 +60,18 @@ def finding(sizes: Sequence[int] = (1, 10, 50)) -> None:
             print(f"finding {what:7}, {size:2}× the first report: {total:6.2f} s, {ratio:5.2f} × the time a character")
 
 
+def throughput(count: int = 10) -> None:
+    """Print how many characters of raw text a second become reports with their names and figures, in one process."""
+    data = read_data(ROOT / "data")
+    raws = [made_up(data.reports[0], i) for i in range(count)]
+    convert(raws[0], Ledger({}, {}), data.knowledge)  # loads what is loaded once
+    began = time.process_time()
+    for raw in raws:
+        convert(raw, Ledger({}, {}), data.knowledge)
+    seconds = time.process_time() - began
+    print(f"text to report, one process: {sum(len(r.source.text) for r in raws) / seconds:.0f} characters a second")
+
+
 def main() -> None:
     """Print the measurements as a table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
@@ -100,6 +113,7 @@ def main() -> None:
     print(f"{'':26}{'processor s':>12}{'÷ stock build':>15}")
     for name, seconds in found.items():
         print(f"{name:26}{seconds:12.2f}{seconds / baseline:15.2f}")
+    throughput()
     finding()
     scale.measure(tuple(arguments.reports), arguments.stock_most)
     search.measure(ROOT)
