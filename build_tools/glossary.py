@@ -71,7 +71,9 @@ def gather(reports: Sequence[Report], ledger: Ledger) -> tuple[tuple[Entry, ...]
     """
     keys = _keys(reports)
     groups: dict[Key, list[tuple[Report, Programme]]] = defaultdict(list)
-    for report in sorted(reports, key=lambda r: (r.meta.place or "", r.meta.year or 0, r.slug)):
+    for report in sorted(
+        (report.light() for report in reports), key=lambda r: (r.meta.place or "", r.meta.year or 0, r.slug)
+    ):
         for programme in report.programmes:
             groups[keys[report.slug, programme.id]].append((report, programme))
     ordered = sorted(groups.items(), key=lambda g: (sort_key(_name(g[1])), sort_key(g[0][2] or "")))

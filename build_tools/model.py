@@ -4,7 +4,7 @@ Offsets are counted in characters. They point into the decoded source text (``So
 field says *clean*: then into the text that the clean stage made (``CleanText.text``).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -266,6 +266,11 @@ class Report:
     naming: Naming = Naming()
     incomplete: str | None = None  # what tells that the text is cut off
     moved: tuple[tuple[str, str], ...] = ()  # retired address of this report, file and fragment it leads to now
+
+    def light(self) -> "Report":
+        """Return the report without what only its own pages need: of hundreds, that would fill the memory."""
+        source = replace(self.source, text="", data=b"")
+        return replace(self, source=source, head=(), removed=(), changes=(), doubts=(), errata=(), untabled=())
 
     @property
     def called(self) -> str:

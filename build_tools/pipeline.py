@@ -110,7 +110,9 @@ def build_site(data: Data, workers: Workers = ALONE, cache: Cache | None = None)
     )
     keys = _keep(converted, data, ledger, cache)
     books, live, moved = _books(reports, places, entries, ledger)
+    del converted, reports
     published = _publish_all(books, keys, data.knowledge, workers, cache)
+    books = [replace(book, report=book.report.light()) for book in books]
     made_from_all = MADE.format(source="data/")
     signposts = redirect_pages(redirects_by_page(ledger), live, made_from_all)
     drafts = [*glossary_pages(entries, books, moved)]

@@ -7,7 +7,7 @@ hold the words at all; it is cut into shards, and only those that the words need
 
 import json
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -49,14 +49,14 @@ def grams(text: str) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """What the search needs of one report."""
+    """What the search needs of one report; sets are held as lines of text, for there may be hundreds of them."""
 
     name: str
     page: Page  # its lines
-    grams: frozenset[str]  # what the index knows it by
-    words: frozenset[str]  # as jieba cuts them
-    characters: frozenset[str]  # Chinese ones
-    indicators: frozenset[str]  # canonical names of its figures
+    grams: str  # what the index knows it by
+    words: str  # as jieba cuts them
+    characters: str  # Chinese ones
+    indicators: str  # canonical names of its figures
 
 
 def index_report(book: Book) -> Indexed:
@@ -67,21 +67,28 @@ def index_report(book: Book) -> Indexed:
     return Indexed(
         name=book.name,
         page=_page(f"{book.report.slug}.json", _report(book, lines)),
-        grams=frozenset().union(*(grams(line[2]) for line in lines), *(grams(f.name) for f in figures)),
-        words=frozenset(words_of("\n".join(line[2] for line in lines))),
-        characters=frozenset(c for text in paragraphs for c in text if "\u4e00" <= c <= "\u9fff"),
-        indicators=frozenset(f.indicator for f in figures if f.indicator),
+        grams=_lines_of(set().union(*(grams(line[2]) for line in lines), *(grams(f.name) for f in figures))),
+        words=_lines_of(words_of("\n".join(line[2] for line in lines))),
+        characters=_lines_of({c for text in paragraphs for c in text if "\u4e00" <= c <= "\u9fff"}),
+        indicators=_lines_of({f.indicator for f in figures if f.indicator}),
     )
+
+
+def _lines_of(words: Iterable[str]) -> str:
+    return "\n".join(sorted(words))
+
+
+def _all(lines: Iterable[str]) -> set[str]:
+    """Return the words of several texts of lines together."""
+    return set().union(*(text.split("\n") for text in lines)) - {""}
 
 
 def search_pages(entries: Sequence[Entry], reports: Sequence[Indexed]) -> Iterator[Page]:
     """Yield the files of the search, under ``search/``."""
-    documents: list[
-        tuple[dict[str, str], Page, frozenset[str]]
-    ] = []  # what it is, what it holds, what the index knows it by
+    documents: list[tuple[dict[str, str], Page, str]] = []  # what it is, what it holds, what the index knows it by
     for i in range(0, len(entries), ENTRIES):
         rows = [_name(entry) for entry in entries[i : i + ENTRIES]]
-        said = frozenset().union(*(grams(word) for row in rows for word in (row[0], *row[1])))
+        said = _lines_of(set().union(*(grams(word) for row in rows for word in (row[0], *row[1]))))
         documents.append(({"kind": "names"}, _page(f"names-{i // ENTRIES + 1}.json", rows), said))
     documents += [({"kind": "report", "name": report.name}, report.page, report.grams) for report in reports]
     shards = SHARDS if len(reports) > FEW else 0
@@ -90,9 +97,9 @@ def search_pages(entries: Sequence[Entry], reports: Sequence[Indexed]) -> Iterat
     yield from (page for _, page, _ in documents)
     if shards:
         yield from _shards([said for _, _, said in documents])
-    yield from _sounds(entries, frozenset().union(*(report.indicators for report in reports)))
-    yield _page("letters.json", _letters(frozenset().union(*(report.characters for report in reports))))
-    yield _page("words.json", sorted(frozenset().union(*(report.words for report in reports))))
+    yield from _sounds(entries, _all(report.indicators for report in reports))
+    yield _page("letters.json", _letters(_all(report.characters for report in reports)))
+    yield _page("words.json", sorted(_all(report.words for report in reports)))
 
 
 def _lines(book: Book) -> list[tuple[int, str, str]]:
@@ -123,7 +130,7 @@ def _name(entry: Entry) -> list[Any]:
     return [entry.name, list(entry.aliases), entry.address[1:], meaning, entry.count]
 
 
-def _sounds(entries: Sequence[Entry], indicators: frozenset[str]) -> Iterator[Page]:
+def _sounds(entries: Sequence[Entry], indicators: set[str]) -> Iterator[Page]:
     """Yield for each letter what sounds so: names, and the main indicators, from each of their characters on.
 
     A row: the characters, their syllables, whether they are the whole name, how often it is named.
@@ -142,11 +149,11 @@ def _sounds(entries: Sequence[Entry], indicators: frozenset[str]) -> Iterator[Pa
         yield _page(f"sounds-{letter}.json", heard)
 
 
-def _shards(said: Sequence[frozenset[str]]) -> Iterator[Page]:
+def _shards(said: Sequence[str]) -> Iterator[Page]:
     """Yield the shards of the index: characters → numbers of the files that hold them."""
     shards: list[dict[str, list[int]]] = [{} for _ in range(SHARDS)]
     for number, pairs in enumerate(said):
-        for pair in sorted(pairs):
+        for pair in pairs.split("\n"):
             shards[shard_of(pair)].setdefault(pair, []).append(number)
     for i, shard in enumerate(shards):
         yield _page(f"pairs-{i}.json", dict(sorted(shard.items())))
@@ -157,7 +164,7 @@ def shard_of(pair: str) -> int:
     return (ord(pair[0]) * 31 + (ord(pair[1]) if len(pair) > 1 else 0)) % SHARDS
 
 
-def _letters(said: frozenset[str]) -> dict[str, Any]:
+def _letters(said: set[str]) -> dict[str, Any]:
     """Return what forgives another spelling: how characters sound (复 for 覆), traditional ones beside simplified ones."""
     from opencc import OpenCC  # its tables take a while to load
 
