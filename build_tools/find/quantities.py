@@ -17,6 +17,9 @@ DIGITS: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 HAN_DIGIT: Final = "零〇一二两三四五六七八九"
 HAN_NUMBER: Final = rf"[{HAN_DIGIT}十百千]+(?:点[{HAN_DIGIT}]+)?"
 SCALE: Final = r"万亿|[十百千]亿|[十百千]万|亿|万"
+# 5千套   3百多户   but not 5千米, 5百分点
+SMALL_SCALE: Final = r"[百千](?![米瓦克分])"
+SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 # Units of what is measured; the longest first.
 MEASURED_WORDS: Final = (
@@ -99,17 +102,22 @@ HALF: Final = re.compile(r"一半(?=[，。；、以左]|$)")
 # 9.5%   525.9亿元   1万余套   200多个工作日   5%—10%   but no part of 3×5米, 3*5米
 AMOUNT: Final = re.compile(
     rf"(?<![\d.第A-Za-z+×])(?<!\d\*)(?P<low>{DIGITS})(?:\s?(?P<low_scale>{SCALE})?(?P<low_unit>{UNIT})?\s?(?P<to>{RANGE})\s?(?P<high>{DIGITS}))?"
-    rf"\s?(?P<scale>{SCALE})?(?P<more>{MORE})?\s?(?P<unit>(?:{UNIT}){PER})?"
+    rf"\s?(?P<scale>{SCALE}|{SMALL_SCALE})?(?P<more>{MORE})?\s?(?P<unit>(?:{UNIT}){PER})?"
 )
-# 3亿500万   two scales in a row
-STACKED: Final = re.compile(rf"(?P<big>{DIGITS})亿(?P<small>{DIGITS})万")
-# 四亿零七百多万吨   二十六亿六千万美元
+# 20多亿元   1百余万人   a word between a number and its scale
+EARLY_MORE: Final = re.compile(rf"(?<=\d)(?P<small>[十百千]?)(?P<more>{MORE})(?P<scale>{SCALE})")
+# 3亿500万   2亿3千万元   1万2千亿元   12万3456人   two scales in a row
+STACKED: Final = re.compile(
+    rf"(?<![\d.第A-Za-z+×])(?P<big>{DIGITS})(?P<scale>[万亿])零?(?P<small>{DIGITS})(?P<tens>[十百千]?)(?P<last>[万亿]?)(?P<more>{MORE})?(?P<unit>{UNIT})?"
+)
+# 四亿零七百多万吨   二十六亿六千万美元   二万三千亿元   三万五千户
 HAN_STACKED: Final = re.compile(
-    rf"(?P<big>{HAN_NUMBER})亿零?(?P<small>{HAN_NUMBER})(?P<more>{MORE})?万(?P<unit>{UNIT})"
+    rf"(?<![{HAN_DIGIT}十百千万亿第几数])(?P<big>{HAN_NUMBER})(?P<scale>[万亿])零?(?P<small>{HAN_NUMBER})(?P<tens>)"
+    rf"(?:(?P<early>{MORE})(?=[万亿]))?(?P<last>[万亿]?)(?P<more>{MORE})?(?P<unit>{UNIT})"
 )
-# 六十个   十所   九个   过百项   Chinese numerals count only before a unit
+# 六十个   十所   九个   过百项   近百亿元   but not 近三个月; Chinese numerals count only before a unit
 HAN_AMOUNT: Final = re.compile(
-    rf"(?<![{HAN_DIGIT}十百千万亿第\d几数近年月])(?P<low>{HAN_NUMBER})(?:(?P<more>{MORE})?(?P<scale>万亿|亿|万)|(?P<scaled>万亿|亿|万)?(?P<over>{MORE})?)(?P<unit>{UNIT})"
+    rf"(?<![{HAN_DIGIT}十百千万亿第\d几数年月])(?<!近(?![百千]|{HAN_NUMBER}[万亿]))(?P<low>{HAN_NUMBER})(?:(?P<more>{MORE})?(?P<scale>万亿|亿|万)|(?P<scaled>万亿|亿|万)?(?P<over>{MORE})?)(?P<unit>{UNIT})"
 )
 LARGE: Final = 10  # 二元结构, 三米: below this, and without 万 or 亿, Chinese numerals count things only
 # 三五年   七八个   two digits in a row are a guess, no number
@@ -165,7 +173,7 @@ def widths(text: str) -> str:
 
 def find_quantities(text: str) -> list[Quantity]:
     """Return the numbers of *text* with their units, in order and disjoint."""
-    plain = widths(text)
+    plain = EARLY_MORE.sub(r"\g<small>\g<scale>\g<more>", widths(text))
     found: list[Quantity] = []
     taken = bytearray(len(plain) + 1)
     for reader in (_ratios, _ranks, _worded, _stacked, _amounts, _han_amounts):
@@ -242,16 +250,33 @@ def _worded(text: str) -> Iterator[Quantity]:
 
 def _stacked(text: str) -> Iterator[Quantity]:
     for match in STACKED.finditer(text):
-        unit = re.match(rf"(?:{UNIT})?", text[match.end() :])
-        end = match.end() + (unit.end() if unit else 0)
-        value = _decimal(match["big"]) + _decimal(match["small"]) / 10000
-        yield replace(_made(match, value, "亿" + (unit[0] if unit else "")), end=end, number_end=end)
-
+        if (match["unit"] or match["last"]) and (
+            stack := _stack(match, _decimal(match["big"]), _decimal(match["small"]))
+        ):
+            yield _made(match, *stack, bound="at_least" if match["more"] else "")
     for match in HAN_STACKED.finditer(text):
         big, small = han_number(match["big"]), han_number(match["small"])
-        if big is not None and small is not None:
-            bound = "at_least" if match["more"] else ""
-            yield _made(match, big + small / 10000, "亿" + match["unit"], chinese=True, bound=bound)
+        stack = None if big is None or small is None else _stack(match, big, small)
+        if stack:
+            bound = "at_least" if match["early"] or match["more"] else ""
+            yield _made(match, *stack, chinese=True, bound=bound)
+
+
+def _stack(match: re.Match[str], big: Decimal, small: Decimal) -> tuple[Decimal, str] | None:
+    """Return the value and the unit of two numbers with a scale each, None where the second does not go on with the first.
+
+    2亿3千万元 → 2.3 亿元, 1万2千亿元 → 1.2 万亿元, 12万3456人 → 123456 人.
+    """
+    scale, last, unit = match["scale"], match["last"], match["unit"] or ""
+    small *= SCALES.get(match["tens"], 1)
+    within = scale == "万" and last == "亿"  # both count 亿
+    part = small * (1 if within else SCALES.get(last, 1))
+    if part >= SCALES[scale]:
+        return None
+    if not last:
+        return big * SCALES[scale] + part, unit
+    value = (big + part / SCALES[scale]).normalize()
+    return value + 0, ("万亿" if within else scale) + unit
 
 
 def _amounts(text: str) -> Iterator[Quantity]:
@@ -269,6 +294,8 @@ def _amounts(text: str) -> Iterator[Quantity]:
         start, end = match.start() - sign, match.end()
         if (unit := _unit(match, text[end:])) is not None:
             bound = "at_least" if match["more"] else ""
+            if (times := SCALES.get(match["scale"], 1)) <= SCALES["千"]:  # 5千套: 5000套
+                low, upper = low * times, None if upper is None else upper * times
             made = _made(match, low, unit, upper=upper, bound=bound, end=end, number_end=end)
             yield replace(made, start=start, number_start=start)
 
@@ -319,7 +346,7 @@ def _unit(match: re.Match[str], after: str) -> str | None:
             unit = "元"
         else:
             return None
-    return scale + unit
+    return scale + unit if scale not in ("百", "千") else unit
 
 
 def _han_amounts(text: str) -> Iterator[Quantity]:
