@@ -46,7 +46,7 @@ def _any(words: Iterable[str]) -> str:
 
 # 台阶, 方面, 人均 … are no units
 UNIT: Final = (
-    rf"{_any(PERCENT)}|倍(?!增)|(?!次产业|台阶|方[面案式位向针法]|名[列副师校城录单]|度[过假]|家[庭门园乡]|场[所馆景地]|门类|道[路口]|头部|对[口接外]|人[均大才民]|米面|处[理置于]|"
+    rf"个\s百分点|{_any(PERCENT)}|倍(?!增)|(?!次产业|台阶|方[面案式位向针法]|名[列副师校城录单]|度[过假]|家[庭门园乡]|场[所馆景地]|门类|道[路口]|头部|对[口接外]|人[均大才民]|米面|处[理置于]|"
     rf"位[居列于数]|间[接隔]|部[门分署]|支[撑持付出]|种[植业子]|组[织建团]|批[准复发]|款项|片区|面|节[能约]|班[子列]|件套)(?:{_any(MEASURED)}|{_any(COUNTED)})"
 )
 PER: Final = r"(?:/[\u4e00-\u9fffA-Za-z]{1,4})?"
@@ -81,6 +81,9 @@ BOUND_BEHIND_NOUN: Final = re.compile(r"[\u4e00-\u9fff]{1,4}(?P<least>以上)(?P
 
 # 1，234   12，345   thousands parted by a wide comma; not 第1，234个, 2.5，120天
 THOUSANDS: Final = re.compile(r"(?<![\d.．第A-Za-z:：∶+×])\d{1,3}(?:，\d{3})+(?!\d)")
+# 2 350亿元   12 345.5 万元   thousands parted by a space; not 2016 350亿元, 12 34亿元
+SPACED: Final = re.compile(r"(?<![\d.．,第A-Za-z:：∶+×])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,])")
+SPACE: Final = re.compile(r"\s")
 COLON: Final = re.compile(r"\s?[:：∶]\s?")
 # 9.7:57.8:32.5   a ratio of parts, with any colon
 RATIO: Final = re.compile(rf"(?<![\d:：∶.])(?:{DIGITS})(?:\s?[:：∶]\s?(?:{DIGITS})){{1,3}}(?![\d:：∶.])")
@@ -158,8 +161,12 @@ class Quantity:
 
 
 def joined(text: str) -> str:
-    """Return *text* with narrow signs inside its numbers, where a wide one would part them: 1，234个 → 1,234个, 7：58：35 → 7:58:35."""
+    """Return *text* with narrow signs inside its numbers, where a wide one or a space would part them.
+
+    1，234个 → 1,234个, 2 350亿元 → 2,350亿元, 7：58：35 → 7:58:35.
+    """
     plain = THOUSANDS.sub(lambda m: m[0].replace("，", ","), text)
+    plain = SPACED.sub(lambda m: SPACE.sub(",", m[0]), plain)
     return RATIO.sub(lambda m: m[0].replace("：", ":") if _is_ratio(m) else m[0], plain)
 
 
@@ -336,7 +343,7 @@ def _upper(match: re.Match[str], negative: bool) -> Decimal | None:
 
 def _unit(match: re.Match[str], after: str) -> str | None:
     """Return the unit with its scale: 万人 for 3万农民, 亿元 for 2000亿大关; None where it has none."""
-    unit, scale = match["unit"] or "", match["scale"] or ""
+    unit, scale = SPACE.sub("", match["unit"] or ""), match["scale"] or ""
     if not unit and not scale:
         return None
     if not unit:
