@@ -240,8 +240,7 @@ class Clause:
         elif right[:1] in ("、", "，"):
             right = ""
         if quantity.form == "rank":
-            of = subjects.RANK_OF.search(left)
-            subject = subjects.ranked(subject) or (of["of"] if of else "")
+            subject = subjects.ranked_of(subject, left)
         here = tuple(row.name for row in self.sentence.rows if row.start >= self.start)
         state = self.sentence
         spot = Spot(quantity, left, right, self.text[end:], subject, predicate, state.subject, state.named, here)

@@ -36,6 +36,10 @@ class Seen:
 RANKED: Final = re.compile(
     r"(?:居|列|排|位|名|升|跃|进|至|到|为|从|由|前移|达|均|增速|总量)[^，；。]{0,14}$|(?:全国|全省|全市|全区|全州|全球|世界)$"
 )
+# 倒数第二   a rank from below
+FROM_BELOW: Final = re.compile(r"倒数\s?$")
+# 前移4位   by how many places a rank moved; 排名上升3位 is a figure of 排名
+PLACES_MOVED: Final = re.compile(r"[前后上下]移了?\s?$")
 # 五个方面   12项重点任务   how many points a speech makes
 POINTS: Final = re.compile(
     r"\s?[个项条件大]?(?:方面|重点(?=[，。：；]|$|任务|工作任务)|关键|层面|能级|工作(?=[，。：；]|$)|领域|环节|维度|阶段|主题|坚持|确保|必须|字|台阶|原则|"
@@ -124,6 +128,8 @@ REASONS: Final[tuple[tuple[str, Callable[[Seen], object]], ...]] = (
     ("引号内的说法", _quoted),
     ("文件名里的数字", _titled),
     ("序数", lambda s: s.quantity.form == "rank" and not RANKED.search(s.left)),
+    ("倒数的名次", lambda s: s.quantity.form == "rank" and FROM_BELOW.search(s.left)),
+    ("名次的升降", lambda s: s.quantity.counts and s.unit in ("位", "名") and PLACES_MOVED.search(s.left)),
     ("序数", lambda s: s.unit == "次" and MEETING.match(s.right)),
     ("泛指或合称", _loose),
     ("要点的条数", lambda s: s.unit in ("个", "项", "条", "件", "") and POINTS.match(s.right)),
@@ -134,7 +140,7 @@ REASONS: Final[tuple[tuple[str, Callable[[Seen], object]], ...]] = (
     ("名称里的数字", _name),
     ("年龄", lambda s: AGE.match(s.right)),
     ("时间长短", _limit),
-    ("与别处的比较", lambda s: s.unit.endswith("百分点") and COMPARED.search(s.left)),
+    ("与别处的比较", lambda s: s.quantity.unit.endswith("百分点") and COMPARED.search(s.left)),
     ("别处的数字", lambda s: ELSEWHERE.match(s.left.strip())),
 )
 

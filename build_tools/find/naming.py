@@ -17,6 +17,8 @@ SPENDING: Final = re.compile(
 )
 # 40个民生项目 → 民生项目
 NUMBERS: Final = re.compile(r"(?:总长度?|总面积|长)?\d[\d.]*[万亿]*(?:个|项|条|家|所|座|公里|处|户|人|平方米|亩)")
+# GDP增速居全省第二，总量居第八   what another facet of the same subject takes the place of
+RATE_LAST: Final = re.compile(r"(?:增速|增幅)$")
 WHOSE: Final = 10  # characters of the name of what something counted belongs to: 北汽一工厂50万辆整车
 JOINTS: Final = ("等", "及", "和", "与")
 
@@ -112,7 +114,7 @@ def _facet(spot: Spot) -> Name | None:
     if spot.subject.endswith("率") and spot.carried.endswith("率"):  # 空气优良率90%，合格率98%
         return None
     if subjects.FACET.fullmatch(spot.subject) and spot.carried:
-        return Name(spot.carried.removesuffix(spot.subject) + spot.subject)
+        return Name(RATE_LAST.sub("", spot.carried.removesuffix(spot.subject)) + spot.subject)
     return None
 
 

@@ -131,6 +131,14 @@ def ranked(subject: str) -> str:
     return before(AMONG.sub("", subject))[0]
 
 
+def ranked_of(subject: str, left: str) -> str:
+    """Return what is ranked behind the words *left* with their *subject*: GDP增速位居全省 → GDP增速, 总量居全国 → 总量."""
+    subject, of = ranked(subject), RANK_OF.search(left)
+    if of is None:
+        return subject
+    return subject + of["of"] if not subject or subject + of["of"] in left else subject
+
+
 def tidy(subject: str) -> str:
     """Return *subject* without what leads it and is no part of it."""
     subject = SIGNS_AROUND.sub("", OPEN_AT_END.sub("", SIGNS_AROUND.sub("", subject)))
