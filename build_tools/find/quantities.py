@@ -122,6 +122,11 @@ HAN_STACKED: Final = re.compile(
 HAN_AMOUNT: Final = re.compile(
     rf"(?<![{HAN_DIGIT}十百千万亿第\d几数年月])(?<!近(?![百千]|{HAN_NUMBER}[万亿]))(?P<low>{HAN_NUMBER})(?:(?P<more>{MORE})?(?P<scale>万亿|亿|万)|(?P<scaled>万亿|亿|万)?(?P<over>{MORE})?)(?P<unit>{UNIT})"
 )
+# 十至十五个   二十万到三十万亩   from one Chinese numeral to another
+HAN_RANGE: Final = re.compile(
+    rf"(?<![{HAN_DIGIT}十百千万亿第\d几数年月])(?P<low>{HAN_NUMBER})(?P<low_scale>万亿|亿|万)?(?P<to>{RANGE})"
+    rf"(?P<high>{HAN_NUMBER})(?P<scale>万亿|亿|万)?(?P<more>{MORE})?(?P<unit>{UNIT})"
+)
 LARGE: Final = 10  # 二元结构, 三米: below this, and without 万 or 亿, Chinese numerals count things only
 # 三五年   七八个   two digits in a row are a guess, no number
 LOOSE: Final = re.compile(rf"(?:^|[十百千])[{HAN_DIGIT[2:]}]{{2}}$")
@@ -183,7 +188,7 @@ def find_quantities(text: str) -> list[Quantity]:
     plain = EARLY_MORE.sub(r"\g<small>\g<scale>\g<more>", widths(text))
     found: list[Quantity] = []
     taken = bytearray(len(plain) + 1)
-    for reader in (_ratios, _ranks, _worded, _stacked, _amounts, _han_amounts):
+    for reader in (_ratios, _ranks, _worded, _stacked, _amounts, _han_ranges, _han_amounts):
         for quantity in reader(plain):
             if not any(taken[quantity.number_start : quantity.number_end]):
                 taken[quantity.number_start : quantity.number_end] = b"\x01" * (
@@ -354,6 +359,16 @@ def _unit(match: re.Match[str], after: str) -> str | None:
         else:
             return None
     return scale + unit if scale not in ("百", "千") else unit
+
+
+def _han_ranges(text: str) -> Iterator[Quantity]:
+    for match in HAN_RANGE.finditer(text):
+        low, high = han_number(match["low"]), han_number(match["high"])
+        changes = CHANGES.search(match.string[max(0, match.start() - 8) : match.start()])
+        if low is None or high is None or high <= low or changes or match["low_scale"] not in (None, match["scale"]):
+            continue
+        bound = "at_least" if match["more"] else ""
+        yield _made(match, low, (match["scale"] or "") + match["unit"], upper=high, chinese=True, bound=bound)
 
 
 def _han_amounts(text: str) -> Iterator[Quantity]:
