@@ -76,8 +76,10 @@ DASH_FOR_MINUS: Final = re.compile(r"(?:增长|增速|增幅|增加|下降|降�
 
 BOUND_BEFORE: Final = re.compile(rf"(?:{BEFORE})\s?(?:了|至|到)?$")
 BOUND_BEHIND: Final = re.compile(rf"\s?(?:{BEHIND})")
-# 6万户农民以上   a bound behind the noun
-BOUND_BEHIND_NOUN: Final = re.compile(r"[\u4e00-\u9fff]{1,4}(?P<least>以上)(?P<about>(?!))?(?P<most>(?!))?")
+# 6万户农民以上   2万亩山地以上   a bound behind the noun; but not 10个省级以上平台
+BOUND_BEHIND_NOUN: Final = re.compile(
+    r"[\u4e00-\u9fff]{1,4}(?<!规模)(?P<least>以上)(?P<about>(?!))?(?P<most>(?!))?(?=[，。；、：！]|$)"
+)
 
 # 1，234   12，345   thousands parted by a wide comma; not 第1，234个, 2.5，120天
 THOUSANDS: Final = re.compile(r"(?<![\d.．第A-Za-z:：∶+×])\d{1,3}(?:，\d{3})+(?!\d)")
@@ -206,7 +208,7 @@ def _bounded(quantity: Quantity, text: str) -> Quantity:
     near = text[max(0, quantity.start - 20) : quantity.start]
     signed = None if TAG.search(near) else SIGN_BEFORE.search(near)
     before = signed or before
-    for match in (before, behind, BOUND_BEHIND_NOUN.match(text, quantity.end) if quantity.counts else None):
+    for match in (before, behind, BOUND_BEHIND_NOUN.match(text, quantity.end) if quantity.form == "amount" else None):
         if match and not bound:
             bound = "at_least" if match["least"] else "at_most" if match["most"] else "about"
     start = quantity.start - (len(before[0]) if before else 0)

@@ -91,6 +91,8 @@ TAIL: Final = re.compile(
 )
 # 接待游客数   参保率   销售额   a subject that shares no end: it says itself what is measured
 WHOLE: Final = re.compile(r"[数率额量值入度比积]$|^GDP$")
+# 6万户农民以上   a bound behind a noun is no part of it; but 规模以上
+BOUND_LAST: Final = re.compile(r"(?<=..)(?<!规模)(?<!限额)以上$")
 QUOTES: Final = str.maketrans("", "", "“”‘’「」")
 LONGEST: Final = 24  # characters of a subject
 # • 新增耕地   GDP:   就业——   | GDP |   signs before and behind a subject, of a list, a table or a label
@@ -156,7 +158,7 @@ def is_verb(words: str) -> bool:
 
 def counted(behind: str, whole: bool) -> str:
     """Return the noun behind a number, with its verb where *whole*: 院士在园区设立工作站 → 院士."""
-    behind = behind.strip().removeprefix("的")
+    behind = BOUND_LAST.sub("", behind.strip().removeprefix("的"))
     if whole:
         place = PLACE_BEHIND.search(behind)
         return (behind[: place.start()] if place else behind)[:LONGEST].translate(QUOTES)
