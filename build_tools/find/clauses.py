@@ -259,6 +259,8 @@ class Clause:
     def _enter(self, quantity: Quantity, name: str, predicate: str, own: bool) -> Row:
         """Enter a row; *own* tells whether the clause names the subject itself, so that no 预计 before covers it."""
         measure = measure_of(quantity, predicate, self.text[self.start : quantity.start])
+        if measure == "level" and quantity.unit == "%" and name.endswith("占比"):  # 近八成群众满意
+            measure = "share"
         if measure == "share" and not subjects.SHARED.search(name):
             name += "占比"
         falls = measure == "growth" and subjects.FALL.search(predicate)

@@ -40,6 +40,8 @@ RANKED: Final = re.compile(
 FROM_BELOW: Final = re.compile(r"倒数\s?$")
 # 前移4位   by how many places a rank moved; 排名上升3位 is a figure of 排名
 PLACES_MOVED: Final = re.compile(r"[前后上下]移了?\s?$")
+# 占全省的1/3   占比达到1/3   what tells what a fraction is of
+FRACTION_OF: Final = re.compile(r"占|比重|比例|份额")
 # 五个方面   12项重点任务   how many points a speech makes
 POINTS: Final = re.compile(
     r"\s?[个项条件大]?(?:方面|重点(?=[，。：；]|$|任务|工作任务)|关键|层面|能级|工作(?=[，。：；]|$)|领域|环节|维度|阶段|主题|坚持|确保|必须|字|台阶|原则|"
@@ -107,7 +109,9 @@ def _limit(seen: Seen) -> bool:
 
 def _class(seen: Seen) -> bool:
     """Return whether a class of things begins at the number."""
-    if GRADE.match(seen.right) or (CLASS.match(seen.behind) and not seen.quantity.counts):
+    if GRADE.match(seen.right):
+        return True
+    if CLASS.match(seen.behind) and not seen.quantity.counts and not seen.quantity.worded:  # but 三分之二以上的村
         return True
     bounded = seen.quantity.chinese or seen.quantity.bound == "at_least" or seen.left[-1:] in ("家", "个", "条")
     return seen.unit.endswith("元") and bool(CLASS_NOUN.match(seen.right)) and bounded
@@ -138,6 +142,7 @@ REASONS: Final[tuple[tuple[str, Callable[[Seen], object]], ...]] = (
     ("分档的界限", _class),
     ("其中之一", lambda s: s.quantity.counts and re.match(r"[^，；。]{0,16}之一", s.right)),
     ("名称里的数字", _name),
+    ("分数，未作猜测", lambda s: s.quantity.worded == "/" and s.left.strip() and not FRACTION_OF.search(s.left)),
     ("年龄", lambda s: AGE.match(s.right)),
     ("时间长短", _limit),
     ("与别处的比较", lambda s: s.quantity.unit.endswith("百分点") and COMPARED.search(s.left)),

@@ -19,6 +19,10 @@ SPENDING: Final = re.compile(
 NUMBERS: Final = re.compile(r"(?:总长度?|总面积|长)?\d[\d.]*[万亿]*(?:个|项|条|家|所|座|公里|处|户|人|平方米|亩)")
 # GDP增速居全省第二，总量居第八   what another facet of the same subject takes the place of
 RATE_LAST: Final = re.compile(r"(?:增速|增幅)$")
+# 近八成群众满意   12%的村通了水   of whom a part is told
+PART_OF_ALL: Final = re.compile(
+    r"的?(?P<noun>(?:行政村|自然村|村|乡镇|社区|群众|农户|农民|居民|市民|企业|学校|家庭|人口|贫困户|职工|学生|党员)[\u4e00-\u9fff]{2,12})$"
+)
 WHOSE: Final = 10  # characters of the name of what something counted belongs to: 北汽一工厂50万辆整车
 JOINTS: Final = ("等", "及", "和", "与")
 
@@ -92,6 +96,14 @@ def _cost(spot: Spot) -> Name | None:
     return None
 
 
+def _share(spot: Spot) -> Name | None:
+    """近八成群众满意 → 群众满意占比; 12%的村通了水 → 村通了水占比."""
+    if spot.quantity.unit != "%" or spot.subject or spot.predicate.strip():
+        return None
+    whole = PART_OF_ALL.match(spot.right)
+    return Name(whole["noun"] + "占比", goes_on=False, of_noun=True) if whole else None
+
+
 def _counted(spot: Spot) -> Name | None:
     """引进6位院士 → 引进院士; 其中5所建成开学 → 职业院校建成开学."""
     if spot.noun and spot.quantity.counts and not spot.grown:
@@ -159,6 +171,7 @@ def _verb(spot: Spot) -> Name | None:
 RULES: Final[tuple[Callable[[Spot], Name | None], ...]] = (
     _times,
     _cost,
+    _share,
     _counted,
     _without_subject,
     _facet,

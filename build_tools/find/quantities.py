@@ -38,6 +38,8 @@ COUNTED_WORDS: Final = (
 )
 COUNTED: Final = tuple(COUNTED_WORDS.split())
 PERCENT: Final = ("个百分点", "百分点", "%", "‰")
+# 孕产妇死亡率12/10万   of how many
+OF_MANY: Final = r"/(?:10|十|100|百)?万(?!元)"
 
 
 def _any(words: Iterable[str]) -> str:
@@ -46,7 +48,7 @@ def _any(words: Iterable[str]) -> str:
 
 # 台阶, 方面, 人均 … are no units
 UNIT: Final = (
-    rf"个\s百分点|{_any(PERCENT)}|倍(?!增)|(?!次产业|台阶|方[面案式位向针法]|名[列副师校城录单]|度[过假]|家[庭门园乡]|场[所馆景地]|门类|道[路口]|头部|对[口接外]|人[均大才民]|米面|处[理置于]|"
+    rf"个\s百分点|{_any(PERCENT)}|{OF_MANY}|倍(?!增)|(?!次产业|台阶|方[面案式位向针法]|名[列副师校城录单]|度[过假]|家[庭门园乡]|场[所馆景地]|门类|道[路口]|头部|对[口接外]|人[均大才民]|米面|处[理置于]|"
     rf"位[居列于数]|间[接隔]|部[门分署]|支[撑持付出]|种[植业子]|组[织建团]|批[准复发]|款项|片区|面|节[能约]|班[子列]|件套)(?:{_any(MEASURED)}|{_any(COUNTED)})"
 )
 PER: Final = r"(?:/[\u4e00-\u9fffA-Za-z]{1,4})?"
@@ -93,17 +95,28 @@ RATIO: Final = re.compile(rf"(?<![\d:：∶.])(?:{DIGITS})(?:\s?[:：∶]\s?(?:{
 RANK: Final = re.compile(
     rf"第\s?(?P<number>\d+|[{HAN_DIGIT}十百]+)(?P<unit>名|位|(?=[，。；、！高大]|$|的)(?!、第?[二三](?:[、和及与]|产业)))|前(?P<within>\d+|[{HAN_DIGIT}十百]+)(?P<place>名|位)|首位(?=[，。；、！]|$)|榜首|第一方阵(?!.)"
 )
-# 翻两番   翻了一番   翻番   but not 两个翻番, 两个“翻番”
-DOUBLED: Final = re.compile(rf"(?<!个)(?<!个[“‘])翻了?(?P<number>[{HAN_DIGIT}\d])?番")
+# 翻两番   翻了一番   翻了近两番   翻番   but not 两个翻番, 两个“翻番”
+DOUBLED: Final = re.compile(rf"(?<!个)(?<!个[“‘])翻了?(?P<about>[近约])?(?P<number>[{HAN_DIGIT}\d])?番")
 # 一倍   两倍   近三倍
 TIMES: Final = re.compile(rf"(?<![{HAN_DIGIT}十百千万亿第\d几数])(?P<number>[{HAN_DIGIT}十]+)倍(?!增)")
-# 百分之六点三   四分之一   三成五   一半
-PER_CENT: Final = re.compile(rf"百分之(?P<number>[{HAN_DIGIT}十百]+?(?:点[{HAN_DIGIT}]+)?)(?=[^{HAN_DIGIT}十点]|$)")
-FRACTION: Final = re.compile(rf"(?P<below>[{HAN_DIGIT}十]+)分之(?P<above>[{HAN_DIGIT}])")
-TENTHS: Final = re.compile(
-    r"(?<![建形变落收完达])(?P<tens>[一二两三四五六七八九])成(?P<ones>[半一二三四五六七八九])?(?=[，。；、以左的农企人户]|$)"
+# 百分之六点三   千分之五点二   十万分之八
+PER_CENT: Final = re.compile(
+    rf"(?P<base>百|千|[十百]?万)分之(?P<number>[{HAN_DIGIT}十百]+?(?:点[{HAN_DIGIT}]+)?)(?=[^{HAN_DIGIT}十点]|$)"
 )
+# 四分之一   三分之二
+FRACTION: Final = re.compile(rf"(?P<below>[{HAN_DIGIT}十]+)分之(?P<above>[{HAN_DIGIT}])")
+# 3/4的村   1/3以上   a fraction in digits; not 12/24小时, 9/11
+SLASHED: Final = re.compile(
+    r"(?<![\d./第A-Za-z])(?P<above>\d{1,2})/(?P<below>\d{1,2})(?=的|以上|左右|以内|[，。；、]|$)"
+)
+# 三成五   近八成群众   五成多企业
+TENTHS: Final = re.compile(
+    r"(?<![建形变落收完达])(?P<tens>[一二两三四五六七八九])成(?P<ones>[半一二三四五六七八九])?(?=多?(?:[，。；、以左的农企人户群居村市学职]|$))"
+)
+# 增加了一半   减少一半左右
 HALF: Final = re.compile(r"一半(?=[，。；、以左]|$)")
+# 能耗减半   but not 减半征收
+HALVED: Final = re.compile(r"(?<=减)半(?=[，。；、以左]|$)")
 # 9.5%   525.9亿元   1万余套   200多个工作日   5%—10%   but no part of 3×5米, 3*5米
 AMOUNT: Final = re.compile(
     rf"(?<![\d.第A-Za-z+×])(?<!\d\*)(?P<low>{DIGITS})(?:\s?(?P<low_scale>{SCALE})?(?P<low_unit>{UNIT})?\s?(?P<to>{RANGE})\s?(?P<high>{DIGITS}))?"
@@ -244,22 +257,30 @@ def _ranks(text: str) -> Iterator[Quantity]:
 def _worded(text: str) -> Iterator[Quantity]:
     for match in DOUBLED.finditer(text):
         times = _digit(match["number"] or "一")
-        yield _made(match, Decimal(2**times - 1) * 100, "%", worded="翻番")
+        bound = "about" if match["about"] else ""
+        yield _made(match, Decimal(2**times - 1) * 100, "%", worded="翻番", bound=bound)
     for match in TIMES.finditer(text):
         if (value := han_number(match["number"])) is not None:
             yield _made(match, value, "倍", chinese=True)
     for match in PER_CENT.finditer(text):
         if (value := han_number(match["number"])) is not None:
-            yield _made(match, value, "%", chinese=True)
+            unit = {"百": "%", "千": "‰"}.get(match["base"], f"/{match['base'].replace('十', '10')}")
+            yield _made(match, value, unit, chinese=True)
     for match in FRACTION.finditer(text):
         below, above = han_number(match["below"]), han_number(match["above"])
         if below and above and above < below:
             yield _made(match, (above / below * 100).quantize(Decimal("0.1")).normalize() + 0, "%", worded="分之")
+    for match in SLASHED.finditer(text):
+        above, below = Decimal(match["above"]), Decimal(match["below"])
+        if 0 < above < below:
+            yield _made(match, (above / below * 100).quantize(Decimal("0.1")).normalize() + 0, "%", worded="/")
     for match in TENTHS.finditer(text):
         ones = "五" if match["ones"] == "半" else match["ones"]
         yield _made(match, Decimal(_digit(match["tens"]) * 10 + (_digit(ones) if ones else 0)), "%", worded="成")
     for match in HALF.finditer(text):
         yield _made(match, Decimal(50), "%", worded="一半")
+    for match in HALVED.finditer(text):
+        yield _made(match, Decimal(50), "%", worded="减半")
 
 
 def _stacked(text: str) -> Iterator[Quantity]:
