@@ -87,6 +87,10 @@ BOUND_BEHIND_NOUN: Final = re.compile(
 THOUSANDS: Final = re.compile(r"(?<![\d.．第A-Za-z:：∶+×])\d{1,3}(?:，\d{3})+(?!\d)")
 # 2 350亿元   12 345.5 万元   thousands parted by a space; not 2016 350亿元, 12 34亿元
 SPACED: Final = re.compile(r"(?<![\d.．,第A-Za-z:：∶+×])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,])")
+# 新增企业12户.财政收入增长   9.5%.另有   a narrow stop behind a number ends a sentence; not 1.5, 株洲.中国动力谷
+STOP: Final = re.compile(r"(?<=\d)(?P<unit>[%％‰﹪]|[\u4e00-\u9fff]{1,4})[.．](?=\s?[\u4e00-\u9fff])")
+# 9·5%   1·5亿元   a dot in the middle for a point; not “9·11”
+MIDDLE_POINT: Final = re.compile(r"(?<=\d)[·•・](?=\d+(?:[%‰万亿元]|个?百分点))")
 SPACE: Final = re.compile(r"\s")
 COLON: Final = re.compile(r"\s?[:：∶]\s?")
 # 9.7:57.8:32.5   a ratio of parts, with any colon
@@ -181,26 +185,30 @@ class Quantity:
 
 
 def joined(text: str) -> str:
-    """Return *text* with narrow signs inside its numbers, where a wide one or a space would part them.
+    """Return *text* with narrow signs inside its numbers, where a wide one or a space would part them, and a wide stop behind.
 
-    1，234个 → 1,234个, 2 350亿元 → 2,350亿元, 7：58：35 → 7:58:35.
+    1，234个 → 1,234个, 2 350亿元 → 2,350亿元, 7：58：35 → 7:58:35, 12户.财政收入 → 12户。财政收入.
     """
     plain = THOUSANDS.sub(lambda m: m[0].replace("，", ","), text)
+    plain = STOP.sub(r"\g<unit>。", plain)
     plain = SPACED.sub(lambda m: SPACE.sub(",", m[0]), plain)
     return RATIO.sub(lambda m: m[0].replace("：", ":") if _is_ratio(m) else m[0], plain)
 
 
 def widths(text: str) -> str:
-    """Return *text* with full-width digits and signs made narrow, each character one character still."""
+    """Return *text* with full-width digits and signs, and small signs (﹪), made narrow, each character one character still."""
     return "".join(
-        unicodedata.normalize("NFKC", c) if "\uff01" <= c <= "\uff5e" and c not in "，；：！？（）～" else c
+        unicodedata.normalize("NFKC", c)
+        if ("\uff01" <= c <= "\uff5e" or c in "﹪﹣") and c not in "，；：！？（）～"
+        else c
         for c in text
     )
 
 
 def find_quantities(text: str) -> list[Quantity]:
     """Return the numbers of *text* with their units, in order and disjoint."""
-    plain = EARLY_MORE.sub(r"\g<small>\g<scale>\g<more>", widths(text))
+    plain = MIDDLE_POINT.sub(".", widths(text))
+    plain = EARLY_MORE.sub(r"\g<small>\g<scale>\g<more>", plain)
     found: list[Quantity] = []
     taken = bytearray(len(plain) + 1)
     for reader in (_ratios, _ranks, _worded, _stacked, _amounts, _han_ranges, _han_amounts):
