@@ -124,7 +124,8 @@ def _name(seen: Seen) -> bool:
 
 
 def _loose(seen: Seen) -> bool:
-    return seen.chinese_below(10) and (seen.unit in LOOSE_UNITS or bool(BLESSING.match(seen.right)))
+    scaled = seen.unit != seen.quantity.unit  # 五万多人
+    return not scaled and seen.chinese_below(10) and (seen.unit in LOOSE_UNITS or bool(BLESSING.match(seen.right)))
 
 
 # The first that holds gives the reason.
