@@ -111,7 +111,8 @@ def _class(seen: Seen) -> bool:
     """Return whether a class of things begins at the number."""
     if GRADE.match(seen.right):
         return True
-    if CLASS.match(seen.behind) and not seen.quantity.counts and not seen.quantity.worded:  # but 三分之二以上的村
+    part = seen.quantity.worded and not seen.left.strip()  # 三分之二以上的村
+    if CLASS.match(seen.behind) and not seen.quantity.counts and not part:
         return True
     bounded = seen.quantity.chinese or seen.quantity.bound == "at_least" or seen.left[-1:] in ("家", "个", "条")
     return seen.unit.endswith("元") and bool(CLASS_NOUN.match(seen.right)) and bounded
@@ -140,10 +141,10 @@ REASONS: Final[tuple[tuple[str, Callable[[Seen], object]], ...]] = (
     ("要点的条数", lambda s: s.unit in ("个", "项", "条", "件", "") and POINTS.match(s.right)),
     ("条文或措施的条数", lambda s: s.unit in ("条", "项") and PROVISIONS.match(s.right)),
     ("奖项、称号", lambda s: s.quantity.counts and AWARD.match(s.right)),
+    ("分数，未作猜测", lambda s: s.quantity.worded == "/" and s.left.strip() and not FRACTION_OF.search(s.left)),
     ("分档的界限", _class),
     ("其中之一", lambda s: s.quantity.counts and re.match(r"[^，；。]{0,16}之一", s.right)),
     ("名称里的数字", _name),
-    ("分数，未作猜测", lambda s: s.quantity.worded == "/" and s.left.strip() and not FRACTION_OF.search(s.left)),
     ("年龄", lambda s: AGE.match(s.right)),
     ("时间长短", _limit),
     ("与别处的比较", lambda s: s.quantity.unit.endswith("百分点") and COMPARED.search(s.left)),

@@ -105,7 +105,7 @@ DOUBLED: Final = re.compile(rf"(?<!个)(?<!个[“‘])翻了?(?P<about>[近约]
 TIMES: Final = re.compile(rf"(?<![{HAN_DIGIT}十百千万亿第\d几数])(?P<number>[{HAN_DIGIT}十]+)倍(?!增)")
 # 百分之六点三   千分之五点二   十万分之八
 PER_CENT: Final = re.compile(
-    rf"(?P<base>百|千|[十百]?万)分之(?P<number>[{HAN_DIGIT}十百]+?(?:点[{HAN_DIGIT}]+)?)(?=[^{HAN_DIGIT}十点]|$)"
+    rf"(?P<base>百|千|[十百]?万)分之(?P<number>[{HAN_DIGIT}十百]+?(?:点[{HAN_DIGIT}]+)?)(?=[^{HAN_DIGIT}十点]|$)(?!分之)"
 )
 # 四分之一   三分之二
 FRACTION: Final = re.compile(rf"(?P<below>[{HAN_DIGIT}十]+)分之(?P<above>[{HAN_DIGIT}])")
@@ -293,7 +293,7 @@ def _worded(text: str) -> Iterator[Quantity]:
 
 def _stacked(text: str) -> Iterator[Quantity]:
     for match in STACKED.finditer(text):
-        if (match["unit"] or match["last"]) and (
+        if (match["unit"] or (match["last"] and not match["tens"])) and (
             stack := _stack(match, _decimal(match["big"]), _decimal(match["small"]))
         ):
             yield _made(match, *stack, bound="at_least" if match["more"] else "")
