@@ -81,6 +81,8 @@ ELSEWHERE: Final = "网页内容，不属于报告"
 
 # A line at least this long that ends like a sentence is a paragraph of the report, whatever stands above it.
 PARAGRAPH_LENGTH: Final = 60
+# A notice in a page's tail may end like a sentence, but no paragraph of a report stands behind the page's own lines.
+LONG_LINE: Final = 120
 # No web page puts more than this many characters of its own above a report.
 PREFACE: Final = 3000
 # So many lines in a row, the first at least this long, that stood together before are a second copy of the text.
@@ -324,7 +326,9 @@ def _find_end(body: list[Line]) -> int:
         end -= 1
     while end < len(body) and not _reason(body[end].text):
         end += 1
-    return end
+    tail = next((i for i in range(last, end) if _reason(body[i].text)), end)
+    whole = any(_is_heading(line) or len(line.text) >= LONG_LINE for line in body[tail:end])
+    return end if whole else tail
 
 
 def _find_annex(body: list[Line]) -> int:

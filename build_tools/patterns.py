@@ -265,8 +265,8 @@ NOTE: Final = re.compile(
 LEAD: Final = re.compile(
     rf"(?P<number>—{{1,2}}|第?[{NUMERAL}]{{1,3}}(?:是|，))?(?P<title>[^，。！？；：…][^。！？；：…]{{2,24}})(?P<stop>。)(?P<rest>.{{15,}})"
 )
-# 增长9.5%   a lead that states a result is no heading
-RESULT: Final = re.compile(r"\d(?:\.\d+)?\s*(?:%|％|亿|万|个百分点)")
+# 增长9.5%   新建幼儿园9所   a lead that states a result is no heading
+RESULT: Final = re.compile(r"\d(?:\.\d+)?\s*(?:%|％|亿|万|个百分点|[所家户座套件]|公里)")
 
 # What a paragraph between two numbered sections is about: the clause that says so becomes its title.
 TOPICS: Final = (
