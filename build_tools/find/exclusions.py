@@ -41,7 +41,7 @@ FROM_BELOW: Final = re.compile(r"倒数\s?$")
 # 前移4位   by how many places a rank moved; 排名上升3位 is a figure of 排名
 PLACES_MOVED: Final = re.compile(r"[前后上下]移了?\s?$")
 # 占全省的1/3   占比达到1/3   what tells what a fraction is of
-FRACTION_OF: Final = re.compile(r"占|比重|比例|份额")
+FRACTION_OF: Final = re.compile(r"占|比重|比例|份额|率")
 # 五个方面   12项重点任务   how many points a speech makes
 POINTS: Final = re.compile(
     r"\s?[个项条件大]?(?:方面|重点(?=[，。：；]|$|任务|工作任务)|关键|层面|能级|工作(?=[，。：；]|$)|领域|环节|维度|阶段|主题|坚持|确保|必须|字|台阶|原则|"

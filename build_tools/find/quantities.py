@@ -11,8 +11,8 @@ from build_tools.figures import Bound
 
 Form: TypeAlias = Literal["amount", "rank", "ratio"]
 
-# 9.5   1,234   525.9
-DIGITS: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+# 9.5   1,234   525.9   9 . 5
+DIGITS: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+| \. \d+)?"
 # 六十   一百二十   三千五百
 HAN_DIGIT: Final = "零〇一二两三四五六七八九"
 HAN_NUMBER: Final = rf"[{HAN_DIGIT}十百千]+(?:点[{HAN_DIGIT}]+)?"
@@ -101,8 +101,10 @@ RANK: Final = re.compile(
 )
 # 翻两番   翻了一番   翻了近两番   翻番   but not 两个翻番, 两个“翻番”
 DOUBLED: Final = re.compile(rf"(?<!个)(?<!个[“‘])翻了?(?P<about>[近约])?(?P<number>[{HAN_DIGIT}\d])?番")
-# 一倍   两倍   近三倍
-TIMES: Final = re.compile(rf"(?<![{HAN_DIGIT}十百千万亿第\d几数])(?P<number>[{HAN_DIGIT}十]+)倍(?!增)")
+# 一倍   两倍   近三倍   一点五倍
+TIMES: Final = re.compile(
+    rf"(?<![{HAN_DIGIT}十百千万亿第\d几数点])(?P<number>[{HAN_DIGIT}十]+(?:点[{HAN_DIGIT}]+)?)倍(?!增)"
+)
 # 百分之六点三   千分之五点二   十万分之八
 PER_CENT: Final = re.compile(
     rf"(?P<base>百|千|[十百]?万)分之(?P<number>[{HAN_DIGIT}十百]+?(?:点[{HAN_DIGIT}]+)?)(?=[^{HAN_DIGIT}十点]|$)(?!分之)"
@@ -419,7 +421,7 @@ def _han_amounts(text: str) -> Iterator[Quantity]:
 
 
 def _decimal(digits: str) -> Decimal:
-    return Decimal(digits.replace(",", ""))
+    return Decimal(digits.replace(",", "").replace(" ", ""))
 
 
 def _digit(char: str) -> int:
