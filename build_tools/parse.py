@@ -125,8 +125,8 @@ def _mark_leads(units: list[Unit]) -> list[Unit]:
 
     千里之行，始于足下。实现… alone is an adage; 加快建设制造强市。… 精心打造创新之都。… are headings.
     """
-    candidate = [u.level is None and _lead(u.line.text) is not None for u in units]
     section = list(accumulate(u.level is not None for u in units))
+    candidate = _candidates(units, section)
     inside = {section[i]: u.level > 1 for i, u in enumerate(units) if u.level}
     several = {
         g
@@ -141,6 +141,22 @@ def _mark_leads(units: list[Unit]) -> list[Unit]:
         )
         for i, u in enumerate(units)
     ]
+
+
+def _candidates(units: Sequence[Unit], section: Sequence[int]) -> list[bool]:
+    """Return which units begin with a sentence that could be a heading: a short one, or beside two that begin alike, a longer."""
+    found = [_lead(u.line.text) if u.level is None else None for u in units]
+    short = [match is not None and len(match["title"]) <= patterns.LEAD_LENGTH for match in found]
+    alike = Counter((s, _kind(u)) for u, s, ok in zip(units, section, short, strict=True) if ok)
+    return [
+        ok or (match is not None and alike[s, _kind(u)] > 1)
+        for u, s, match, ok in zip(units, section, found, short, strict=True)
+    ]
+
+
+def _kind(unit: Unit) -> str:
+    match = patterns.BROTHER.match(unit.line.text)
+    return match["kind"] if match else ""
 
 
 def _lead(text: str) -> re.Match[str] | None:
@@ -236,14 +252,17 @@ def _build_part(builder: _Builder, part: list[Unit], alone: bool) -> None:
         builder.implicit(WHOLE_TITLE if alone else OPENING_TITLE, 1, part[0].line.start)
     else:
         turns = _turns(part, deep)
+    within = False  # a section that leads can divide: numbered, or begun by a turn; leads alone are brothers
     for i, unit in enumerate(part):
         if unit.level is not None:
             builder.numbered(unit)
+            within = within or unit.level > 1
         elif unit.lead and not (i - 1 in turns and _is_bare_address(part[i - 1])):  # that one has given it its title
-            builder.lead(unit, 3 if deep and 2 in builder.open else 2)
+            builder.lead(unit, 3 if deep and within else 2)
         else:
             if i in turns:
                 builder.implicit(turns[i], 2, unit.line.start)
+                within = True
             builder.paragraph(unit)
 
 

@@ -263,8 +263,11 @@ NOTE: Final = re.compile(
 
 # 加快建设制造强市。紧紧抓住…   一是招商引资取得突破。聚焦…   ——经济运行稳中向好。全市…
 LEAD: Final = re.compile(
-    rf"(?P<number>—{{1,2}}|第?[{NUMERAL}]{{1,3}}(?:是|，))?(?P<title>[^，。！？；：…][^。！？；：…]{{2,24}})(?P<stop>。)(?P<rest>.{{15,}})"
+    rf"(?P<number>—{{1,2}}|第?[{NUMERAL}]{{1,3}}(?:是|，))?(?P<title>[^，。！？；：…][^。！？；：…]{{2,39}})(?P<stop>。)(?P<rest>.{{15,}})"
 )
+LEAD_LENGTH: Final = 25  # characters of a lead; a longer sentence is one beside brothers only
+# 一年来，我们…   ——经济…   一是…   how a lead begins that has brothers
+BROTHER: Final = re.compile(rf"(?P<kind>—+|第?(?=[{NUMERAL}]{{1,3}}(?:是|，))|.{{4}})")
 # 增长9.5%   新建幼儿园9所   a lead that states a result is no heading
 RESULT: Final = re.compile(r"\d(?:\.\d+)?\s*(?:%|％|亿|万|个百分点|[所家户座套件]|公里)")
 
