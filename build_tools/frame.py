@@ -7,67 +7,10 @@ from itertools import pairwise
 from typing import Final
 
 from build_tools import patterns
+from build_tools.lines import line_at
 from build_tools.model import Frame, HeadLine, Line
+from build_tools.surroundings import COMMENTARY, ELSEWHERE, LICENCE, reason_for
 
-# Why a line outside the report is removed, by what it says. The first that fits names the reason.
-SURROUNDINGS: Final = (
-    # 下面小编给大家分享几篇株洲市政府工作报告,一起看一下吧!
-    (re.compile(r"小编|给大家分享|欢迎阅读|一起看|供大家参考|希望(?:能|对).{0,8}帮助"), "网页导语"),
-    # 株洲市政府工作报告篇1
-    (re.compile(r".{0,30}[篇（(]\s*[\d一二三四五六七八九十]{1,2}[）)]?$"), "网页分篇标题"),
-    # 2017-05-13   2026-02-03 09:02:33   时间：2026-02-05
-    (
-        re.compile(r"(?:(?:发布)?(?:时间|日期)[：:]\s*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"),
-        "网页日期",
-    ),
-    # 首页 > 政务公开 > 政府工作报告   您现在的位置：首页 >> 政务公开   where the page stands on its site
-    (
-        re.compile(
-            r"(?:您(?:现在|当前|所在)的?位置.*|(?:网站|本站)?首页\s*[>\uff1e»›→/|\uff5c].*|[^。>\uff1e»›]{1,20}(?:[>\uff1e»›]+[^。>\uff1e»›]{1,40}){2,})"
-        ),
-        "网页导航",
-    ),
-    # 1.政府工作报告.doc   附件：政府工作报告全文.pdf   a file to be fetched
-    (re.compile(r".{1,60}\.(?:docx?|wps|pdf|xlsx?|zip|rar)", re.IGNORECASE), "网页附件"),
-    # 下一页更多关于株洲市政府工作报告   更多相关阅读   最新发布的文章   相关报道：
-    (
-        re.compile(
-            r"(?:上|下)一[页篇].*|.{0,6}(?:相关(?:阅读|报道|文章|链接|推荐|新闻|专题)|更多).{0,30}|最新发布.{0,10}|(?:推荐|热门)(?:阅读|文章).*"
-        ),
-        "网页相关链接",
-    ),
-    # 来源：江西日报   责任编辑：某某   作者：
-    (
-        re.compile(r"[（(【]?\s*(?:信息|稿件|文章)?(?:来源|责任编辑|责编|编辑|作者|审核|校对|发布者)[：:].{0,40}"),
-        "网页来源与编辑信息",
-    ),
-    # 打印   收藏   【字体：大 中 小】   扫一扫在手机打开当前页
-    (
-        re.compile(
-            r"[【\[（(]?(?:首页|打印|收藏|分享|关闭|下载|全屏|还原|加大|减小|大|中|小|[】>]|您的位置.*|当前位置.*|字[体号].*|扫一扫.*|分享到.*|.{0,4}(?:打印|关闭)(?:本页|窗口|此页).*)"
-        ),
-        "网页按钮",
-    ),
-    # <!--   -->   what is left of a page's source
-    (re.compile(r"<!--|-->"), "网页代码"),
-    # 》》点击图片进入专题《《   （政府工作报告附件二维码）   s   ]
-    (re.compile(r"[》>]{2,}.*|.*点击(?:图片|进入|查看).*|.{0,20}二维码[）)]?|[A-Za-z\]\[]"), "网页按钮"),
-    # 版权所有：… 京ICP备…号   网站地图
-    (re.compile(r".*(?:版权所有|ICP备|备案号|网站地图|网站标识码|主办单位|主办：|承办：|公网安备).*"), "网页页脚"),
-    # 联系电话：0731-12345678   技术支持：某某公司   本站声明：凡本网…   建议您使用以下浏览器版本：…
-    (
-        re.compile(
-            r"(?:联系(?:电话|方式|我们)|技术支持|(?:本站|本网站?|免责|版权|网站|转载)声明)[：:].*|凡本网(?:站?注明|转载).*|.*(?:最佳浏览|浏览器版本).*"
-        ),
-        "网页页脚",
-    ),
-)
-# > C919是中国首款…   but not >90%的村 and not >5000万元的项目   what a note-taker put between the report's paragraphs
-# 本作品是中华人民共和国的法律、法规…，属于公有领域。   what a library of texts puts beneath them
-LICENCE: Final = re.compile(
-    r"本作品(?:是|在|属于|来自|的作者).*|本文件的(?:版权|许可).*|Public domain.*", re.IGNORECASE
-)
-COMMENTARY: Final = re.compile(r">(?!\s*\d[\d.]*\s*[%％万亿]).*")
 ANNEX_WORD: Final = "附件字样，附件自成一节"
 COPY: Final = "重复的正文"
 ANOTHER: Final = "同一文件里的另一份报告"
@@ -77,7 +20,7 @@ NUMBERED: Final = re.compile(
 )
 TITLE_ABOVE: Final = 8  # lines within which the salutation follows a title
 SHORTEST_REPORT: Final = 100  # characters
-ELSEWHERE: Final = "网页内容，不属于报告"
+
 
 # A line at least this long that ends like a sentence is a paragraph of the report, whatever stands above it.
 PARAGRAPH_LENGTH: Final = 60
@@ -89,42 +32,6 @@ PREFACE: Final = 3000
 COPIED_LINES: Final = 5
 COPIED_LENGTH: Final = 20
 SENTENCE_END: Final = ("。", "！", "？", "”", "；", "：", "…")
-
-
-def split_lines(text: str) -> tuple[Line, ...]:
-    """Return the non-empty lines of the clean *text*; where line ends were lost, its paragraphs by the gaps left."""
-    lines = []
-    start = 0
-    for end in [*(m.start() for m in patterns.LINE_END.finditer(text)), len(text)]:
-        whole = end - start > patterns.LONG_LINE
-        for gap in [*(patterns.PARAGRAPH_GAP.finditer(text, start, end) if whole else ()), None]:
-            stop = gap.start() if gap else end
-            if whole and (heading := patterns.HEADING_GAP.match(text, start, stop)):
-                lines.append(_line(text, start, heading.start("gap")))
-                start = heading.end("gap")
-            lines += [_line(text, *piece) for piece in _divided(text, start, stop)]
-            start = gap.end() if gap else end
-        start = end + 1
-    return tuple(line for line in lines if line.text)
-
-
-def _divided(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the pieces of a line that is too long for a paragraph: at its 一是…二是…, else at the ends of sentences."""
-    if end - start > patterns.LONG_LINE:
-        for point in patterns.POINT.finditer(text, start, end):
-            yield from _cut(text, start, point.start())
-            start = point.start()
-    yield from _cut(text, start, end)
-
-
-def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield pieces of at most LONGEST characters: up to the last end of a sentence in each, where it has one."""
-    while end - start > patterns.LONGEST:
-        here = max(text.rfind(stop, start, start + patterns.LONGEST) for stop in "。！？；") + 1
-        here = here if here > start else start + patterns.LONGEST
-        yield start, here
-        start = here
-    yield start, end
 
 
 def find_frames(lines: tuple[Line, ...]) -> tuple[Frame, ...]:
@@ -174,14 +81,14 @@ def find_frame(lines: tuple[Line, ...]) -> Frame:
     body = list(lines[opening:])
     if body and (salutation := _salutation(body[0])):
         head.append(HeadLine("salutation", salutation))
-        rest = _line(body[0].text, len(salutation.text), len(body[0].text), body[0].start)
+        rest = line_at(body[0].text, len(salutation.text), len(body[0].text), body[0].start)
         body[:1] = [rest] if rest.text else []
     removed += [(line, ANNEX_WORD) for line in body if patterns.ANNEX_ALONE.fullmatch(line.text)]
     body = [line for line in body if not patterns.ANNEX_ALONE.fullmatch(line.text)]
     end = _find_end(body)
     annex = _find_annex(body[:end])
-    end = next((i for i in range(annex + 1, end) if _reason(body[i].text)), end)
-    removed += [(line, _reason(line.text) or ELSEWHERE) for line in body[end:]]
+    end = next((i for i in range(annex + 1, end) if reason_for(body[i].text)), end)
+    removed += [(line, reason_for(line.text) or ELSEWHERE) for line in body[end:]]
     marks = 1 if annex < end and annex and patterns.ANNEX_MARK.fullmatch(body[annex - 1].text) else 0
     removed += [(line, ANNEX_WORD) for line in body[annex - marks : annex]]
     return Frame(tuple(head), tuple(body[: annex - marks]), tuple(body[annex:end]), tuple(removed))
@@ -192,13 +99,6 @@ def is_report(frame: Frame) -> bool:
     return any(h.role == "salutation" for h in frame.head) or any(
         patterns.OPENING.match(line.text) or _is_heading(line) for line in frame.body
     )
-
-
-def _line(text: str, start: int, end: int, base: int = 0) -> Line:
-    """Return the line *start* to *end* of *text* without the space around it, its offsets moved by *base*."""
-    bare = text[start:end].strip()
-    first = text.index(bare, start) if bare else start
-    return Line(bare, base + first, base + first + len(bare))
 
 
 def _is_heading(line: Line) -> bool:
@@ -219,7 +119,7 @@ def _find_opening(lines: tuple[Line, ...]) -> int:
     for i, line in enumerate(lines):
         if _is_heading(line):
             return i
-        if len(line.text) >= PARAGRAPH_LENGTH and line.text.endswith(SENTENCE_END) and not _reason(line.text):
+        if len(line.text) >= PARAGRAPH_LENGTH and line.text.endswith(SENTENCE_END) and not reason_for(line.text):
             return i
     return 0
 
@@ -259,7 +159,7 @@ def _salutation(line: Line) -> Line | None:
     if patterns.SALUTATION.fullmatch(line.text):
         return line
     if match := patterns.SALUTATION_RUN_ON.match(line.text):
-        return _line(line.text, 0, match.end("salutation"), line.start)
+        return line_at(line.text, 0, match.end("salutation"), line.start)
     return None
 
 
@@ -272,7 +172,7 @@ def _sort_preamble(lines: tuple[Line, ...]) -> tuple[list[HeadLine], list[tuple[
         head += parts
         if not parts:
             again = patterns.TITLE.fullmatch(line.text)
-            removed.append((line, _reason(line.text) or ("重复的标题" if again else ELSEWHERE)))
+            removed.append((line, reason_for(line.text) or ("重复的标题" if again else ELSEWHERE)))
     return head, removed
 
 
@@ -281,36 +181,36 @@ def _head_parts(line: Line, seen: set[str]) -> Iterator[HeadLine]:
     text = line.text
     at = 0
     if "occasion" not in seen and (match := patterns.SPOKE_AT.fullmatch(text)):
-        yield HeadLine("date", _line(text, 0, match.end("date"), line.start))
-        yield HeadLine("speaker", _line(text, match.start("name"), match.end("post"), line.start))
-        yield HeadLine("occasion", _line(text, match.start("occasion"), len(text), line.start))
+        yield HeadLine("date", line_at(text, 0, match.end("date"), line.start))
+        yield HeadLine("speaker", line_at(text, match.start("name"), match.end("post"), line.start))
+        yield HeadLine("occasion", line_at(text, match.start("occasion"), len(text), line.start))
         return
     if not seen & {"speaker", "salutation"} and (match := patterns.SPEAKER_AND_SALUTATION.fullmatch(text)):
         for role in ("speaker", "salutation"):
-            yield HeadLine(role, _line(text, match.start(role), match.end(role), line.start))
+            yield HeadLine(role, line_at(text, match.start(role), match.end(role), line.start))
         return
-    if not seen & {"title", "occasion"} and (match := patterns.TITLE.match(text)) and not _reason(text):
+    if not seen & {"title", "occasion"} and (match := patterns.TITLE.match(text)) and not reason_for(text):
         subtitle = patterns.SUBTITLE.match(text, match.end())
         end = subtitle.end() if subtitle else match.end()
         behind = text[end:].strip()
         if not behind or patterns.OCCASION.match(behind):
-            yield HeadLine("title", _line(text, 0, end, line.start))
+            yield HeadLine("title", line_at(text, 0, end, line.start))
             at = end
     if "occasion" not in seen and (match := patterns.OCCASION.match(text, at)):
-        yield HeadLine("occasion", _line(text, at, match.end(), line.start))
+        yield HeadLine("occasion", line_at(text, at, match.end(), line.start))
         at = match.end()
-    rest = _line(text, at, len(text), line.start)
+    rest = line_at(text, at, len(text), line.start)
     if not rest.text:
         return
     if at and "speaker" not in seen and (reported := patterns.REPORTED.fullmatch(rest.text)):
         if reported["speaker"]:
-            yield HeadLine("speaker", _line(rest.text, 0, reported.end("speaker"), rest.start))
-        yield HeadLine("occasion", _line(rest.text, reported.start("said"), len(rest.text), rest.start))
+            yield HeadLine("speaker", line_at(rest.text, 0, reported.end("speaker"), rest.start))
+        yield HeadLine("occasion", line_at(rest.text, reported.start("said"), len(rest.text), rest.start))
     elif "date" not in seen and patterns.DATE.fullmatch(rest.text.strip("（）() ")):
         yield HeadLine("date", rest)
     elif "speaker" not in seen and (
         patterns.SPEAKER.fullmatch(rest.text)
-        or (seen and not _reason(rest.text) and patterns.BARE_NAME.fullmatch(rest.text))
+        or (seen and not reason_for(rest.text) and patterns.BARE_NAME.fullmatch(rest.text))
     ):
         yield HeadLine("speaker", rest)
     elif at:
@@ -324,9 +224,9 @@ def _find_end(body: list[Line]) -> int:
     body = body[:end]
     while end and len(body[end - 1].text) < PARAGRAPH_LENGTH and not body[end - 1].text.endswith(SENTENCE_END[:4]):
         end -= 1
-    while end < len(body) and not _reason(body[end].text):
+    while end < len(body) and not reason_for(body[end].text):
         end += 1
-    tail = next((i for i in range(last, end) if _reason(body[i].text)), end)
+    tail = next((i for i in range(last, end) if reason_for(body[i].text)), end)
     whole = any(_is_heading(line) or len(line.text) >= LONG_LINE for line in body[tail:end])
     return end if whole else tail
 
@@ -339,11 +239,3 @@ def _find_annex(body: list[Line]) -> int:
         ):
             return i
     return len(body)
-
-
-def _reason(text: str) -> str | None:
-    """Return why a line that reads *text* is no part of a report, None if nothing says so."""
-    for pattern, reason in SURROUNDINGS:
-        if (pattern.search if reason == "网页导语" else pattern.fullmatch)(text):
-            return reason
-    return None

@@ -12,9 +12,10 @@ from build_tools.editions import edition_pages
 from build_tools.errors import DataError
 from build_tools.fidelity import check_report
 from build_tools.find import find_figures, find_programmes
-from build_tools.frame import find_frames, is_report, split_lines
+from build_tools.frame import find_frames, is_report
 from build_tools.glossary import KIND_NAMES, Entry, gather, moved_terms, review
 from build_tools.indicators import Catalogue
+from build_tools.lines import split_lines
 from build_tools.link import link_report, number_figures, report_addresses
 from build_tools.markup import Rendering, digest, render
 from build_tools.metadata import read_meta, tell_incomplete

@@ -7,7 +7,8 @@ import pytest
 
 from build_tools.clean import clean_text
 from build_tools.fidelity import visible_texts
-from build_tools.frame import find_frame, split_lines
+from build_tools.frame import find_frame
+from build_tools.lines import split_lines
 from build_tools.link import link_report
 from build_tools.markup import EXTENSIONS, escape_block
 from build_tools.metadata import read_meta

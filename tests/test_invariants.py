@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from build_tools.clean import clean_text
 from build_tools.errors import DataError
 from build_tools.fidelity import changed, visible_texts
-from build_tools.frame import find_frame, split_lines
+from build_tools.frame import find_frame
 from build_tools.indicators import Catalogue
+from build_tools.lines import split_lines
 from build_tools.markup import EXTENSIONS, escape_block
 from build_tools.parse import parse_outline
 from build_tools.pipeline import report_pages

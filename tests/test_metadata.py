@@ -1,5 +1,6 @@
 from build_tools.clean import clean_text
-from build_tools.frame import find_frame, split_lines
+from build_tools.frame import find_frame
+from build_tools.lines import split_lines
 from build_tools.metadata import read_meta
 from build_tools.model import Override
 from build_tools.parse import parse_outline
