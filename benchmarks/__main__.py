@@ -38,12 +38,14 @@ def medians(commands: Mapping[str, tuple[Sequence[str], Path]], runs: int) -> di
 
 
 def finding(sizes: Sequence[int] = (1, 10, 50)) -> None:
-    """Print what finding names and figures takes in the first report, repeated: per character it should stay the same."""
+    """Print what finding names and figures takes in reports as long as so many of the first: per character it should stay
+    the same. Sentences are shuffled and heads left out, for a copy, or another report, would be removed."""
     data = read_data(ROOT / "data")
     raw = data.reports[0]
     first: dict[str, float] = {}
     for size in sizes:
-        text = "\n".join([raw.source.text] * size)
+        more = (made_up(raw, i).source.text.partition("各位代表")[2] for i in range(1, size))
+        text = "\n".join([raw.source.text, *more])
         source = replace(raw.source, text=text, data=text.encode())
         report = convert(replace(raw, source=source, editing=Editing()), Ledger({}, {}), Knowledge(), force=True)
         known = data.knowledge
