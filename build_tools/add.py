@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from build_tools import patterns
-from build_tools.addresses import Ledger
 from build_tools.errors import DataError
-from build_tools.model import Editing, Page, Report, Selection
+from build_tools.model import Editing, Page, Report
 from build_tools.pinyin import slug as sound
-from build_tools.pipeline import convert, count_reports
+from build_tools.pipeline import convert_parts
 from build_tools.read import Knowledge, RawReport, check_slug, read_source
 
 # What a report.toml's [meta] may state, in the order of reading.
@@ -29,9 +28,7 @@ def added_pages(
     source = read_source(path)
     added: list[tuple[Report, list[Page]]] = []
     taken = {folder.name.lower() for folder in reports.glob("*/")}
-    for part in range(1, count_reports(source) + 1):
-        editing = Editing(source=Selection(part=part))
-        report = convert(RawReport("report", str(path), source, editing), Ledger({}, {}), knowledge)
+    for part, report in enumerate(convert_parts(RawReport("report", str(path), source, Editing()), knowledge), 1):
         name = f"{slug}-{part}" if slug and part > 1 else slug or _guessed(report, path)
         if part > 1 and name.lower() in taken and not slug:
             name = f"{name}-{part}"

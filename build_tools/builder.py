@@ -1,6 +1,5 @@
 """What the MkDocs hooks do with a build: take pages that are rendered already, and tell which pages changed."""
 
-import hashlib
 import json
 import posixpath
 import re
@@ -12,7 +11,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from build_tools.cache import program
+from build_tools.digests import digest
 from build_tools.markup import Rendering
+from build_tools.renderings import folder_of
 
 RECORD: Final = ".cache/built.json"  # in the project's folder: what the last build made, and of what
 FEW: Final = 12  # reports that every page's navigation lists; of more, only the page's own is there
@@ -64,19 +66,9 @@ class Unchanged:
         self.site_dir = config.site_dir
         self.files = files
         navigation = _by_folder(config.nav or [])
-        around = _digest(
-            *(
-                path.read_bytes()
-                for path in sorted(Path(__file__).parent.rglob("*"))
-                if path.suffix in {".html", ".py"}
-            ),
-            (self.root / "mkdocs.yml").read_bytes(),
-            json.dumps(navigation.pop("", None)).encode(),
-        )
+        around = digest(program(), (self.root / "mkdocs.yml").read_bytes(), json.dumps(navigation.pop("", None)))
         self.digests = {
-            file.src_uri: _digest(
-                around.encode(), file.content_bytes, json.dumps(navigation.get(_folder(file.src_uri))).encode()
-            )
+            file.src_uri: digest(around, file.content_bytes, json.dumps(navigation.get(folder_of(file.src_uri))))
             for file in files.documentation_pages()
         }
 
@@ -117,21 +109,10 @@ def _by_folder(items: list[Any]) -> dict[str, Any]:
         title, content = next(iter(item.items())) if isinstance(item, dict) else ("", item)
         first = content[0] if isinstance(content, list) and content else ""
         if isinstance(first, str) and any(
-            isinstance(child, dict) and f"{_folder(first)}/{WHOLE}" in child.values() for child in content
+            isinstance(child, dict) and f"{folder_of(first)}/{WHOLE}" in child.values() for child in content
         ):
-            reports[_folder(first)] = [title, content]
+            reports[folder_of(first)] = [title, content]
         else:
             others.append(item)
     covers = [[title, content[0]] for title, content in reports.values()] if len(reports) <= FEW else []
     return {**reports, "": [others, covers]}
-
-
-def _folder(uri: str) -> str:
-    return uri.partition("/")[0] if "/" in uri else ""
-
-
-def _digest(*parts: bytes) -> str:
-    whole = hashlib.sha256()
-    for part in parts:
-        whole.update(hashlib.sha256(part).digest())
-    return whole.hexdigest()

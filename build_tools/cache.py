@@ -3,7 +3,6 @@
 What is kept lies under ``.cache/`` in the project's folder, is not committed, and may be deleted at any time.
 """
 
-import hashlib
 import pickle
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -12,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from build_tools.digests import digest
 from build_tools.model import Page
 from build_tools.workers import Workers, shown
 
@@ -95,21 +95,13 @@ class Cache:
 
 def key_of(*parts: object) -> str:
     """Return the key of a result that was made of *parts*, texts or plain values, by this very program."""
-    whole = hashlib.sha256(program().encode())
-    for part in parts:
-        whole.update(hashlib.sha256(part.encode() if isinstance(part, str) else repr(part).encode()).digest())
-    return whole.hexdigest()
+    return digest(program(), *(part if isinstance(part, str) else repr(part) for part in parts))
 
 
 @lru_cache(maxsize=1)
 def program() -> str:
     """Return what this program is: a digest of its files, Python and the packages that it rests on."""
-    whole = hashlib.sha256(sys.version.encode())
-    for path in _program_files():
-        whole.update(hashlib.sha256(path.read_bytes()).digest())
-    for package in PACKAGES:
-        whole.update(version(package).encode())
-    return whole.hexdigest()
+    return digest(sys.version, *(path.read_bytes() for path in _program_files()), *map(version, PACKAGES))
 
 
 def _program_files() -> Iterator[Path]:

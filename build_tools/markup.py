@@ -1,6 +1,5 @@
 """Write Markdown that shows a text exactly as it stands: escaping, front matter, links between pages."""
 
-import hashlib
 import html
 import json
 import posixpath
@@ -36,11 +35,6 @@ def render(body: str) -> Rendering:
     """Return the Markdown *body* rendered with the site's own extensions (and the one that MkDocs always adds)."""
     parser = markdown.Markdown(extensions=[*EXTENSIONS, "fenced_code"])
     return Rendering(parser.convert(body), parser.toc_tokens)  # type: ignore[attr-defined] # the toc extension's
-
-
-def digest(body: str) -> str:
-    """Return the name under which the rendering of the Markdown *body* is kept."""
-    return hashlib.sha256(body.encode()).hexdigest()
 
 
 def escape(text: str) -> str:

@@ -36,6 +36,7 @@ class _Build:
     serving = False
     dirty = False
     kept: Renderings
+    covers: dict[int, Page]  # the reports' items in the navigation → their covers
     unchanged: Unchanged | None = None
     navigations: dict[int, Navigation]
 
@@ -63,6 +64,8 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Tell the builder, if it asks (``--dirty``), which pages changed: by their content, not by the clock."""
+    if _Build.serving:  # served pages are built each time
+        return files
     _Build.unchanged = Unchanged(files, config)
     if _Build.dirty:
         _Build.unchanged.mark()
@@ -70,7 +73,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    """End the way from page to page where the report ends."""
+    """Learn which items are reports, and end the way from page to page where a report ends."""
+    _Build.covers = {id(i): cover for i in nav.items if isinstance(i, Section) and (cover := _cover(i))}
     for page in nav.pages:
         after = page.next_page
         if after and _top(page) is not _top(after):
@@ -103,7 +107,7 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Record what was built, for the next ``--dirty`` build."""
-    if _Build.unchanged and not _Build.serving:
+    if _Build.unchanged:
         _Build.unchanged.record()
 
 
@@ -117,12 +121,11 @@ def _top(page: Page) -> StructureItem:
 
 def _limited(items: Iterable[StructureItem], top: StructureItem) -> Iterable[StructureItem]:
     """Yield the *items* of the navigation's first level for a page under *top*: of other reports at most the covers."""
-    covers = {id(item): cover for item in items if isinstance(item, Section) and (cover := _cover(item))}
     for item in items:
-        if item is top or id(item) not in covers:
+        if item is top or id(item) not in _Build.covers:
             yield item
-        elif len(covers) <= FEW:
-            yield covers[id(item)]
+        elif len(_Build.covers) <= FEW:
+            yield _Build.covers[id(item)]
 
 
 def _cover(section: Section) -> Page | None:

@@ -8,6 +8,7 @@ from build_tools.addresses import Ledger, final_redirects, redirects_by_page, re
 from build_tools.announce import addresses_pages, feed_page
 from build_tools.cache import Cache, key_of
 from build_tools.clean import clean_text
+from build_tools.digests import digest
 from build_tools.editions import edition_pages
 from build_tools.errors import DataError
 from build_tools.fidelity import check_report
@@ -17,9 +18,9 @@ from build_tools.glossary import KIND_NAMES, Entry, gather, moved_terms, review
 from build_tools.indicators import Catalogue
 from build_tools.lines import split_lines
 from build_tools.link import link_report, number_figures, report_addresses
-from build_tools.markup import Rendering, digest, render
+from build_tools.markup import Rendering, render
 from build_tools.metadata import read_meta, tell_incomplete
-from build_tools.model import Editing, Naming, Page, Report, Selection, Source
+from build_tools.model import CleanText, Editing, Frame, Naming, Page, Report, Source
 from build_tools.parse import parse_outline
 from build_tools.places import Region, regions
 from build_tools.read import Data, Knowledge, RawReport
@@ -180,17 +181,13 @@ def _keep_renderings(drafts: Sequence[Draft], workers: Workers, cache: Cache) ->
     """Have the renderings of *drafts*, pages outside of the reports, kept for the builder, by the folder that they are in."""
     names = [f"draft-{draft.path.replace('/', '-')}" for draft in drafts]
     keys = [key_of(draft.markdown) for draft in drafts]
-    made = cache.map(workers, _render, [draft.markdown for draft in drafts], names, keys, "rendered")
+    made = cache.map(workers, render, [draft.markdown for draft in drafts], names, keys, "rendered")
     folders: dict[str, dict[str, Rendering]] = defaultdict(dict)
     for draft, name, key, rendering in zip(drafts, names, keys, made, strict=True):
         cache.keep(name, key, rendering)
         folders[shelf_of(draft.path)][digest(draft.markdown)] = rendering
     for folder, kept in folders.items():
         cache.store(renderings_page(folder, kept))
-
-
-def _render(body: str) -> Rendering:
-    return render(body)
 
 
 def convert_all(data: Data, workers: Workers = ALONE, cache: Cache | None = None) -> list[Report]:
@@ -260,13 +257,31 @@ def convert(raw: RawReport, ledger: Ledger, knowledge: Knowledge, force: bool = 
 
     Raises DataError for a text that is no report, unless *force* is given.
     """
+    clean, frames = _told_apart(raw)
+    part = raw.editing.source.part
+    if not 1 <= part <= len(frames):
+        raise DataError(raw.place, f"[source] part = {part}, but the file holds {len(frames)} report(s)")
+    return _understood(raw, clean, frames[part - 1], ledger, knowledge, force)
+
+
+def convert_parts(raw: RawReport, knowledge: Knowledge, force: bool = False) -> Iterator[Report]:
+    """Yield each of the reports that the raw file of *raw* holds, none of them published: slug, slug-2, slug-3."""
+    clean, frames = _told_apart(raw)
+    for part, frame in enumerate(frames, 1):
+        own = raw if part == 1 else replace(raw, slug=f"{raw.slug}-{part}")
+        yield _understood(own, clean, frame, Ledger({}, {}), knowledge, force)
+
+
+def _told_apart(raw: RawReport) -> tuple[CleanText, tuple[Frame, ...]]:
+    """Return the clean text of *raw*, and the reports in it told apart from what surrounds them."""
     clean = clean_text(raw.source.text, raw.editing.errata, f"data/reports/{raw.slug}/report.toml")
-    frames = find_frames(split_lines(clean.text))
-    if not 1 <= raw.editing.source.part <= len(frames):
-        raise DataError(
-            raw.place, f"[source] part = {raw.editing.source.part}, but the file holds {len(frames)} report(s)"
-        )
-    frame = frames[raw.editing.source.part - 1]
+    return clean, find_frames(split_lines(clean.text))
+
+
+def _understood(
+    raw: RawReport, clean: CleanText, frame: Frame, ledger: Ledger, knowledge: Knowledge, force: bool
+) -> Report:
+    """Return the report in *frame*, with its sections, names and figures."""
     if not frame.body:
         raise DataError(raw.place, "no text beneath the report's head; put the whole report into the file")
     if not (force or is_report(frame)):
@@ -288,24 +303,15 @@ def convert(raw: RawReport, ledger: Ledger, knowledge: Knowledge, force: bool = 
     )
 
 
-def count_reports(source: Source) -> int:
-    """Return how many reports the raw file *source* holds."""
-    return len(find_frames(split_lines(clean_text(source.text).text)))
-
-
 def convert_file(slug: str, place: str, source: Source, knowledge: Knowledge, force: bool = False) -> tuple[Page, ...]:
     """Return the pages of one raw file that nobody prepared; *place* names it in messages.
 
-    A file that holds several reports gives a folder for each: slug, slug-2, slug-3. There is no glossary beside them, so
-    names are listed in ``programmes.json`` and not linked.
+    A file that holds several reports gives a folder for each. There is no glossary beside them, so names are listed in
+    ``programmes.json`` and not linked.
     """
-    pages: list[Page] = []
-    for part in range(1, count_reports(source) + 1):
-        editing = Editing(names=Naming(link="none"), source=Selection(part=part))
-        raw = RawReport(slug if part == 1 else f"{slug}-{part}", place, source, editing)
-        report = convert(raw, Ledger({}, {}), knowledge, force)
-        pages += report_pages(open_book(report), knowledge.catalogue, source.file)
-    return tuple(pages)
+    raw = RawReport(slug, place, source, Editing(names=Naming(link="none")))
+    reports = convert_parts(raw, knowledge, force)
+    return tuple(page for r in reports for page in report_pages(open_book(r), knowledge.catalogue, source.file))
 
 
 def report_pages(book: Book, catalogue: Catalogue, made_from: str) -> list[Page]:

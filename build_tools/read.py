@@ -12,6 +12,7 @@ from typing import Final
 
 from build_tools.addresses import Ledger, parse_ledger
 from build_tools.decode import decode
+from build_tools.digests import digest
 from build_tools.errors import DataError
 from build_tools.extract import READERS, extract
 from build_tools.figures import Group, Indicator
@@ -98,9 +99,9 @@ def read_knowledge(data_dir: Path) -> Knowledge:
             for name in {term.name, *term.aliases}:
                 if (other := claimed.setdefault(name, term.name)) != term.name:
                     raise DataError(str(glossary), f"'{name}' is claimed by {other} and by {term.name}")
-    known = b"\0".join(path.read_bytes() for path in (glossary, lexicon, data_dir / "indicators.toml") if path.exists())
-    digest = hashlib.sha256(known).hexdigest()
-    return Knowledge(terms, make(Lexicon, load_tables(lexicon), str(lexicon)), _read_catalogue(data_dir), digest)
+    files = (glossary, lexicon, data_dir / "indicators.toml")
+    known = digest(*(path.read_bytes() if path.exists() else b"" for path in files))
+    return Knowledge(terms, make(Lexicon, load_tables(lexicon), str(lexicon)), _read_catalogue(data_dir), known)
 
 
 def read_source(path: Path) -> Source:

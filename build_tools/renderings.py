@@ -9,16 +9,22 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from build_tools.markup import Rendering, digest
+from build_tools.digests import digest
+from build_tools.markup import Rendering
 from build_tools.model import Page
 
 FOLDER: Final = ".cache/rendered"  # in the project's folder; not committed
 REST: Final = "_site"  # the pages outside of a report
 
 
+def folder_of(path: str) -> str:
+    """Return the folder of ``docs/`` that the page *path* is in: a report's slug; "" for none."""
+    return path.partition("/")[0] if "/" in path else ""
+
+
 def shelf(path: str) -> str:
     """Return the name of the file that keeps the rendering of the page *path*: a folder of ``docs/`` has one."""
-    return path.partition("/")[0] if "/" in path else REST
+    return folder_of(path) or REST
 
 
 def renderings_page(name: str, renderings: Mapping[str, Rendering]) -> Page:

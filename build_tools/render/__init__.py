@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from build_tools.digests import digest
 from build_tools.fidelity import check_page
 from build_tools.indicators import Catalogue
-from build_tools.markup import Rendering, digest
+from build_tools.markup import Rendering
 from build_tools.render.account import account_page
 from build_tools.render.blocks import Book, Draft, open_book
 from build_tools.render.comparison import comparison_page
