@@ -178,7 +178,7 @@ REPORTED: Final = re.compile(rf"(?P<speaker>{SPEAKER.pattern})?(?P<said>作政�
 NAME_FIRST: Final = re.compile(rf"(?P<name>[{HAN}·]{{2,4}}?)(?P<post>省长|市长|区长|县长|州长|盟长|主席|总理)")
 # ——2025年1月15日某某市长在…会议的政府工作报告   who spoke, between the date and the occasion
 SPOKE_AT: Final = re.compile(
-    rf"[—\-]*\s*(?P<date>\d{{4}}年\d{{1,2}}月\d{{1,2}}日)(?P<name>[{HAN}·]{{2,4}})(?P<post>省长|市长|区长|县长|州长|盟长|主席|总理)"
+    rf"[—\-]*\s*(?P<date>\d{{4}}年\d{{1,2}}月\d{{1,2}}日){NAME_FIRST.pattern}"
     rf"(?P<occasion>在[^，。；：！？]{{4,40}}(?:会议|大会)上?)的政府工作报告"
 )
 # 李克强   毛 腾 飞   a bare name between the title and the salutation   but not 第五次 and 会议上, of an occasion on two lines

@@ -207,7 +207,10 @@ def count_reports(raw: str) -> int:
 def test_a_second_copy_is_no_second_report() -> None:
     copied = text() + "\n" + text()
     assert count_reports(copied) == 1
-    assert count_reports(text(year=2018) + "\n" + text(year=2019, old="百花", new="千树")) in (1, 2)
+    first, second = (
+        f"{words}\n让我们一起努力！\n报告完毕。\n" for words in (text(year=2018), text(old="百花", new="千树"))
+    )
+    assert count_reports(first + second) == 2  # without 篇1, 篇2: a title above a salutation
     assert count_reports(TWO) == 2
 
 

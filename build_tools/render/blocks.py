@@ -144,6 +144,11 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)])
 
 
+def figures_table(head: Sequence[str], rows: Iterable[Sequence[str]], looks: str = "") -> str:
+    """Return a table of figures, which the page's script sorts and filters; *looks*: further classes, as ``brief``."""
+    return f'<div class="{f"figures {looks}".strip()}" markdown>\n\n{table(head, rows)}\n\n</div>'
+
+
 def moved_line(page: str, fragment: str, target: str) -> str:
     """Return the paragraph on *page* under a retired *fragment* that leads to *target*, file and fragment."""
     return f"[此处文字现在的位置]({relative(page, target)})\n{{ #{fragment} .moved }}\n"
@@ -181,6 +186,11 @@ def _text(book: Book, paragraph: Paragraph, page: str) -> str:
 def term_file(term: Programme | Entry) -> str:
     """Return the file and the fragment of a programme's entry in the glossary."""
     return f"{volume_file(term.kind, term.volume)}#{term.id}"
+
+
+def term_link(term: Programme | Entry, page: str, words: str = "") -> str:
+    """Return the link from the file *page* to a programme's entry in the glossary, showing its name, or *words*."""
+    return f"[{escape(words or term.name)}]({relative(page, term_file(term))})"
 
 
 def volume_file(kind: str, volume: str) -> str:

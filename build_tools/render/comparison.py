@@ -8,7 +8,7 @@ from typing import Final
 from build_tools.figures import Figure
 from build_tools.indicators import Catalogue
 from build_tools.markup import escape, fill
-from build_tools.render.blocks import Book, Draft, table
+from build_tools.render.blocks import Book, Draft, figures_table
 from build_tools.render.ledger import draft, views
 from build_tools.render.pictures import growth_chart, shift_chart, structure_chart
 from build_tools.render.values import amount, estimated, period, row_link
@@ -56,7 +56,7 @@ def comparison_page(book: Book, catalogue: Catalogue) -> Draft:
         for line in lines
     ]
     tables = (
-        f'<div class="figures wide-table" markdown>\n\n{table(("指标", *(c.title + ":" for c in columns), "相差"), rows)}\n\n</div>'
+        figures_table(("指标", *(c.title + ":" for c in columns), "相差"), rows, "wide-table")
         if rows
         else "报告没有同时写明同一指标的结果和目标。"
     )

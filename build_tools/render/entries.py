@@ -9,7 +9,7 @@ from build_tools.glossary import KIND_NAMES, Entry, letter
 from build_tools.markup import escape, fill, relative
 from build_tools.names import Kind
 from build_tools.pinyin import initial
-from build_tools.render.blocks import Book, Draft, moved_line, term_file, volume_file
+from build_tools.render.blocks import Book, Draft, moved_line, term_link, volume_file
 from build_tools.render.linked import about_terms
 from build_tools.render.mentions import Places, figures_beside, mention_lines, places_of
 from build_tools.render.names import meaning, name_file
@@ -150,7 +150,7 @@ def _listed(entries: Sequence[Entry], page: str, with_kind: bool) -> str:
             facts += [f"{len(e.uses)} 份报告"] if len(e.uses) > 1 else []
             told = f"<small>{' · '.join((*facts, f'{e.count} 处'))}</small>"
             unknown = "" if e.definition else " <small>未作解释</small>"
-            rows.append(f"- [{escape(e.name)}]({relative(page, term_file(e))}) {told}{unknown}")
+            rows.append(f"- {term_link(e, page)} {told}{unknown}")
         sections.append("\n".join([f"## {first} {{ #{letter(here[0].name)} }}", "", *rows]))
     return "\n\n".join(sections)
 
@@ -178,10 +178,7 @@ def _entry(entry: Entry, path: str, shelf: Shelf, names: dict[str, Entry], toget
     ]
     if entry.members:
         parts = [
-            f"[{escape(m)}]({relative(path, term_file(names[m]))})"
-            if m in names and names[m] is not entry
-            else escape(m)
-            for m in entry.members
+            term_link(names[m], path, m) if m in names and names[m] is not entry else escape(m) for m in entry.members
         ]
         lines += ["", f"组成：{'、'.join(parts)}", "{ .aside }"]
     lines += _uses(entry, path, shelf)
@@ -190,7 +187,7 @@ def _entry(entry: Entry, path: str, shelf: Shelf, names: dict[str, Entry], toget
     if together:
         lines += [
             "",
-            "常与它同段：" + "、".join(f"[{escape(e.name)}]({relative(path, term_file(e))})" for e in together),
+            "常与它同段：" + "、".join(term_link(e, path) for e in together),
             "{ .aside }",
         ]
     return "\n".join(lines)

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 
-from build_tools.markup import escape, escape_block, fill, relative
+from build_tools.markup import escape, escape_block, fill
 from build_tools.model import Section
 from build_tools.pinyin import sort_key
-from build_tools.render.blocks import Book, Draft, heading_block, paragraph_block, table, term_file
+from build_tools.render.blocks import Book, Draft, figures_table, heading_block, paragraph_block, term_link
 from build_tools.render.cover import facts
 from build_tools.render.linked import about_report
 from build_tools.render.section import citation, salutation, short_meaning
@@ -54,8 +54,7 @@ def full_page(book: Book) -> Draft:
 def _figures(book: Book, path: str) -> str:
     """Return the report's figures as a table, in the order of the text; nothing where there are none."""
     rows = [(escape(f.name), row_link(book, f, path, amount(f)), when(f)) for f in book.report.figures]
-    head = ["## 附：指标 { #figures }", "", '<div class="figures brief" markdown>', ""]
-    return "\n".join([*head, table(("指标", "数值:", "时期"), rows), "", "</div>"]) if rows else ""
+    return f"## 附：指标 {{ #figures }}\n\n{figures_table(('指标', '数值:', '时期'), rows, 'brief')}" if rows else ""
 
 
 def _annex(book: Book, path: str) -> str:
@@ -63,7 +62,7 @@ def _annex(book: Book, path: str) -> str:
     if not book.links:
         return ""
     rows = [
-        f"- [{escape(p.name)}]({relative(path, term_file(p))})：{short_meaning(p)} <small>{len(p.mentions)} 处</small>"
+        f"- {term_link(p, path)}：{short_meaning(p)} <small>{len(p.mentions)} 处</small>"
         for p in sorted(book.report.programmes, key=lambda p: sort_key(p.name))
     ]
     return "\n".join(["## 附：名目 { #names }", "", '<div class="terms" markdown>', "", *rows, "", "</div>"])

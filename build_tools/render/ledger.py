@@ -8,7 +8,7 @@ from typing import Final
 from build_tools.figures import VIEWS, Figure
 from build_tools.indicators import Catalogue
 from build_tools.markup import escape, fill, relative
-from build_tools.render.blocks import Book, Draft, table
+from build_tools.render.blocks import Book, Draft, figures_table
 from build_tools.render.linked import about_figures
 from build_tools.render.values import amount, estimated, magnitude, period, place, source_link
 
@@ -51,9 +51,7 @@ def _ledger(book: Book, catalogue: Catalogue) -> Draft:
         title = f"{period(years)}{'的目标' if target else '的成绩'}"
         anchor = ("target" if target else "result") + (f"-{years}" if years else "")
         rows = _grouped_rows(book, figures, catalogue, path)
-        blocks.append(
-            f'## {title} {{ #{anchor} }}\n\n<div class="figures" markdown>\n\n{table(("指标", "数值:", "出处"), rows)}\n\n</div>'
-        )
+        blocks.append(f"## {title} {{ #{anchor} }}\n\n{figures_table(('指标', '数值:', '出处'), rows)}")
     total = numbers(book)
     body = fill(
         "figures",
@@ -122,7 +120,7 @@ def _tasks(book: Book) -> Draft:
         )
         for f in tasks
     ]
-    tables = f'<div class="figures" markdown>\n\n{table(("任务", "数量:", "责任单位", "出处"), rows)}\n\n</div>'
+    tables = figures_table(("任务", "数量:", "责任单位", "出处"), rows)
     body = fill(
         "tasks",
         {
@@ -149,7 +147,7 @@ def _changes(book: Book) -> Draft:
     changes = [f for f in book.report.figures if f.before is not None]
     ranks = [f for f in book.report.figures if f.measure == "rank" and f.before is None]
     parts = []
-    for title, figures, anchor in (("从多少到多少", changes, "fromto"), ("位次", ranks, "ranks")):
+    for title, figures, anchor, what in (("从多少到多少", changes, "fromto", "变化"), ("位次", ranks, "ranks", "位次")):
         if figures:
             rows = [
                 (
@@ -160,9 +158,7 @@ def _changes(book: Book) -> Draft:
                 )
                 for f in figures
             ]
-            parts.append(
-                f'## {title} {{ #{anchor} }}\n\n<div class="figures" markdown>\n\n{table(("指标", "变化:" if figures is changes else "位次:", "时期", "出处"), rows)}\n\n</div>'
-            )
+            parts.append(f"## {title} {{ #{anchor} }}\n\n{figures_table(('指标', f'{what}:', '时期', '出处'), rows)}")
     body = fill("changes", {"views": views(book, "changes"), "parts": "\n\n".join(parts) or "报告没有写明变化或位次。"})
     return draft(book, "changes", f"{book.name}里写明前后数值的{len(changes)}处变化和{len(ranks)}个位次。", body)
 
@@ -194,9 +190,7 @@ def _untabled(book: Book) -> Draft:
             "tabled": str(total - len(left)),
             "left": str(len(left)),
             "reasons": "、".join(f"{reason} {n} 处" for reason, n in counts.most_common()),
-            "table": f'<div class="figures" markdown>\n\n{table(("原文", "不入表的原因", "出处"), rows)}\n\n</div>'
-            if left
-            else "",
+            "table": figures_table(("原文", "不入表的原因", "出处"), rows) if left else "",
         },
     )
     return draft(book, "untabled", f"{book.name}里没有入表的{len(left)}个数字和原因。", body)

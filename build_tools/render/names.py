@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from build_tools.glossary import KIND_NAMES, Entry
-from build_tools.markup import escape, fill, relative
+from build_tools.markup import escape, fill
 from build_tools.names import Programme
 from build_tools.pinyin import sort_key
-from build_tools.render.blocks import Book, Draft, term_file
+from build_tools.render.blocks import Book, Draft, term_link
 from build_tools.render.mentions import Places, mention_lines, places_of
 from build_tools.render.section import TRUST, UNEXPLAINED
 
@@ -53,7 +53,7 @@ def meaning(term: Entry | Programme) -> str:
 def _entry(programme: Programme, book: Book, places: Places, path: str) -> Iterator[str]:
     linked = book.report.naming.link != "none"
     kind = KIND_NAMES[programme.kind]
-    shown = f"[{kind}]({relative(path, term_file(programme))})" if linked else kind
+    shown = term_link(programme, path, kind) if linked else kind
     yield f"## {escape(programme.name)} {{ #{programme.kind}-{programme.id} }}"
     yield ""
     yield f"{shown} · {len(programme.mentions)} 处"

@@ -6,7 +6,7 @@ from typing import Final
 
 from build_tools.downloads import shown
 from build_tools.figures import Figure
-from build_tools.render.blocks import table
+from build_tools.render.blocks import figures_table
 from build_tools.render.charts import Bar, Row, bar_chart, share_chart
 from build_tools.render.values import amount, period
 
@@ -40,8 +40,8 @@ def structure_chart(figures: Sequence[Figure]) -> Iterator[str]:
         if shares and all(len(parts) == len(SECTORS) for _, parts in shares):
             told = "；".join(f"{label}：{_sectors(parts)}" for label, parts in shares)
             head = ("时期", *(f"{sector}（%）:" for sector in SECTORS))
-            rows = table(head, [(label, *(f"{part:f}" for part in parts)) for label, parts in shares])
-            data = f'<div class="figures brief" markdown>\n\n{rows}\n\n</div>'
+            rows = [(label, *(f"{part:f}" for part in parts)) for label, parts in shares]
+            data = figures_table(head, rows, "brief")
             yield _picture(STRUCTURE, "structure", share_chart(STRUCTURE, told, SECTORS, shares), data)
             return
 

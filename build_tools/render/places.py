@@ -10,7 +10,7 @@ from build_tools.glossary import Entry
 from build_tools.indicators import Catalogue
 from build_tools.markup import escape, fill, relative
 from build_tools.places import Region
-from build_tools.render.blocks import Book, Draft, table, term_file
+from build_tools.render.blocks import Book, Draft, figures_table, term_link
 from build_tools.render.comparison import KINDS, difference
 from build_tools.render.pictures import years_chart
 from build_tools.render.values import amount, estimated, row_link
@@ -81,7 +81,7 @@ def _cell(found: tuple[Book, Figure] | None, path: str) -> str:
 
 
 def _figures(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    return f'<div class="figures years wide-table" markdown>\n\n{table(head, rows)}\n\n</div>' if rows else ""
+    return figures_table(head, rows, "years wide-table") if rows else ""
 
 
 def _rates(results: Series) -> list[tuple[str, list[tuple[int, Figure]]]]:
@@ -125,5 +125,5 @@ def _names(books: Sequence[Book], entries: Sequence[Entry], path: str) -> Iterat
         years = f"{before.report.meta.year}年到{after.report.meta.year}年"
         yield f"### {years} {{ #names-{after.report.meta.year} }}"
         for title, which in CHANGES:
-            links = "、".join(f"[{escape(e.name)}]({relative(path, term_file(e))})" for e in sets[which])
+            links = "、".join(term_link(e, path) for e in sets[which])
             yield f"**{title} {len(sets[which])} 个**　{links or '没有'}\n{{ .changes }}"

@@ -6,7 +6,7 @@ from build_tools.figures import Figure
 from build_tools.markup import escape, fill, relative
 from build_tools.model import Report, Section
 from build_tools.names import Programme
-from build_tools.render.blocks import Book, Draft, heading_block, moved_line, paragraph_block, table, term_file
+from build_tools.render.blocks import Book, Draft, figures_table, heading_block, moved_line, paragraph_block, term_file
 from build_tools.render.linked import about_section
 from build_tools.render.values import amount, row_link, when
 
@@ -150,8 +150,7 @@ def _figures(book: Book, figures: Sequence[Figure], path: str) -> str:
     if not figures:
         return ""
     rows = [(escape(f.name), row_link(book, f, path, amount(f)), when(f)) for f in figures]
-    head = ["本页指标", "{ .label #figures }", "", '<div class="figures brief" markdown>', ""]
-    return "\n".join([*head, table(("指标", "数值:", "时期"), rows), "", "</div>"])
+    return f"本页指标\n{{ .label #figures }}\n\n{figures_table(('指标', '数值:', '时期'), rows, 'brief')}"
 
 
 def _terms(names: Mapping[str, Programme], path: str) -> str:
