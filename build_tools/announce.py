@@ -1,7 +1,6 @@
 """What the site tells other programs of itself: an Atom feed of its changes, and the list of its addresses."""
 
 import html
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -10,6 +9,7 @@ from string import Template
 from typing import Final
 
 from build_tools.addresses import Ledger, final_redirects
+from build_tools.compact import compact
 from build_tools.model import News, Page
 
 SITE_LIST: Final = "addresses.json"
@@ -36,10 +36,10 @@ def addresses_pages(ledger: Ledger) -> Iterator[Page]:
         moved[_list(old, ledger)][old] = new
     lists = sorted(path for path in folders if path != SITE_LIST)
     for path in (SITE_LIST, *lists):
-        listed = ",\n".join(json.dumps(row, ensure_ascii=False) for row in folders[path])
-        whole = f'{{"addresses": [\n{listed}\n],\n"moved": {json.dumps(moved[path], ensure_ascii=False)}'
+        listed = ",\n".join(compact(row) for row in folders[path])
+        whole = f'{{"addresses":[\n{listed}\n],\n"moved":{compact(moved[path])}'
         if path == SITE_LIST:
-            whole += f',\n"lists": {json.dumps(lists)}'
+            whole += f',\n"lists":{compact(lists)}'
         yield Page(path, (whole + "}\n").encode())
 
 

@@ -28,8 +28,6 @@ from build_tools.render.values import amount, when
 HERE: Final = "edition.md"  # the file that links are counted from before they are turned inwards
 # href="../glossary/action.md#146gongcheng"   href="zhuzhou-2016/figures.md#f3"
 LINK: Final = re.compile(r'href="(?P<file>[^"#:]*\.md)?(?:#(?P<fragment>[^"]*))?"')
-# <a class="pn" data-search-exclude="data-search-exclude" href=…>   what only the site's script reads
-FOR_SCRIPTS: Final = re.compile(r' data-search-exclude(?:="[^"]*")?')
 CHAPTERS: Final = (("text", "正文"), ("figures", "附：指标"), ("names", "附：名目"))
 
 
@@ -44,11 +42,10 @@ def edition_pages(book: Book) -> Iterator[Page]:
 def _chapters(book: Book) -> dict[str, str]:
     """Return the HTML of each chapter: the text, the figures, the names."""
     made = {"text": _text(book), "figures": _figures(book), "names": _names(book)}
-    chapters = {}
-    for name, source in made.items():
-        body = markdown.markdown(source, extensions=list(EXTENSIONS), output_format="xhtml")
-        chapters[name] = FOR_SCRIPTS.sub("", body)
-    return chapters
+    return {
+        name: markdown.markdown(source, extensions=list(EXTENSIONS), output_format="xhtml")
+        for name, source in made.items()
+    }
 
 
 def _text(book: Book) -> str:

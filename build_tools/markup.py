@@ -61,11 +61,7 @@ def fill(template: str, holes: Mapping[str, str]) -> str:
 
 
 def front_matter(comment: str, values: Mapping[str, object]) -> str:
-    """Return YAML front matter. The theme's templates print its strings as HTML, so they are HTML.
-
-    Every page is left out of the builder's own search index: the site's search has its own (search.py).
-    """
-    values = {**values, "search": {"exclude": True}}
+    """Return YAML front matter. The theme's templates print its strings as HTML, so they are HTML."""
     lines = [f"{key}: {yaml_value(value)}" for key, value in values.items()]
     return "\n".join(["---", f"# {comment}", *lines, "---", "", ""])
 

@@ -5,10 +5,11 @@ The site is complete without them, if slower and heavier: ``mkdocs build`` takes
 """
 
 import logging
+import re
 from collections.abc import Iterable
 from copy import copy
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,6 +27,11 @@ from build_tools.pipeline import build_site
 from build_tools.read import read_data
 from build_tools.renderings import Renderings
 from build_tools.write import publish, writer
+
+# assets/javascripts/bundle.a5f9d56c.min.js.map   assets/javascripts/lunr/wordcut.js   Material's search, and its sources
+UNASKED: Final = re.compile(r"^assets/javascripts/(?:lunr|workers)/|\.min\.(?:js|css)\.map$")
+# line end, and the indentation of <div class="md-main__inner md-grid">
+INDENTATION: Final = re.compile(r"\n\s+")
 
 log = logging.getLogger("mkdocs.plugins.build_tools")
 
@@ -63,7 +69,10 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Tell the builder, if it asks (``--dirty``), which pages changed: by their content, not by the clock."""
+    """Leave out what no page asks for, and tell the builder, if it asks (``--dirty``), which pages changed: by their content,
+    not by the clock."""
+    for file in [file for file in files if UNASKED.search(file.src_uri)]:
+        files.remove(file)
     if _Build.serving:  # served pages are built each time
         return files
     _Build.unchanged = Unchanged(files, config)
@@ -103,6 +112,11 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
         own.items = list(_limited(nav.items, top))
     context["nav"] = _Build.navigations[id(top)]
     return context
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Leave out the indentation of the theme's templates, where the page holds no text that needs its own."""
+    return output if "<pre" in output else INDENTATION.sub("\n", output)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

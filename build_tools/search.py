@@ -5,12 +5,12 @@ found is exactly what stands there. Where there are many reports, an index of pa
 hold the words at all; it is cut into shards, and only those that the words need are loaded.
 """
 
-import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from build_tools.compact import compact
 from build_tools.glossary import Entry
 from build_tools.model import Page
 from build_tools.pinyin import syllables
@@ -182,4 +182,4 @@ def _letters(said: set[str]) -> dict[str, Any]:
 
 
 def _page(name: str, content: Any) -> Page:
-    return Page(f"{FOLDER}/{name}", (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode())
+    return Page(f"{FOLDER}/{name}", (compact(content) + "\n").encode())

@@ -1,9 +1,9 @@
 """Write what was found in a report as data: ``report.json`` and the decoded source."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from build_tools.compact import compact
 from build_tools.downloads import figure_row, to_csv, to_datapackage, to_xlsx
 from build_tools.model import Page, Report
 from build_tools.names import Programme, title_id
@@ -147,7 +147,7 @@ def _report(report: Report) -> dict[str, Any]:
 
 def _rows(rows: Sequence[Mapping[str, Any]]) -> str:
     """Return a list as JSON, one line for each row."""
-    return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]\n" if rows else "[]\n"
+    return "[\n" + ",\n".join(compact(row) for row in rows) + "\n]\n" if rows else "[]\n"
 
 
 def _dump(value: Mapping[str, Any]) -> str:
@@ -155,8 +155,8 @@ def _dump(value: Mapping[str, Any]) -> str:
     members = []
     for key, member in value.items():
         if isinstance(member, Sequence) and not isinstance(member, str) and member:
-            rows = ",\n".join("  " + json.dumps(row, ensure_ascii=False) for row in member)
+            rows = ",\n".join("  " + compact(row) for row in member)
             members.append(f'"{key}": [\n{rows}\n ]')
         else:
-            members.append(f'"{key}": {json.dumps(member, ensure_ascii=False)}')
+            members.append(f'"{key}": {compact(member)}')
     return "{\n " + ",\n ".join(members) + "\n}\n"

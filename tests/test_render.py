@@ -61,7 +61,7 @@ def test_a_section_page_has_its_place_its_neighbours_and_its_paragraphs() -> Non
     assert "[一、2018年工作回顾](1/index.md) › 第 2 节，共 2 节" in text
     assert "# （二）城市更加美丽 { #top }" in text
     figures = [f"[{n}](figures.md#f{i}){{ .figure }}" for n, i in (("3个", 3), ("20公顷", 4))]
-    assert f"[1](#p1){{ .pn data-search-exclude }}建成公园{figures[0]}，新增绿地{figures[1]}。\n{{ #p1 .para }}" in text
+    assert f"[1](#p1){{ .pn }}建成公园{figures[0]}，新增绿地{figures[1]}。\n{{ #p1 .para }}" in text
     assert "[<small>上一节</small> （一）经济平稳增长](1-1.md){ .prev rel=prev }" in text
     assert "[<small>下一节</small> 二、2019年工作安排](2/index.md){ .next rel=next }" in text
 

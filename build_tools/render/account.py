@@ -44,7 +44,6 @@ def account_page(book: Book) -> Draft:
         "title": f"文本核对 · {book.name}",
         "description": f"{book.name}：移出的文字、与原文写法不同之处、存疑之处，逐条列出。",
         "kind": "fidelity",
-        "search": {"exclude": True},
     }
     return Draft(path, meta, body)
 

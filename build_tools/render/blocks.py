@@ -124,7 +124,7 @@ def paragraph_block(book: Book, paragraph: Paragraph, page: str, anchor: str, al
     number = paragraph.anchor.removeprefix("p")
     link = relative(page, book.file(paragraph.page, paragraph.anchor))
     lines = [
-        f"{marks}[{number}]({link}){{ .pn data-search-exclude }}{_text(book, paragraph, page)}",
+        f"{marks}[{number}]({link}){{ .pn }}{_text(book, paragraph, page)}",
         f"{{ #{anchor} .para }}",
     ]
     for change in _errata(book.report, paragraph):

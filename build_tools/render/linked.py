@@ -24,13 +24,13 @@ def about_report(report: Report) -> dict[str, Any]:
 
 
 def about_section(report: Report, title: str) -> dict[str, Any]:
-    """Return what a section's page is: a part of the report."""
+    """Return what a section's page is: a part of the report, which the cover beside it tells of."""
     return {
         "@context": SCHEMA,
         "@type": "Chapter",
         "name": title,
         "inLanguage": "zh-Hans",
-        "isPartOf": about_report(report),
+        "isPartOf": {"@type": "Report", "@id": "../", "name": report.called},
     }
 
 

@@ -171,7 +171,7 @@ def redirect_pages(retired: Mapping[str, Mapping[str, str]], live: Mapping[str, 
         body = fill("moved", {"target": relative(path, file_link(target, live)), "rows": "\n".join(rows)})
         page, _, fragment = target.partition("#")
         web = posixpath.relpath(page, address) + "/" + (f"#{fragment}" if fragment else "")
-        meta = {"title": "此页已移走", "kind": "moved", "redirect": web, "search": {"exclude": True}}
+        meta = {"title": "此页已移走", "kind": "moved", "redirect": web}
         pages.append(Page(path, (front_matter(comment, meta) + body).encode()))
     return pages
 
