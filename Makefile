@@ -26,7 +26,7 @@ update: $(VENV)/site ## convert what was edited and build only the pages that ch
 
 serve: $(VENV)/site ## show the site at http://127.0.0.1:8000/; edits of data/ and docs/ reach the browser
 	$(BIN)/python -m build_tools
-	$(BIN)/mkdocs serve
+	$(BIN)/mkdocs serve --dirty
 
 pdf: site chromium ## print each report into site/<slug>/data/<slug>.pdf, with Chromium
 	@chromium=$$($(BIN)/python -m tests.browser.chromium) && for page in site/*/full/index.html; do \

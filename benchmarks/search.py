@@ -21,7 +21,7 @@ from build_tools.glossary import gather
 from build_tools.pipeline import convert
 from build_tools.read import read_data
 from build_tools.render import open_book
-from build_tools.search import index_report, search_pages
+from build_tools.search import index_report, letters_of, search_pages
 from build_tools.write import write_pages
 from tests.browser.chromium import FLAGS, find_chromium
 
@@ -45,7 +45,8 @@ def build(root: Path, folder: Path, count: int) -> int:
     data = read_data(root / "data")
     reports = [convert(made_up(data.reports[0], i), Ledger({}, {}), data.knowledge) for i in range(count)]
     entries, numbered = gather(reports, Ledger({}, {}))
-    pages = list(search_pages(entries, [index_report(open_book(report)) for report in numbered]))
+    indexed = [index_report(open_book(report)) for report in numbered]
+    pages = list(search_pages(entries, indexed, letters_of("".join(report.characters for report in indexed))))
     write_pages(pages, folder)
     (folder / "search" / "index.html").write_text(PAGE, "utf-8")
     (folder / "assets").mkdir()

@@ -1,17 +1,19 @@
 """The command line: ``python -m build_tools [--check]``, ``… add FILE`` and ``… convert FILE… --out DIR``."""
 
 import argparse
+import gc
 import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from build_tools.add import added_pages
 from build_tools.cache import Cache
 from build_tools.errors import BuildError, DataError
+from build_tools.library import build_site, review_names
 from build_tools.model import Page
-from build_tools.pipeline import build_site, convert_file, review_names
+from build_tools.pipeline import convert_file
 from build_tools.read import Knowledge, check_slug, read_data, read_knowledge, read_source
 from build_tools.workers import Workers, open_workers, shown
 from build_tools.write import find_differing, find_stale, publish, remove, write_pages, writer
@@ -19,11 +21,16 @@ from build_tools.write import find_differing, find_stale, publish, remove, write
 _Task: TypeAlias = tuple[str, Path, Knowledge, bool]  # slug, raw file, what is known, whether to force it
 
 
+# Most of what is made here stays to the end: the search for garbage, which walks through all of it, comes seldom.
+RARELY: Final = (200_000, 10, 10)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status: 0, or 1 with a line for each fault."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # Chinese prints the same under LC_ALL=C and under a GBK code page
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    gc.set_threshold(*RARELY)
     arguments = _parser().parse_args(argv)
     try:
         if arguments.command == "convert":

@@ -14,12 +14,9 @@ from build_tools.model import News, Page
 
 SITE_LIST: Final = "addresses.json"
 # /zhuzhou-2016/3-8/#p2 → paragraph   #s1 → section   /zhuzhou-2016/figures/#f3 → figure   /glossary/action/#yuluhui → term
-KINDS: Final = (
-    (re.compile(r"/glossary/(?:\w+/)+#.+"), "term"),
-    (re.compile(r".*/figures/#f\d+"), "figure"),
-    (re.compile(r".*#p\d+[a-z]*"), "paragraph"),
-    (re.compile(r".*#s\d+[a-z]*|/[^/]+/\d+[a-z]*(?:-\d+[a-z]*)*/"), "section"),
-    (re.compile(r".*"), "page"),
+KIND: Final = re.compile(
+    r"(?P<term>/glossary/(?:\w+/)+#.+)|.*(?:(?P<figure>/figures/#f\d+)|(?P<paragraph>#p\d+[a-z]*))"
+    r"|(?P<section>.*#s\d+[a-z]*|/[^/]+/\d+[a-z]*(?:-\d+[a-z]*)*/)|(?P<page>.*)"
 )
 
 
@@ -28,8 +25,13 @@ def addresses_pages(ledger: Ledger) -> Iterator[Page]:
     retired ones with where they lead now: ``<slug>/data/addresses.json`` for a report, ``addresses.json`` for all else."""
     folders: dict[str, list[dict[str, str]]] = defaultdict(list)
     for address, words in ledger.published.items():
-        kind = next(kind for form, kind in KINDS if form.fullmatch(address))
-        row = {"address": address, "kind": kind, "page": address.partition("#")[0], "words": words}
+        kind = KIND.fullmatch(address)
+        row = {
+            "address": address,
+            "kind": (kind and kind.lastgroup) or "",
+            "page": address.partition("#")[0],
+            "words": words,
+        }
         folders[_list(address, ledger)].append(row)
     moved: dict[str, dict[str, str]] = defaultdict(dict)
     for old, new in sorted(final_redirects(ledger).items()):

@@ -3,6 +3,7 @@
 import json
 import posixpath
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -72,9 +73,15 @@ class Unchanged:
             for file in files.documentation_pages()
         }
 
-    def mark(self) -> None:
-        """Tell each page's file whether it changed, and remove from the site what the last build made and this one does not."""
-        last = self._last()
+    @property
+    def made(self) -> dict[str, Any]:
+        """What this build makes: of each page the digest of what it is made of, and under "" every file."""
+        return {"": [file.dest_uri for file in self.files], **self.digests}
+
+    def mark(self, last: Mapping[str, Any] | None = None) -> None:
+        """Tell each page's file whether it changed since the build that made *last* (by default the one on record), and remove
+        from the site what that one made and this one does not."""
+        last = self._last() if last is None else last
         for file in self.files.documentation_pages():
             changed = last.get(file.src_uri) != self.digests[file.src_uri] or not Path(file.abs_dest_path).is_file()
             file.is_modified = lambda changed=changed: changed  # type: ignore[method-assign,misc]
@@ -86,8 +93,7 @@ class Unchanged:
         """Write down what was built."""
         record = self.root / RECORD
         record.parent.mkdir(exist_ok=True)
-        made = {"": [file.dest_uri for file in self.files], **self.digests}
-        record.write_text(json.dumps({self.site_dir: made}), "utf-8")
+        record.write_text(json.dumps({self.site_dir: self.made}), "utf-8")
 
     def _last(self) -> dict[str, Any]:
         """Return what the last build into the same folder made; nothing where that is not known."""

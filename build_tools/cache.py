@@ -29,6 +29,7 @@ class Cache:
 
     def __init__(self, root: Path | None = None, write: Callable[[Page], object] | None = None) -> None:
         """Read nothing yet. *write* puts a file beneath the root; without it nothing new is kept."""
+        self.root = root
         self.folder = root / FOLDER if root else None
         self.write = write
 
@@ -40,22 +41,28 @@ class Cache:
         names: Sequence[str],
         keys: Sequence[str],
         what: str,
+        prepare: Callable[[A], A] = lambda item: item,
     ) -> Iterator[R]:
         """Yield ``function(item)`` for each of *items*, from the cache where *keys* says that it is the same as ever.
 
-        *names*: the file that keeps each result; *what*: the work, for the progress.
+        *names*: the file that keeps each result; *what*: the work, for the progress; *prepare*: done to an item before work.
         """
         kept = [self._has(name, key) for name, key in zip(names, keys, strict=True)]
-        missing = [item for item, has in zip(items, kept, strict=True) if not has]
+        missing = [prepare(item) for item, has in zip(items, kept, strict=True) if not has]
         made = iter(shown(workers.map(function, missing), len(missing), what))
         for item, name, has in zip(items, names, kept, strict=True):
             found = self._get(name) if has else None
-            yield found[0] if found else function(item) if has else next(made)
+            yield found[0] if found else function(prepare(item)) if has else next(made)
 
     def keep(self, name: str, key: str, result: object) -> None:
         """Have *result* kept under its name and key, if it is not already."""
         if self.write and not self._has(name, key):
             self.write(Page(f"{FOLDER}/{name}.pickle", key.encode() + pickle.dumps((result,), pickle.HIGHEST_PROTOCOL)))
+
+    def get(self, name: str, key: str) -> object | None:
+        """Return what is kept under *name* and *key*, None where nothing is."""
+        found = self._get(name) if self._has(name, key) else None
+        return found[0] if found else None
 
     def store(self, page: Page) -> None:
         """Put a file that is not a result beneath the root."""

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from typing import Final
 
 from build_tools.errors import FidelityError
-from build_tools.markup import Rendering, render
+from build_tools.markup import Rendering
 from build_tools.model import Change, Report
 
 VOID: Final = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
@@ -50,17 +50,13 @@ def changed(source: str, start: int, end: int, changes: Sequence[Change]) -> str
     return "".join(text)
 
 
-def check_page(name: str, body: str, texts: Mapping[str, str]) -> Rendering:
-    """Return the Markdown *body* rendered as the site renders it.
-
-    Raises FidelityError unless it shows under each id of *texts* that very text (white space aside: a browser folds it).
-    """
-    rendering = render(body)
+def check_page(name: str, rendering: Rendering, texts: Mapping[str, str]) -> None:
+    """Raise FidelityError unless the page *name*, as *rendering* shows it, has under each id of *texts* that very text (white
+    space aside: a browser folds it)."""
     shown = visible_texts(rendering.html) if texts else {}
     for anchor, text in texts.items():
         if shown.get(anchor, "").split() != text.split():
             raise FidelityError(f"{name}#{anchor} would show {shown.get(anchor)!r} for {text!r}; report this fault")
-    return rendering
 
 
 def visible_texts(html: str) -> dict[str, str]:

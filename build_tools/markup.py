@@ -6,6 +6,8 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import version
 from importlib.resources import files
 from string import Template
 from typing import Any, Final
@@ -21,6 +23,8 @@ LINE_HEAD: Final = re.compile(r"[-+:%!]|\d+[.)]")
 
 # The Markdown extensions that the pages need; mkdocs.yml lists the same (a test compares them).
 EXTENSIONS: Final = ("attr_list", "md_in_html", "tables", "toc")
+# What makes HTML of a page: another one may make another of the same page.
+RENDERER: Final = " ".join((version("markdown"), *EXTENSIONS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +86,9 @@ def _escaped(value: object) -> object:
 def relative(page: str, target: str) -> str:
     """Return the link from the file *page* to *target* (a file, or a file and a fragment)."""
     path, _, fragment = target.partition("#")
-    link = posixpath.relpath(path, posixpath.dirname(page)) if path and path != page else ""
+    link = _relative(path, posixpath.dirname(page)) if path and path != page else ""
     return f"{link}#{fragment}" if fragment else link or posixpath.basename(page)
+
+
+# A page links to few files, and to each of them again and again.
+_relative = lru_cache(maxsize=4096)(posixpath.relpath)

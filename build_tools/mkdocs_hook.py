@@ -23,7 +23,6 @@ from mkdocs.utils.templates import TemplateContext
 from build_tools.builder import FEW, WHOLE, Unchanged, render_kept
 from build_tools.cache import Cache
 from build_tools.errors import BuildError
-from build_tools.pipeline import build_site
 from build_tools.read import read_data
 from build_tools.renderings import Renderings
 from build_tools.write import publish, writer
@@ -48,8 +47,10 @@ class _Build:
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Note whether pages are served: only then are they converted anew before each build."""
+    """Note whether pages are served: only then are they converted anew before each build. A dirty build goes by content here,
+    so MkDocs' warning that its links may be wrong is not true and not shown."""
     _Build.serving, _Build.dirty = command == "serve", dirty
+    logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in str(record.msg))
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
@@ -59,6 +60,8 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     _Build.navigations = {}
     if not _Build.serving:
         return
+    from build_tools.library import build_site  # a build of what is converted already needs none of it
+
     try:
         site = build_site(read_data(root / "data"), cache=Cache(root, writer(root)))
     except BuildError as error:
@@ -73,11 +76,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     not by the clock."""
     for file in [file for file in files if UNASKED.search(file.src_uri)]:
         files.remove(file)
-    if _Build.serving:  # served pages are built each time
-        return files
+    before = _Build.unchanged.made if _Build.serving and _Build.unchanged else None
     _Build.unchanged = Unchanged(files, config)
     if _Build.dirty:
-        _Build.unchanged.mark()
+        _Build.unchanged.mark(before)
     return files
 
 
@@ -120,8 +122,8 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Record what was built, for the next ``--dirty`` build."""
-    if _Build.unchanged:
+    """Record what was built, for the next ``--dirty`` build; served pages are kept nowhere, so the server remembers them itself."""
+    if _Build.unchanged and not _Build.serving:
         _Build.unchanged.record()
 
 

@@ -272,6 +272,24 @@ class Report:
         source = replace(self.source, text="", data=b"")
         return replace(self, source=source, head=(), removed=(), changes=(), doubts=(), errata=(), untabled=())
 
+    def completed(self, whole: "Report") -> "Report":
+        """Return this light report with what *whole*, the same, has more."""
+        return replace(
+            self,
+            source=whole.source,
+            head=whole.head,
+            removed=whole.removed,
+            changes=whole.changes,
+            doubts=whole.doubts,
+            errata=whole.errata,
+            untabled=whole.untabled,
+        )
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was left out to make it light."""
+        return bool(self.source.text)
+
     @property
     def called(self) -> str:
         """What the report is called: its title; where the text has none, by its place, else by its address."""

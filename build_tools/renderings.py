@@ -1,7 +1,7 @@
 """Pages that the conversion has rendered already, to prove their words, kept for the builder: it need not do so again.
 
 They are a convenience. A file that is missing or out of date costs time and nothing else: what is kept goes by the very
-text that was rendered.
+text that was rendered, and by the version of what renders it.
 """
 
 import json
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from build_tools.digests import digest
-from build_tools.markup import Rendering
+from build_tools.markup import RENDERER, Rendering
 from build_tools.model import Page
 
 FOLDER: Final = ".cache/rendered"  # in the project's folder; not committed
@@ -27,8 +27,13 @@ def shelf(path: str) -> str:
     return folder_of(path) or REST
 
 
+def rendering_key(body: str) -> str:
+    """Return what the rendering of the Markdown *body* goes by: the text, and what renders it."""
+    return digest(RENDERER, body)
+
+
 def renderings_page(name: str, renderings: Mapping[str, Rendering]) -> Page:
-    """Return the file that keeps *renderings* (digest of the Markdown → its rendering) under *name*."""
+    """Return the file that keeps *renderings* (key of the Markdown → its rendering) under *name*."""
     kept = {key: [rendering.html, rendering.headings] for key, rendering in renderings.items()}
     return Page(f"{FOLDER}/{name}.json", json.dumps(kept, ensure_ascii=False).encode())
 
@@ -51,5 +56,5 @@ class Renderings:
                 }  # pages come folder by folder
             except (OSError, ValueError):
                 self.read = {name: {}}
-        kept = self.read[name].get(digest(body))
+        kept = self.read[name].get(rendering_key(body))
         return Rendering(*kept) if kept else None  # type: ignore[arg-type] # JSON

@@ -6,9 +6,10 @@ hold the words at all; it is cut into shards, and only those that the words need
 """
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from build_tools.compact import compact
 from build_tools.glossary import Entry
@@ -47,6 +48,9 @@ def grams(text: str) -> set[str]:
     return pairs | set(folded) | {three for three in threes if any(c.isdecimal() for c in three)}
 
 
+Letters: TypeAlias = dict[str, Any]  # sounds: syllable → characters; traditional and simplified: in the same order
+
+
 @dataclass(frozen=True, slots=True)
 class Indexed:
     """What the search needs of one report; sets are held as lines of text, for there may be hundreds of them."""
@@ -83,8 +87,8 @@ def _all(lines: Iterable[str]) -> set[str]:
     return set().union(*(text.split("\n") for text in lines)) - {""}
 
 
-def search_pages(entries: Sequence[Entry], reports: Sequence[Indexed]) -> Iterator[Page]:
-    """Yield the files of the search, under ``search/``."""
+def search_pages(entries: Sequence[Entry], reports: Sequence[Indexed], letters: Letters) -> Iterator[Page]:
+    """Yield the files of the search, under ``search/``; *letters* are those of the characters in *reports*."""
     documents: list[tuple[dict[str, str], Page, str]] = []  # what it is, what it holds, what the index knows it by
     for i in range(0, len(entries), ENTRIES):
         rows = [_name(entry) for entry in entries[i : i + ENTRIES]]
@@ -98,7 +102,7 @@ def search_pages(entries: Sequence[Entry], reports: Sequence[Indexed]) -> Iterat
     if shards:
         yield from _shards([said for _, _, said in documents])
     yield from _sounds(entries, _all(report.indicators for report in reports))
-    yield _page("letters.json", _letters(_all(report.characters for report in reports)))
+    yield _page("letters.json", letters)
     yield _page("words.json", sorted(_all(report.words for report in reports)))
 
 
@@ -151,12 +155,15 @@ def _sounds(entries: Sequence[Entry], indicators: set[str]) -> Iterator[Page]:
 
 def _shards(said: Sequence[str]) -> Iterator[Page]:
     """Yield the shards of the index: characters → numbers of the files that hold them."""
-    shards: list[dict[str, list[int]]] = [{} for _ in range(SHARDS)]
+    files: dict[str, list[int]] = defaultdict(list)
     for number, pairs in enumerate(said):
         for pair in pairs.split("\n"):
-            shards[shard_of(pair)].setdefault(pair, []).append(number)
+            files[pair].append(number)
+    shards: list[dict[str, list[int]]] = [{} for _ in range(SHARDS)]
+    for pair in sorted(files):
+        shards[shard_of(pair)][pair] = files[pair]
     for i, shard in enumerate(shards):
-        yield _page(f"pairs-{i}.json", dict(sorted(shard.items())))
+        yield _page(f"pairs-{i}.json", shard)
 
 
 def shard_of(pair: str) -> int:
@@ -164,16 +171,20 @@ def shard_of(pair: str) -> int:
     return (ord(pair[0]) * 31 + (ord(pair[1]) if len(pair) > 1 else 0)) % SHARDS
 
 
-def _letters(said: set[str]) -> dict[str, Any]:
-    """Return what forgives another spelling: how characters sound (复 for 覆), traditional ones beside simplified ones."""
+def letters_of(said: str) -> Letters:
+    """Return what forgives another spelling: how characters sound (复 for 覆), traditional ones beside simplified ones.
+
+    *said*: the characters of the reports; those of everyday use are there anyhow.
+    """
     from opencc import OpenCC  # its tables take a while to load
 
     common = {bytes((high, low)).decode("gb2312", "ignore") for high in LEVELS for low in range(0xA1, 0xFF)}
+    known = (common | set(said)) - {""}
     sounds: dict[str, str] = {}
-    for char in sorted((common | said) - {""}):
+    for char in sorted(known):
         sounds[syllables(char)[0]] = sounds.get(syllables(char)[0], "") + char
     converter = OpenCC("t2s")
-    pairs = [(c, s) for c in map(chr, HAN_BLOCK) if (s := converter.convert(c)) != c and s in common | said]
+    pairs = [(c, s) for c in map(chr, HAN_BLOCK) if (s := converter.convert(c)) != c and s in known]
     return {
         "sounds": sounds,
         "traditional": "".join(t for t, _ in pairs),

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools import pipeline
 from build_tools.__main__ import main
+from build_tools.pipeline import convert
 from tests.builders import SMALL, project
 from tests.test_main import files
 
@@ -22,13 +22,12 @@ def root(tmp_path: Path) -> Path:
 def converted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The slugs of the reports that are converted while the test runs."""
     slugs: list[str] = []
-    real = pipeline.convert
 
     def noted(*arguments: object, **more: object) -> object:
         slugs.append(arguments[0].slug)  # type: ignore[attr-defined]
-        return real(*arguments, **more)  # type: ignore[arg-type]
+        return convert(*arguments, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipeline, "convert", noted)
+    monkeypatch.setattr("build_tools.batch.convert", noted)
     return slugs
 
 
@@ -65,13 +64,30 @@ def test_what_the_editor_says_counts(root: Path, converted: list[str]) -> None:
 
 @pytest.mark.parametrize("damage", [b"", b"\x80\x05garbage", b"not a pickle"], ids=["empty", "cut", "another"])
 def test_a_damaged_file_of_the_cache_is_made_anew(root: Path, converted: list[str], damage: bytes) -> None:
-    kept = root / ".cache/converted/anping-2019.report.pickle"
+    kept = root / ".cache/converted/anping-2019.light.pickle"
     kept.write_bytes(damage)
     made = files(root)
     assert main(["--root", str(root)]) == 0
     assert converted == ["anping-2019"]
     assert files(root) == made
     assert len(kept.read_bytes()) > 1000
+
+
+def test_a_report_whose_pages_are_made_anew_needs_no_second_conversion(root: Path, converted: list[str]) -> None:
+    (root / ".cache/converted/anping-2018.pages.pickle").unlink()
+    made = files(root)
+    assert main(["--root", str(root)]) == 0
+    assert converted == []
+    assert files(root) == made
+
+
+def test_a_report_that_was_kept_light_alone_is_converted_for_its_pages(root: Path, converted: list[str]) -> None:
+    for kind in ("pages", "whole"):
+        (root / f".cache/converted/anping-2018.{kind}.pickle").unlink()
+    made = files(root)
+    assert main(["--root", str(root)]) == 0
+    assert converted == ["anping-2018"]
+    assert files(root) == made
 
 
 def test_a_check_leaves_no_trace(root: Path) -> None:

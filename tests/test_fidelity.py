@@ -4,6 +4,7 @@ import pytest
 
 from build_tools.errors import FidelityError
 from build_tools.fidelity import changed, check_page, check_report, visible_texts
+from build_tools.markup import render
 from build_tools.model import Change
 from tests.builders import report
 
@@ -30,11 +31,11 @@ def test_an_unlisted_change_is_found() -> None:
 
 
 def test_a_page_that_shows_something_else_is_found() -> None:
-    check_page("a.md", "甲*乙\n{ #p1 }", {"p1": "甲*乙"})
+    check_page("a.md", render("甲*乙\n{ #p1 }"), {"p1": "甲*乙"})
     with pytest.raises(FidelityError, match=r"a\.md#p1 would show '甲乙丙'"):
-        check_page("a.md", "甲*乙*丙\n{ #p1 }", {"p1": "甲*乙*丙"})
+        check_page("a.md", render("甲*乙*丙\n{ #p1 }"), {"p1": "甲*乙*丙"})
     with pytest.raises(FidelityError, match="would show None"):
-        check_page("a.md", "甲", {"p1": "甲"})
+        check_page("a.md", render("甲"), {"p1": "甲"})
 
 
 def test_changes_are_made_only_inside_the_span() -> None:

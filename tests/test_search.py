@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from build_tools.pipeline import build_site
+from build_tools.library import build_site
 from build_tools.read import read_data
 from build_tools.search import SHARDS, fold, grams, shard_of
 from tests.builders import SMALL, project

@@ -239,13 +239,14 @@ def test_the_full_page_has_every_paragraph(site: Path, seed: Report) -> None:
     assert [shown[p.id] for p in seed.paragraphs] == [p.text for p in seed.paragraphs]
 
 
-def test_an_edit_reaches_the_served_pages_and_the_server_comes_to_rest(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", [[], ["--dirty"]], ids=["whole", "dirty"])
+def test_an_edit_reaches_the_served_pages_and_the_server_comes_to_rest(tmp_path: Path, how: list[str]) -> None:
     root = copy_project(tmp_path, anping_2019=SMALL)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     log = tmp_path / "log"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-m", "mkdocs", "serve", *how, "--dev-addr", f"127.0.0.1:{port}"]
     page = f"http://127.0.0.1:{port}/anping-2019/1-2/"
     with log.open("w") as output:
         server = subprocess.Popen(command, cwd=root, stdout=output, stderr=output, env=build_environment())
@@ -260,6 +261,7 @@ def test_an_edit_reaches_the_served_pages_and_the_server_comes_to_rest(tmp_path:
             builds = log.read_text("utf-8").count("Documentation built")
             time.sleep(3)
             assert log.read_text("utf-8").count("Documentation built") <= builds + 1
+            assert "WARNING" not in log.read_text("utf-8")
         finally:
             server.terminate()
             server.wait(10)

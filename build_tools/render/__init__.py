@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from build_tools.digests import digest
 from build_tools.fidelity import check_page
 from build_tools.indicators import Catalogue
-from build_tools.markup import Rendering
+from build_tools.markup import Rendering, render
 from build_tools.render.account import account_page
 from build_tools.render.blocks import Book, Draft, open_book
 from build_tools.render.comparison import comparison_page
@@ -19,6 +18,7 @@ from build_tools.render.names import names_page
 from build_tools.render.places import place_page
 from build_tools.render.section import section_pages
 from build_tools.render.site import file_link, home_page, live_pages, navigation, redirect_pages
+from build_tools.renderings import Renderings, rendering_key
 
 __all__ = [
     "Book",
@@ -59,10 +59,18 @@ def check_drafts(drafts: Iterable[Draft]) -> None:
             blocks = [block for block in draft.body.split("\n\n") if PLACE.sub("", block) not in checked]
             body = "\n\n".join(blocks)
             texts = {anchor: text for anchor, text in draft.texts.items() if f"{{ #{anchor} " in body}
-            check_page(draft.path, body, texts)
+            check_page(draft.path, render(body), texts)
             checked |= {PLACE.sub("", block) for block in blocks}
 
 
-def render_drafts(drafts: Iterable[Draft]) -> dict[str, Rendering]:
-    """Return the renderings of *drafts* by the digests of their Markdown; raises FidelityError like ``check_drafts``."""
-    return {digest(draft.markdown): check_page(draft.path, draft.markdown, draft.texts) for draft in drafts}
+def render_drafts(drafts: Iterable[Draft], kept: Renderings | None = None) -> dict[str, Rendering]:
+    """Return the renderings of *drafts* by the keys of their Markdown, taken from *kept* where it has them.
+
+    Raises FidelityError like ``check_drafts``: what was kept is checked as well.
+    """
+    renderings = {}
+    for draft in drafts:
+        rendering = (kept and kept.get(draft.path, draft.markdown)) or render(draft.markdown)
+        check_page(draft.path, rendering, draft.texts)
+        renderings[rendering_key(draft.markdown)] = rendering
+    return renderings

@@ -112,15 +112,13 @@ def _promises(targets: Series, results: Series, path: str) -> Iterator[str]:
 
 def _names(books: Sequence[Book], entries: Sequence[Entry], path: str) -> Iterator[str]:
     """Yield for each pair of years, the latest first, the names that are new, kept and dropped."""
-    named = {
-        book.report.slug: [e for e in entries if any(r.slug == book.report.slug for r, _ in e.uses)] for book in books
-    }
+    named = [(entry, {report.slug for report, _ in entry.uses}) for entry in entries]
     for before, after in reversed(list(pairwise(books))):
-        old, new = named[before.report.slug], named[after.report.slug]
+        old, new = before.report.slug, after.report.slug
         sets = {
-            "new": [e for e in new if e not in old],
-            "kept": [e for e in new if e in old],
-            "dropped": [e for e in old if e not in new],
+            "new": [entry for entry, slugs in named if new in slugs and old not in slugs],
+            "kept": [entry for entry, slugs in named if new in slugs and old in slugs],
+            "dropped": [entry for entry, slugs in named if old in slugs and new not in slugs],
         }
         years = f"{before.report.meta.year}年到{after.report.meta.year}年"
         yield f"### {years} {{ #names-{after.report.meta.year} }}"

@@ -1,0 +1,128 @@
+"""Many reports through the pipeline: converted, and later published, by workers, unless an earlier run left them.
+
+What a report's own pages alone need is kept apart from what the whole site needs of it, for of hundreds that would take
+long to read: a report that nobody edited comes back light, and is made whole only where its pages are made anew.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from build_tools.addresses import Ledger
+from build_tools.cache import Cache, key_of
+from build_tools.model import Page, Report
+from build_tools.pipeline import all_pages, convert
+from build_tools.read import Data, Knowledge, RawReport
+from build_tools.render import Book, draw_report, render_drafts
+from build_tools.renderings import Renderings, renderings_page
+from build_tools.search import Indexed, index_report
+from build_tools.workers import Workers
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A report to be converted, with all that the conversion depends on."""
+
+    raw: RawReport
+    ledger: Ledger  # what it says of this report
+    knowledge: Knowledge
+
+    @property
+    def light(self) -> str:
+        """The file that keeps the converted report, light."""
+        return f"{self.raw.slug}.light"
+
+    @property
+    def whole(self) -> str:
+        """The file that keeps it whole."""
+        return f"{self.raw.slug}.whole"
+
+    @property
+    def key(self) -> str:
+        """What the converted report depends on, as a key."""
+        addresses = sorted(self.ledger.published.items()), sorted(self.ledger.redirects.items())
+        return key_of(self.raw.source.sha256, self.raw.source.file, self.raw.editing, addresses, self.knowledge.digest)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A converted report whose pages are to be made."""
+
+    book: Book
+    task: Task
+    root: Path | None  # the project's folder, where it keeps renderings
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What becomes of a report: its pages, and what the search needs of it."""
+
+    pages: tuple[Page, ...]
+    indexed: Indexed
+    renderings: Page | None = None  # of the pages made now
+
+
+def tasks_of(data: Data, ledger: Ledger) -> list[Task]:
+    """Return a task for each report of *data*, with what *ledger* says of it."""
+    ledgers = ledger.by_report()
+    return [Task(raw, ledgers[raw.slug], data.knowledge) for raw in data.reports]
+
+
+def convert_all(tasks: Sequence[Task], workers: Workers, cache: Cache) -> list[Report]:
+    """Return the reports of *tasks*, converted by *workers*; those that *cache* has are light."""
+    names, keys = [task.light for task in tasks], [task.key for task in tasks]
+    return list(cache.map(workers, _converted, tasks, names, keys, "converted"))
+
+
+def keep_all(tasks: Sequence[Task], converted: Sequence[Report], cache: Cache) -> None:
+    """Have the reports kept for the next run.
+
+    *tasks* go by the ledger that lists what they publish: with it they come out the same, and it is there the next time.
+    """
+    for task, report in zip(tasks, converted, strict=True):
+        if report.whole:
+            cache.keep(task.whole, task.key, report)
+        cache.keep(task.light, task.key, report.light())
+
+
+def publish_all(books: Sequence[Book], tasks: Sequence[Task], workers: Workers, cache: Cache) -> list[Published]:
+    """Return what becomes of each of *books*; beside the report, it depends on what the site gave to its names."""
+    editions = [Edition(book, task, cache.root) for book, task in zip(books, tasks, strict=True)]
+    names = [f"{book.report.slug}.pages" for book in books]
+    keys = [
+        key_of(task.key, [(p.volume, p.id) for p in book.report.programmes], book.report.moved, book.years)
+        for book, task in zip(books, tasks, strict=True)
+    ]
+    published = []
+    made = cache.map(workers, _published, editions, names, keys, "rendered", lambda edition: _whole(edition, cache))
+    for name, key, each in zip(names, keys, made, strict=True):
+        if each.renderings:
+            cache.store(each.renderings)
+        published.append(replace(each, renderings=None))
+        cache.keep(name, key, published[-1])
+    return published
+
+
+def _converted(task: Task) -> Report:
+    return convert(task.raw, task.ledger, task.knowledge)
+
+
+def _whole(edition: Edition, cache: Cache) -> Edition:
+    """Return *edition* with its report whole: as *cache* has it, else converted once more."""
+    book, task = edition.book, edition.task
+    if book.report.whole:
+        return edition
+    found = cache.get(task.whole, task.key)
+    report = book.report.completed(found if isinstance(found, Report) else _converted(task))
+    return replace(edition, book=replace(book, report=report))
+
+
+def _published(edition: Edition) -> Published:
+    """Return the pages of a report, what the search needs of it, and the pages' renderings: each is rendered once, which
+    proves its words and saves the builder the work."""
+    book = edition.book
+    slug = book.report.slug
+    drafts = draw_report(book, edition.task.knowledge.catalogue)
+    kept = Renderings(edition.root) if edition.root else None
+    renderings = renderings_page(slug, render_drafts(drafts, kept))
+    return Published(tuple(all_pages(book, drafts, f"data/reports/{slug}/")), index_report(book), renderings)
