@@ -17,7 +17,8 @@ from build_tools.addresses import Ledger, updated
 from build_tools.downloads import shown
 from build_tools.errors import DataError
 from build_tools.figures import Figure
-from build_tools.find.quantities import find_quantities, han_number
+from build_tools.find.numerals import han_number
+from build_tools.find.quantities import find_quantities
 from build_tools.link import report_addresses
 from build_tools.model import Report
 from build_tools.read import Knowledge, read_knowledge
