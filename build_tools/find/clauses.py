@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
@@ -12,6 +12,7 @@ from build_tools.find import subjects
 from build_tools.find.naming import NUMBERS, TIMES_OF, Spot, name_of
 from build_tools.find.periods import Scope
 from build_tools.find.quantities import Quantity
+from build_tools.find.sentences import Row, Sentence
 
 # 由302项减至122项   从第40名跃升至第28名   from a number to another
 FROM: Final = re.compile(r"(?:由|从)[^，；。由从]{0,16}$")
@@ -30,49 +31,6 @@ LABELLED: Final = re.compile(
 ANNUAL: Final = re.compile(r"年均|年平均|平均每年|每年平均")
 UNCLEAR: Final = "unclear"
 UNEVEN: Final = "分列的数字与主语个数不合，未作猜测"
-
-
-@dataclass(slots=True)
-class Row:
-    """A figure in the making. Offsets count characters of the paragraph's text."""
-
-    quantity: Quantity
-    name: str
-    measure: Measure
-    value: Decimal | str
-    period: str
-    estimate: bool
-    start: int
-    end: int
-    scope: Scope
-    before: Decimal | str | None = None
-    annual: bool = False
-
-
-@dataclass(slots=True)
-class Sentence:
-    """What a sentence carries from clause to clause, and what was read so far."""
-
-    subject: str = ""
-    subjects: tuple[str, ...] = ()  # several, where the clause before told them apart by 分别
-    named: tuple[str, ...] = ()  # the names in the clause before
-    start: int = 0  # of the clause that names the subject
-    estimate: bool = False  # whether 预计 stands in that clause
-    period: str | None = None  # the time that a clause before named
-    rows: list[Row] = field(default_factory=list)
-    left: list[tuple[Quantity, str]] = field(default_factory=list)  # numbers that are no figures, with the reason
-
-    expected: bool = False  # whether the sentence opens with 预计， and so covers all of it
-
-    def begin(self, words: str) -> None:
-        """Go on to the sentence *words*: nothing of the one before is carried."""
-        self.period = None
-        self.expected = words.startswith(("预计，", "初步预计，"))
-        self.forget()
-
-    def forget(self) -> None:
-        """Drop the subject: what follows has its own."""
-        self.subject, self.subjects = "", ()
 
 
 class Clause:

@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import Final
 
 from build_tools.figures import Figure, Status, Untabled
-from build_tools.find.clauses import Clause, Row, Sentence
+from build_tools.find.clauses import Clause
 from build_tools.find.exclusions import reason
 from build_tools.find.numerals import joined
 from build_tools.find.periods import Scope, Timeline, clause_period
 from build_tools.find.quantities import find_quantities
+from build_tools.find.sentences import Row, Sentence
 from build_tools.indicators import Catalogue
 from build_tools.model import Paragraph, Report
 
