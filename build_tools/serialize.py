@@ -5,7 +5,7 @@ from typing import Any
 
 from build_tools.compact import compact
 from build_tools.downloads import figure_row, to_csv, to_datapackage, to_xlsx
-from build_tools.model import Page, Report
+from build_tools.model import Page, Paragraph, Report, Section
 from build_tools.names import Programme, title_id
 
 
@@ -25,7 +25,7 @@ def data_pages(report: Report, folder: str) -> list[Page]:
 
 def _figure_pages(report: Report, folder: str) -> Iterator[Page]:
     """Yield the figures as data, in the forms that people take away, and the numbers that are no figures."""
-    addresses = {p.id: f"/{report.slug}/{p.page}/#{p.anchor}" for p in report.paragraphs}
+    addresses = {p.id: _address(p, report.slug) for p in report.paragraphs}
     rows = [figure_row(f, addresses) for f in report.figures]
     left = [
         {"paragraph": u.paragraph, "start": u.start, "end": u.end, "text": u.text, "reason": u.reason}
@@ -59,81 +59,21 @@ def _programme(programme: Programme) -> dict[str, Any]:
 
 
 def _report(report: Report) -> dict[str, Any]:
-    meta, source = report.meta, report.source
+    slug = report.slug
     # A title that names a programme stands among the paragraphs, so that the mention can point into it; its words
     # are placed there, and the section's own span is empty.
     naming = {m.paragraph for p in report.programmes for m in p.mentions}
     titles = [s for s in report.sections if title_id(s.id) in naming]
     return {
-        "slug": report.slug,
-        "meta": {
-            "title": meta.title,
-            "place": meta.place,
-            "year": meta.year,
-            "session": meta.session,
-            "date": meta.date,
-            "speaker": meta.speaker,
-            "post": meta.post,
-            "status": report.origin.status,
-            "incomplete": report.incomplete,
-            "source": {
-                "file": source.file,
-                "sha256": source.sha256,
-                "encoding": source.encoding,
-                "chars": len(source.text),
-            },
-        },
+        "slug": slug,
+        "meta": _meta(report),
         "head": [{"role": h.role, "text": h.text, "start": h.start, "end": h.end} for h in report.head],
-        "sections": [
-            {
-                "id": s.id,
-                "parent": s.parent,
-                "level": s.level,
-                "number": s.number,
-                "title": s.title,
-                "implicit": s.implicit,
-                "address": f"/{report.slug}/{s.page}/" + (f"#{s.anchor}" if s.anchor else ""),
-                "start": s.start,
-                "end": s.start if s in titles else s.end,
-            }
-            for s in report.sections
-        ],
+        "sections": [_section(s, slug, empty=s in titles) for s in report.sections],
         "paragraphs": [
-            {
-                "id": p.id,
-                "section": p.section,
-                "address": f"/{report.slug}/{p.page}/#{p.anchor}",
-                "text": p.text,
-                "start": p.start,
-                "end": p.end,
-            }
-            for p in report.paragraphs
-            if not p.note
-        ]
-        + [
-            {
-                "id": title_id(s.id),
-                "section": s.id,
-                "address": f"/{report.slug}/{s.page}/" + (f"#{s.anchor}" if s.anchor else ""),
-                "text": s.shown,
-                "start": s.start,
-                "end": s.end,
-                "title": True,
-            }
-            for s in titles
+            *(_paragraph(p, slug) for p in report.paragraphs if not p.note),
+            *(_title(s, slug) for s in titles),
         ],
-        "notes": [
-            {
-                "id": p.id,
-                "term": p.term,
-                "address": f"/{report.slug}/{p.page}/#{p.anchor}",
-                "text": p.text,
-                "start": p.start,
-                "end": p.end,
-            }
-            for p in report.paragraphs
-            if p.note
-        ],
+        "notes": [_note(p, slug) for p in report.paragraphs if p.note],
         "removed": [{"start": r.start, "end": r.end, "text": r.text, "reason": r.reason} for r in report.removed],
         "changes": [
             {"start": c.start, "end": c.end, "from": c.old, "to": c.new, "reason": c.reason} for c in report.changes
@@ -143,6 +83,81 @@ def _report(report: Report) -> dict[str, Any]:
             for d in report.doubts
         ],
     }
+
+
+def _meta(report: Report) -> dict[str, Any]:
+    meta, source = report.meta, report.source
+    return {
+        "title": meta.title,
+        "place": meta.place,
+        "year": meta.year,
+        "session": meta.session,
+        "date": meta.date,
+        "speaker": meta.speaker,
+        "post": meta.post,
+        "status": report.origin.status,
+        "incomplete": report.incomplete,
+        "source": {
+            "file": source.file,
+            "sha256": source.sha256,
+            "encoding": source.encoding,
+            "chars": len(source.text),
+        },
+    }
+
+
+def _section(section: Section, slug: str, empty: bool) -> dict[str, Any]:
+    return {
+        "id": section.id,
+        "parent": section.parent,
+        "level": section.level,
+        "number": section.number,
+        "title": section.title,
+        "implicit": section.implicit,
+        "address": _address(section, slug),
+        "start": section.start,
+        "end": section.start if empty else section.end,
+    }
+
+
+def _paragraph(paragraph: Paragraph, slug: str) -> dict[str, Any]:
+    return {
+        "id": paragraph.id,
+        "section": paragraph.section,
+        "address": _address(paragraph, slug),
+        "text": paragraph.text,
+        "start": paragraph.start,
+        "end": paragraph.end,
+    }
+
+
+def _title(section: Section, slug: str) -> dict[str, Any]:
+    """Return the title of *section* as a paragraph, into which a mention can point."""
+    return {
+        "id": title_id(section.id),
+        "section": section.id,
+        "address": _address(section, slug),
+        "text": section.shown,
+        "start": section.start,
+        "end": section.end,
+        "title": True,
+    }
+
+
+def _note(note: Paragraph, slug: str) -> dict[str, Any]:
+    return {
+        "id": note.id,
+        "term": note.term,
+        "address": _address(note, slug),
+        "text": note.text,
+        "start": note.start,
+        "end": note.end,
+    }
+
+
+def _address(place: Section | Paragraph, slug: str) -> str:
+    """Return the address of *place*: its page, and the fragment where it stands inside one."""
+    return f"/{slug}/{place.page}/" + (f"#{place.anchor}" if place.anchor else "")
 
 
 def _rows(rows: Sequence[Mapping[str, Any]]) -> str:
