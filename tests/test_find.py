@@ -36,6 +36,14 @@ def test_names(example: Example) -> None:
     assert found == [line for line in example.expected.split("\n") if line]
 
 
+def test_a_dotted_name_begins_with_the_place_whatever_stands_before_it() -> None:
+    text = (
+        "安平市2019年政府工作报告\n各位代表：\n一、工作\n\n建设安平·中国光谷，壮大安平‧中国光谷，擦亮安平●中国光谷。\n"
+    )
+    programmes = report(text, names=LEXICON_ONLY).programmes
+    assert [(p.name, len(p.mentions)) for p in programmes] == [("安平·中国光谷", 3)]
+
+
 def test_every_mention_reads_a_name_of_its_programme(seed_named: Report) -> None:
     texts = texts_of(seed_named)
     assert len(seed_named.programmes) > 150

@@ -46,9 +46,9 @@ class Finder:
         self.vocabulary = Vocabulary(lexicon)
         self.quoted = QuotedNames(self.vocabulary)
         self.proper = ProperNames(self.vocabulary)
-        names = [name for name in (PLACE_SUFFIX.sub("", place or ""), "中国") if len(name) >= 2]
+        self.places = [name for name in (PLACE_SUFFIX.sub("", place or ""), "中国") if len(name) >= 2]
         self.of_place = re.compile(
-            rf"(?:{AIMS})(?:{any_of(names)})(?![省市区县]|(?:发展|建设)?(?:大会|研讨会|论坛|峰会))"
+            rf"(?:{AIMS})(?:{any_of(self.places)})(?![省市区县]|(?:发展|建设)?(?:大会|研讨会|论坛|峰会))"
         )
 
     def find(self, text: str) -> list[Candidate]:
@@ -86,6 +86,7 @@ class Finder:
         for match in RING.finditer(text):
             yield Candidate(match.start(), match.end(), match[0], quoted=False)
         for match in DOTTED.finditer(text):
-            place = re.split(r"[·・‧•]", match[0])[0]
-            cut = len(place) - len(self.vocabulary.without_verbs(place))
+            before = re.split(r"[·・‧•●．]", match[0])[0]
+            place = next((n for n in self.places if before.endswith(n)), self.vocabulary.without_verbs(before))
+            cut = len(before) - len(place)
             yield Candidate(match.start() + cut, match.end(), match[0][cut:], quoted=False)

@@ -21,7 +21,7 @@ POLICY_TITLE: Final = re.compile(
 # 6+4   1+6   1+M+N   a code that needs no quotation marks
 CODE: Final = re.compile(r"(?<![0-9A-Za-z+×.%])\d{1,2}(?:[+×](?:\d{1,3}|[A-Z]))+(?![0-9A-Za-z+×.%项个家户条]|小时)")
 # 株洲·中国动力谷   a place with a name of its own
-DOTTED: Final = re.compile(rf"[{HAN}]{{2,4}}[·・‧•][{HAN}]{{2,8}}?(?:谷|城|园|湾|港|岛|镇|圈|廊|带|中心|基地|小镇)")
+DOTTED: Final = re.compile(rf"[{HAN}]{{2,4}}[·・‧•●．][{HAN}]{{2,8}}?(?:谷|城|园|湾|港|岛|镇|圈|廊|带|中心|基地|小镇)")
 # 15分钟生活就业融合服务圈   一刻钟便民生活圈   a ring named by the way to its edge
 RING: Final = re.compile(rf"(?:\d{{1,2}}分钟|一刻钟)[{HAN}]{{2,10}}?圈")
 # 产品+服务+投资+技术   长沙—湘潭—株洲   a sum of words, a route: no names

@@ -21,6 +21,8 @@ SHORTEST_EXPLAINED = 2  # characters; what an annex explains is looked for witho
 OPTIONAL_HEAD = re.compile(
     r"(?:(?<=攻坚)战|(?<=条)(?:硬|支持|配套)?措施|工程|行动|计划|活动|战略|政策|方案|建设|改革|试点|要求|理念|专题教育)$"
 )
+# 【民生100】   （民生100）   《民生100》   what is known by a shorter spelling may stand in brackets instead of quotation marks
+BRACKETED = re.compile(r"[（(【\[〔《〈]([^（()）【】\[\]〔〕《》〈〉。，\n]{2,24})[）)】\]〕》〉]")
 
 
 @dataclass(slots=True)
@@ -202,6 +204,7 @@ def _find_mentions(
         for start, end in spellings.find(text):
             if not finder.vocabulary.strong.match(text, end):  # 两型社会 in 两型社会示范区 is another name
                 spots.append((start, end, text[start:end]))
+        spots += [(*m.span(1), m[1]) for m in BRACKETED.finditer(text) if fold(m[1]) in by_key]
         own_keys = {(c.start, c.end): _keys((c.name, *c.forms), c.exact) for c in candidates[name]}
         for start, end, words in sorted(set(spots), key=lambda s: (s[0] - s[1], s[0])):
             if any(start < e and s < end for s, e, _ in marked):
