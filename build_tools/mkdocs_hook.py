@@ -99,6 +99,11 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         page.render = lambda config, files: render_kept(page, kept, files) or Page.render(page, config, files)  # type: ignore[assignment,method-assign,func-returns-value]
 
 
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Let go of the Markdown of a page that is rendered: of thousands, it fills the memory."""
+    page.markdown = None
+
+
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Leave out of the pages the white space between the theme's tags, and \\u escapes of Chinese."""
     env.trim_blocks = env.lstrip_blocks = True
