@@ -7,7 +7,8 @@ from typing import TypeAlias
 
 from build_tools.glossary import KIND_NAMES, Entry, letter
 from build_tools.markup import escape, fill, relative
-from build_tools.names import Kind
+from build_tools.model import Report
+from build_tools.names import Kind, Programme
 from build_tools.pinyin import initial
 from build_tools.render.blocks import Book, Draft, moved_line, term_link, volume_file
 from build_tools.render.linked import about_terms
@@ -208,11 +209,7 @@ def _label(entry: Entry, several: bool) -> str:
 def _uses(entry: Entry, path: str, shelf: Shelf) -> Iterator[str]:
     """Yield where the reports name it: of a few, every mention in context; of many, how often, with the way to them."""
     if len(entry.uses) > WHOLE:
-        yield from ("", '<div class="mentions" markdown>', "")
-        for report, programme in entry.uses:
-            link = relative(path, name_file(report.slug, programme, entry.id))
-            yield f"- [{escape(shelf[report.slug][0].name)}]({link}) {len(programme.mentions)} 处"
-        yield from ("", "</div>")
+        yield from ("", '<div class="mentions" markdown>', "", *_by_place(entry, path, shelf), "", "</div>")
         return
     for report, programme in entry.uses:
         book, places = shelf[report.slug]
@@ -221,6 +218,22 @@ def _uses(entry: Entry, path: str, shelf: Shelf) -> Iterator[str]:
             yield from (escape(book.name), "{ .aside }", "")
         yield from mention_lines(programme, book, places, path)
         yield from ("", "</div>")
+
+
+def _by_place(entry: Entry, path: str, shelf: Shelf) -> Iterator[str]:
+    """Yield a line for each place with its years, the way to each, and how often it names it where that is more than once.
+    A report that does not tell its place or its year has a line of its own."""
+
+    def told(report: Report, programme: Programme, name: str) -> str:
+        link = relative(path, name_file(report.slug, programme, entry.id))
+        times = f" {len(programme.mentions)} 处" if len(programme.mentions) > 1 else ""
+        return f"[{escape(name)}]({link}){times}"
+
+    for place, uses in groupby(entry.uses, key=lambda use: use[0].meta.place if use[0].meta.year else None):
+        if place:
+            yield f"- {escape(place)}　" + " · ".join(told(r, p, f"{r.meta.year}年") for r, p in uses)
+        else:
+            yield from (f"- {told(r, p, shelf[r.slug][0].name)}" for r, p in uses)
 
 
 def _figures(entry: Entry, shelf: Shelf, path: str) -> Iterator[str]:
