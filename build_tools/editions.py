@@ -11,10 +11,8 @@ from importlib.resources import files
 from string import Template
 from typing import Final
 
-import markdown
-
 from build_tools.downloads import packed
-from build_tools.markup import EXTENSIONS, escape
+from build_tools.markup import escape, render_xhtml
 from build_tools.model import Page
 from build_tools.names import title_id
 from build_tools.pinyin import sort_key
@@ -42,10 +40,7 @@ def edition_pages(book: Book) -> Iterator[Page]:
 def _chapters(book: Book) -> dict[str, str]:
     """Return the HTML of each chapter: the text, the figures, the names."""
     made = {"text": _text(book), "figures": _figures(book), "names": _names(book)}
-    return {
-        name: markdown.markdown(source, extensions=list(EXTENSIONS), output_format="xhtml")
-        for name, source in made.items()
-    }
+    return {name: render_xhtml(source) for name, source in made.items()}
 
 
 def _text(book: Book) -> str:

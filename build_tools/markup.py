@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib.metadata import version
 from importlib.resources import files
 from string import Template
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import markdown
 
@@ -37,8 +37,23 @@ class Rendering:
 
 def render(body: str) -> Rendering:
     """Return the Markdown *body* rendered with the site's own extensions (and the one that MkDocs always adds)."""
-    parser = markdown.Markdown(extensions=[*EXTENSIONS, "fenced_code"])
+    parser = _parser("html")
     return Rendering(parser.convert(body), parser.toc_tokens)  # type: ignore[attr-defined] # the toc extension's
+
+
+def render_xhtml(body: str) -> str:
+    """Return the Markdown *body* as XML that HTML readers take as well, for books and files that stand alone."""
+    return _parser("xhtml").convert(body)
+
+
+def _parser(output: Literal["html", "xhtml"]) -> markdown.Markdown:
+    """Return the parser that gives *output*, as good as new: making one takes as long as a short page."""
+    return _made(output).reset()
+
+
+@lru_cache(maxsize=2)
+def _made(output: Literal["html", "xhtml"]) -> markdown.Markdown:
+    return markdown.Markdown(extensions=[*EXTENSIONS, "fenced_code"], output_format=output)
 
 
 def escape(text: str) -> str:
