@@ -2,16 +2,18 @@
 
 Beside it stands a stock build of the very same pages: Material with its search, every page in the navigation, no hook, no
 theme folder. Its cost grows with the square of the pages (100 reports: minutes and gigabytes), so it is run up to a
-number of reports only.
+number of reports only; of more, what it would take is reckoned from there.
 """
 
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.made_up import made_up
-from benchmarks.processes import ROOT, Usage, run
+from benchmarks.processes import ROOT, run
 from build_tools.read import read_data
 
 # Material with its search, no navigation file, no theme folder, no hook: what one gets without any of our settings.
@@ -22,40 +24,77 @@ plugins: [{search: {lang: zh}}]
 markdown_extensions: [attr_list, md_in_html, tables, toc]
 """
 COUNTS = (1, 10, 100, 300)
-STOCK_MOST = 10  # reports whose pages are built by the stock build too
+STOCK_MOST = 100  # reports whose pages are built by the stock build too
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What a stock build took."""
+
+    pages: int
+    seconds: float
+    processor: float  # seconds
+    size: float  # MB
+    memory: float  # MB
+
+
+def reckoned(less: Stock, more: Stock, pages: int) -> Stock:
+    """Return what a stock build of *pages* would take, going on from two that were run: each page costs something by itself,
+    and something for every page that it lists."""
+
+    def going_on(value: Callable[[Stock], float]) -> float:
+        least, most = value(less) / less.pages, value(more) / more.pages  # a page
+        return pages * (least + (most - least) * (pages - less.pages) / (more.pages - less.pages))
+
+    return Stock(
+        pages,
+        going_on(lambda s: s.seconds),
+        going_on(lambda s: s.processor),
+        going_on(lambda s: s.size),
+        more.memory * pages / more.pages,
+    )
 
 
 def measure(counts: tuple[int, ...] = COUNTS, stock_most: int = STOCK_MOST) -> None:
     """Print a line for each of *counts*."""
-    print(f"{'reports':>8}{'pages':>7}{'convert s':>11}{'chars/s':>9}{'build s':>9}{'ms/page':>9}{'÷ 1st':>7}", end="")
-    print(f"{'MB':>7}{'memory MB':>14}{'edit s':>8}{'rebuild s':>11}   stock build: seconds, MB, memory (÷ ours)")
-    first = 0.0
+    print(
+        f"{'reports':>8}{'pages':>7}{'convert s':>11}{'chars/s':>9}{'build s':>9}{'ms/page':>9}{'MB':>7}{'kB/page':>9}",
+        end="",
+    )
+    print(f"{'memory MB':>14}{'edit s':>8}{'rebuild s':>11}   stock build: seconds, MB, memory MB (÷ ours)")
+    stocks: list[Stock] = []
     for count in counts:
         with tempfile.TemporaryDirectory() as temporary:
-            first = _line(count, Path(temporary), first, stock_most)
+            _line(count, Path(temporary), stocks, count <= stock_most)
 
 
-def _line(count: int, folder: Path, first: float, stock_most: int) -> float:
-    """Print the line of *count* reports, made in *folder*; return the milliseconds a page of the first line."""
+def _line(count: int, folder: Path, stocks: list[Stock], stock: bool) -> None:
+    """Print the line of *count* reports, made in *folder*, beside a *stock* build, which is noted in *stocks*, or beside what
+    it would take going by those."""
     characters = _make(count, folder)
     python = [sys.executable, "-m"]
     convert = run([*python, "build_tools"], folder)
     site = folder / "site"
     build = run([*python, "mkdocs", "build", "--site-dir", str(site)], folder)
     pages = sum(1 for _ in site.rglob("*.html"))
-    each = build.processor * 1000 / pages
-    first = first or each
     source = folder / f"data/reports/made-{count - 1}/source.txt"
     source.write_text(source.read_text("utf-8").replace("增长", "增加", 1), "utf-8")
     edit = run([*python, "build_tools"], folder)
     rebuild = run([*python, "mkdocs", "build", "--dirty", "--site-dir", str(site)], folder)
     print(f"{count:8}{pages:7}{convert.seconds:11.1f}{characters / convert.processor:9.0f}{build.seconds:9.1f}", end="")
-    print(f"{each:9.2f}{each / first:7.2f}{_size(site):7.0f}{convert.memory:8.0f}/{build.memory:5.0f}", end="")
-    print(
-        f"{edit.seconds:8.1f}{rebuild.seconds:11.1f}   {_stock(folder, build, _size(site)) if count <= stock_most else 'not run'}",
-        flush=True,
-    )
-    return first
+    size = _size(site)
+    print(f"{build.processor * 1000 / pages:9.2f}{size:7.0f}{size * 1000 / pages:9.1f}", end="")
+    print(f"{convert.memory:8.0f}/{build.memory:5.0f}{edit.seconds:8.1f}{rebuild.seconds:11.1f}   ", end="", flush=True)
+    if stock:
+        stocks.append(_stock(folder, pages))
+    if stock or len(stocks) > 1:
+        beside = stocks[-1] if stock else reckoned(stocks[-2], stocks[-1], pages)
+        print(
+            f"{'' if stock else 'about '}{beside.seconds:.0f} ({beside.processor / build.processor:.1f}), "
+            f"{beside.size:.0f} ({beside.size / size:.1f}), {beside.memory:.0f} ({beside.memory / build.memory:.1f})",
+            end="",
+        )
+    print(flush=True)
 
 
 def _make(count: int, folder: Path) -> int:
@@ -81,16 +120,13 @@ def _make(count: int, folder: Path) -> int:
     return characters
 
 
-def _stock(folder: Path, ours: Usage, size: float) -> str:
-    """Build the pages in *folder* the stock way and return what it took, with the ratios to *ours* and to *size* in MB."""
+def _stock(folder: Path, pages: int) -> Stock:
+    """Build the *pages* in *folder* the stock way."""
     (folder / "docs/nav.yml").unlink()
     (folder / "stock.yml").write_text(STOCK, "utf-8")
     site = folder / "stock"
     usage = run([sys.executable, "-m", "mkdocs", "build", "-f", "stock.yml", "--site-dir", str(site)], folder)
-    return (
-        f"{usage.seconds:.1f} ({usage.processor / ours.processor:.1f}), {_size(site):.0f} ({_size(site) / size:.1f}), "
-        f"{usage.memory:.0f} ({usage.memory / ours.memory:.1f})"
-    )
+    return Stock(pages, usage.seconds, usage.processor, _size(site), usage.memory)
 
 
 def _size(folder: Path) -> float:
