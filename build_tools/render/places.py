@@ -17,7 +17,7 @@ from build_tools.render.values import amount, estimated, row_link
 
 # An indicator's values by what it is and how it is measured: (地区生产总值, 增长) → year → the book and its figure.
 Series = dict[tuple[str, str], dict[int, tuple[Book, Figure]]]
-CHANGES: Final = (("新出现", "new"), ("沿用", "kept"), ("不再出现", "dropped"))
+CHANGES: Final = (("新出现", "new"), ("不再出现", "dropped"), ("沿用", "kept"))
 
 
 def place_page(region: Region, books: Sequence[Book], entries: Sequence[Entry], catalogue: Catalogue) -> Draft:
@@ -124,4 +124,8 @@ def _names(books: Sequence[Book], entries: Sequence[Entry], path: str) -> Iterat
         yield f"### {years} {{ #names-{after.report.meta.year} }}"
         for title, which in CHANGES:
             links = "、".join(term_link(e, path) for e in sets[which])
-            yield f"**{title} {len(sets[which])} 个**　{links or '没有'}\n{{ .changes }}"
+            told = f"{title} {len(sets[which])} 个"
+            if which == "kept" and links:  # most names stay: they are there for who asks
+                yield f'<details class="points" markdown>\n<summary>{told}</summary>\n\n{links}\n\n</details>'
+            else:
+                yield f"**{told}**　{links}" if links else told
