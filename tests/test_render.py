@@ -1,16 +1,21 @@
 import html
 import json
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import yaml
 
+from build_tools.errors import FidelityError
 from build_tools.indicators import Catalogue
 from build_tools.markup import EXTENSIONS, fill, front_matter, relative
 from build_tools.model import Editing, Erratum, Page, Report, Suspect
 from build_tools.pipeline import report_pages
-from build_tools.render import navigation, open_book
+from build_tools.render import draw_report, navigation, open_book, render_drafts
 from build_tools.render.section import place_words
+from build_tools.renderings import Renderings, rendering_key, renderings_page
+from build_tools.write import write_pages
 from tests.builders import ROOT, SMALL, report
 
 
@@ -23,6 +28,24 @@ def test_every_generated_page_says_what_it_was_made_from() -> None:
     for path, text in pages(report()).items():
         if path.endswith(".md"):
             assert text.startswith("---\n# 由 build_tools 据 data/ 生成")
+
+
+def test_a_kept_rendering_is_taken_and_checked_like_a_new_one(tmp_path: Path) -> None:
+    book = open_book(report())
+    drafts = draw_report(book, Catalogue())
+    made = render_drafts(drafts)
+    kept = renderings_page("anping-2019", made)
+    write_pages([kept], tmp_path)
+    assert render_drafts(drafts, Renderings(tmp_path)) == made
+    write_pages([replace(kept, data=kept.data.replace("新增绿地".encode(), "新曾绿地".encode()))], tmp_path)
+    with pytest.raises(FidelityError, match=r"would show .*新曾绿地"):
+        render_drafts(drafts, Renderings(tmp_path))
+
+
+def test_another_parser_has_no_use_for_what_was_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = rendering_key("甲")
+    monkeypatch.setattr("build_tools.renderings.RENDERER", "4.0 tables")
+    assert rendering_key("甲") != before
 
 
 def test_pages_and_files_of_a_report() -> None:

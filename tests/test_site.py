@@ -193,6 +193,28 @@ def test_nothing_is_fetched_from_another_host(site: Path) -> None:
         assert "@import" not in sheet.read_text("utf-8")
 
 
+FRAME = 16_500  # bytes of a page beside its text: head, header, navigation, footer
+
+
+def test_a_page_carries_little_beside_its_text(site: Path) -> None:
+    for page in site.rglob("index.html"):
+        html = page.read_text("utf-8")
+        assert not re.search(r"\n[ \t]", html) or "<pre" in html, page
+    sections = [page for page in site.rglob("index.html") if re.fullmatch(r"\d+-\d+", page.parent.name)]
+    assert len(sections) > 30
+    for section in sections:
+        html = section.read_text("utf-8")
+        article = html[html.index("<article") : html.index("</article>")]
+        assert len(html.encode()) - len(article.encode()) < FRAME, section
+    assert not [*site.rglob("*.map"), *(site / "assets/javascripts").glob("*/*")]
+
+
+def test_a_list_with_letters_of_its_own_has_no_second_one_beside_it(site: Path) -> None:
+    assert "<h2" in page_of(site, "/zhuzhou-2016/names/").read_text("utf-8")
+    for address in ("/zhuzhou-2016/names/", "/glossary/"):
+        assert 'data-md-component="toc"' not in page_of(site, address).read_text("utf-8")
+
+
 def test_pages_describe_themselves(site: Path) -> None:
     titles = set()
     for page in site.rglob("index.html"):
