@@ -18,6 +18,7 @@ from build_tools.render.names import names_page
 from build_tools.render.places import place_page
 from build_tools.render.section import section_pages
 from build_tools.render.site import file_link, home_page, live_pages, navigation, redirect_pages
+from build_tools.render.tasks import tasks_page
 from build_tools.renderings import Renderings, rendering_key
 
 __all__ = [
@@ -45,7 +46,8 @@ PLACE: Final = re.compile(r"\]\([^)\s]*\)|\{ #[^}]*\}|^#+ ", re.MULTILINE)
 def draw_report(book: Book, catalogue: Catalogue) -> list[Draft]:
     """Return the pages of a report: cover, sections, whole text, fidelity account, tables of figures."""
     drafts = [cover_page(book), *section_pages(book), full_page(book), account_page(book)]
-    return [*drafts, *ledger_pages(book, catalogue), comparison_page(book, catalogue), names_page(book)]
+    drafts += [*ledger_pages(book, catalogue), tasks_page(book)]
+    return [*drafts, comparison_page(book, catalogue), names_page(book)]
 
 
 def check_drafts(drafts: Iterable[Draft]) -> None:

@@ -1,4 +1,4 @@
-"""The figures of a report as tables: all of them by time and group, its tasks, its changes and ranks, what was left out."""
+"""The figures of a report as tables: all of them by time and group, its changes and ranks, what was left out."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,9 +14,8 @@ from build_tools.render.values import amount, estimated, magnitude, period, plac
 
 
 def ledger_pages(book: Book, catalogue: Catalogue) -> Iterator[Draft]:
-    """Yield the pages of tables: every figure, the tasks of the year, changes and ranks, the numbers left out."""
+    """Yield the pages of tables: every figure, changes and ranks, the numbers left out."""
     yield _ledger(book, catalogue)
-    yield _tasks(book)
     yield _changes(book)
     yield _untabled(book)
 
@@ -101,41 +100,6 @@ def _grouped_rows(book: Book, figures: Sequence[Figure], catalogue: Catalogue, p
                 f"{escape(amount(figure))}{estimated(figure)} {{ data-value={magnitude(figure):f} }}",
                 source_link(book, figure, path),
             )
-
-
-# --- tasks of the year ------------------------------------------------------------------------------------------------
-
-
-def _tasks(book: Book) -> Draft:
-    """Return the page of what the year is to bring in countable things, in the order of the text."""
-    path = f"{book.report.slug}/tasks.md"
-    year = str(book.report.meta.year or "")
-    tasks = [f for f in book.report.figures if f.status == "target" and f.period == year and _is_task(f)]
-    rows = [
-        (
-            escape(f.quote.strip()),
-            f"{escape(amount(f))} {{ data-value={magnitude(f):f} }}",
-            "",
-            source_link(book, f, path),
-        )
-        for f in tasks
-    ]
-    tables = figures_table(("任务", "数量:", "责任单位", "出处"), rows)
-    body = fill(
-        "tasks",
-        {
-            "views": views(book, "tasks"),
-            "year": period(year),
-            "count": str(len(tasks)),
-            "table": tables if tasks else "没有找到写明数量的任务。",
-        },
-    )
-    return draft(book, "tasks", f"{book.name}布置的{len(tasks)}项有数量的任务，链接到原文。", body)
-
-
-def _is_task(figure: Figure) -> bool:
-    """Return whether *figure* is an undertaking: so many of something, and no rate, growth or total of the economy."""
-    return figure.measure in ("count", "level") and not figure.unit.endswith(("%", "点", "倍"))
 
 
 # --- changes and ranks ------------------------------------------------------------------------------------------------
