@@ -97,9 +97,10 @@ def clean_text(source: str, errata: tuple[Erratum, ...] = (), place: str = "") -
 
     1. ``offsets`` never decreases, and undoing ``changes`` gives the source back;
     2. cleaning the result again changes nothing;
-    3. no word, quotation mark, dash, digit or line end is altered; full-width letters and digits stay. Only in a text that
-       a printed page broke into lines of one width, those line ends and the pages' numbers go (``unwrap``), as does
-       — 1 — on a line of its own in any; and a line that has every character twice is halved.
+    3. no word, quotation mark, dash, digit or line end is altered; full-width letters and digits stay. Only line ends
+       in mid-sentence or behind a heading's number go, and in a text that a printed page broke into lines of one width
+       all such and the pages' numbers (``unwrap``), as does — 1 — on a line of its own in any; and a line that has
+       every character twice is halved.
     """
     draft = Draft(source, tuple(range(len(source) + 1)))
     edits: list[Touched] = []
@@ -283,6 +284,8 @@ STEPS: Final[tuple[tuple[str, Callable[[str], Iterable[Edit]]], ...]] = (
     ("重影的字合为一个", _doubled),
     ("页码删去", unwrap.page_numbers),
     ("印刷的换行（和其间的页码）接上", unwrap.line_ends),
+    ("编号和标题接上", unwrap.lone_numbers),
+    ("断开的句子接上", unwrap.broken_sentences),
     ("标题末的注释标记删去", _noted_headings),
     ("逐字空开的标题合拢", _spaced_out),
     ("半角括号改为全角", _parentheses),

@@ -13,6 +13,7 @@ from build_tools.model import Line
 # Numbered headings; a report's own order of use gives the levels.
 MARKERS: Final = (
     patterns.CHAPTER,
+    patterns.CLAUSE,
     patterns.PART,
     patterns.SECTION,
     patterns.ITEM,
@@ -25,6 +26,8 @@ MARKERS: Final = (
 
 SENTENCE_END: Final = ("。", "！", "？", "”", "；", "）")
 PARAGRAPH: Final = 20  # characters of a line that a heading can stand above
+
+WHOLE_PARAGRAPH: Final = 40  # characters of a paragraph whose lead has a line of its own
 
 DEEPEST: Final = 3  # level of the deepest headings
 
@@ -51,6 +54,7 @@ def find_headings(body: Sequence[Line]) -> list[Unit]:
     number, alone on their lines, are above all numbers; and 一、 is above （一） even where the first one is missing.
     """
     bare = _bare_headings(body)
+    listed = _list_items(body)
     first = next((m for line in body if (m := patterns.PART.fullmatch(line.text))), None)
     open_kinds: list[re.Pattern[str]] = []
     if first and patterns.ordinal(first["number"]) > 1:
@@ -58,11 +62,11 @@ def find_headings(body: Sequence[Line]) -> list[Unit]:
     units = []
     for i, line in enumerate(body):
         if i in bare:
-            open_kinds = [patterns.BARE]
-            units.append(Unit(line, 1, "", len(line.text)))
+            open_kinds = [patterns.BARE, patterns.PART_TITLE][: bare[i]]
+            units.append(Unit(line, bare[i], "", len(line.text)))
             continue
-        marker, match = next(((m, found) for m in MARKERS if (found := m.fullmatch(line.text))), (None, None))
-        if marker is None or match is None or (marker not in open_kinds and len(open_kinds) == DEEPEST):
+        marker, match = _marked(line.text)
+        if marker is None or match is None or i in listed or (marker not in open_kinds and len(open_kinds) == DEEPEST):
             units.append(Unit(line))
             continue
         if marker in open_kinds:
@@ -73,21 +77,59 @@ def find_headings(body: Sequence[Line]) -> list[Unit]:
     return _mark_leads(units)
 
 
-def _bare_headings(body: Sequence[Line]) -> set[int]:
-    """Return the indexes of the headings without a number: lines of their own between whole paragraphs, two at least.
+def _marked(text: str) -> tuple[re.Pattern[str] | None, re.Match[str] | None]:
+    """Return the kind of number that begins *text*, and the match."""
+    return next(((m, found) for m in MARKERS if (found := m.fullmatch(text))), (None, None))
 
-    What a web page broke into pieces (在 / 价格改革 / 上迈出…) is none: there, the line before does not end a sentence.
-    """
+
+def _list_items(body: Sequence[Line]) -> set[int]:
+    """Return the indexes of the lines with a number that only go on in a sentence: 一、…；二、…。 on lines of their own,
+    and （二）… where （一） stands inside the paragraph above."""
     found = set()
+    row: list[int] = []  # lines beside each other with numbers of one kind
+    kind: re.Pattern[str] | None = None
+    for i, line in enumerate(body):
+        marker, match = _marked(line.text)
+        if marker is None or match is None:
+            kind = None
+            continue
+        row = [*row, i] if marker is kind else [i]
+        kind = marker
+        before = patterns.number_before(match["number"])
+        inside = (
+            before is not None and i > 0 and (body[i - 1].text.find(before) > 0 or (i - 1 in found and len(row) > 1))
+        )
+        if inside:
+            found.add(i)
+        elif line.text.endswith("；") or (len(row) > 1 and body[i - 1].text.endswith("；")):
+            found.update(row)
+    return found
+
+
+def _bare_headings(body: Sequence[Line]) -> dict[int, int]:
+    """Return the headings without a number, as index → level: lines of their own between whole paragraphs, two at least.
+
+    Titles of parts (2024年工作回顾) are above others, where these are more. What a web page broke into pieces
+    (在 / 价格改革 / 上迈出…) is none: there, the line before does not end a sentence.
+    """
+    found = []
     for i, line in enumerate(body[:-1]):
         before = body[i - 1].text if i else "。"
         after = body[i + 1].text
-        between = before.endswith(SENTENCE_END) or _is_marked(before)
-        between = between and (len(after) >= PARAGRAPH or _is_marked(after))
+        between = before.endswith(SENTENCE_END) or _is_marked(before) or (i - 1 in found and _is_part(before))
+        between = between and (len(after) >= PARAGRAPH or _is_marked(after) or _is_part(line.text))
         heading = patterns.BARE.fullmatch(line.text) and not patterns.ADDRESS.match(line.text)
         if between and heading and not _is_marked(line.text):
-            found.add(i)
-    return found if len(found) > 1 else set()
+            found.append(i)
+    parts = [i for i in found if _is_part(body[i].text)]
+    if len(found) < 2:
+        return {}
+    two = len(parts) > 1 and parts[0] == found[0] and len(found) > 2 * len(parts)
+    return {i: 2 if two and i not in parts else 1 for i in found}
+
+
+def _is_part(text: str) -> bool:
+    return patterns.PART_TITLE.fullmatch(text) is not None
 
 
 def _is_marked(text: str) -> bool:
@@ -109,41 +151,80 @@ def _mark_leads(units: list[Unit]) -> list[Unit]:
     """
     section = list(accumulate(u.level is not None for u in units))
     candidate = _candidates(units, section)
+    alone = _alone(units, section, candidate)
+    for i in alone:
+        candidate[i], candidate[i + 1] = True, i + 1 in alone
     inside = {section[i]: u.level > 1 for i, u in enumerate(units) if u.level}
-    several = {
-        g
-        for g, n in Counter(s for s, c in zip(section, candidate, strict=True) if c).items()
-        if n > 1 and inside.get(g)
-    }
+    times = Counter(s for s, c in zip(section, candidate, strict=True) if c)
+    several = {s for s, n in times.items() if n > 1 and inside.get(s)}
+    leads = []
+    for i, u in enumerate(units):
+        beside = any(candidate[max(0, i - 1) : i] + candidate[i + 1 : i + 2])
+        leads.append(replace(u, lead=candidate[i] and (i in alone or section[i] in several or beside)))
+    return _mark_long_leads(leads, section)
+
+
+def _mark_long_leads(units: list[Unit], section: Sequence[int]) -> list[Unit]:
+    """Mark also the lines with a number of those kinds that head several others in their section: 第一，… 第二，…"""
+    times = Counter((s, kind) for u, s in zip(units, section, strict=True) if u.lead and (kind := kind_of(u)))
     return [
-        replace(
-            u,
-            lead=candidate[i]
-            and (section[i] in several or any(candidate[max(0, i - 1) : i] + candidate[i + 1 : i + 2])),
-        )
-        for i, u in enumerate(units)
+        replace(u, lead=u.lead or (times[s, kind_of(u)] > 1 and _is_long_lead(u)))
+        for u, s in zip(units, section, strict=True)
     ]
+
+
+def _is_long_lead(unit: Unit) -> bool:
+    return unit.level is None and patterns.LONG_LEAD.match(unit.line.text) is not None and kind_of(unit) != "—"
+
+
+def _alone(units: Sequence[Unit], section: Sequence[int], run_in: Sequence[bool]) -> set[int]:
+    """Return the indexes of the leads alone on their lines, each with its paragraph on the next: several in one section,
+    and those without a number not fewer than leads that run on (*run_in*)."""
+    found: list[int] = []
+    for i in range(len(units) - 2, -1, -1):
+        match = lead_of(units[i].line.text) if units[i].level is None else None
+        if match is None or match["rest"] or units[i + 1].level is not None:
+            continue
+        announces = patterns.ANNOUNCING.search(match["title"]) and not match["number"]
+        listing = i + 1 in found and not match["number"] and kind_of(units[i + 1])
+        if not announces and (listing or len(units[i + 1].line.text) >= WHOLE_PARAGRAPH):
+            found.append(i)
+    times = Counter(section[i] for i in found)
+    run_on = Counter(s for s, ok in zip(section, run_in, strict=True) if ok)
+    return {
+        i for i in found if times[section[i]] > 1 and (kind_of(units[i]) or times[section[i]] >= run_on[section[i]])
+    }
 
 
 def _candidates(units: Sequence[Unit], section: Sequence[int]) -> list[bool]:
     """Return which units begin with a sentence that could be a heading: a short one, or beside two that begin alike, a longer."""
     found = [lead_of(u.line.text) if u.level is None else None for u in units]
+    found = [match if match and match["rest"] else None for match in found]
     short = [match is not None and len(match["title"]) <= patterns.LEAD_LENGTH for match in found]
-    alike = Counter((s, _kind(u)) for u, s, ok in zip(units, section, short, strict=True) if ok)
+    alike = Counter((s, _beginning(u)) for u, s, ok in zip(units, section, short, strict=True) if ok)
     return [
-        ok or (match is not None and alike[s, _kind(u)] > 1)
+        ok or (match is not None and alike[s, _beginning(u)] > 1)
         for u, s, match, ok in zip(units, section, found, short, strict=True)
     ]
 
 
-def _kind(unit: Unit) -> str:
+def _beginning(unit: Unit) -> str:
     match = patterns.BROTHER.match(unit.line.text)
     return match["kind"] if match else ""
+
+
+def kind_of(unit: Unit) -> str:
+    """Return the kind of number that begins a lead: 是 of 一是, ， of 第一，, — of ——; "" where there is none."""
+    match = patterns.LEAD.match(unit.line.text) or patterns.LONG_LEAD.match(unit.line.text)
+    number = match["number"] if match else None
+    return ("①" if len(number) == 1 else number[-1]) if number else ""
 
 
 def lead_of(text: str) -> re.Match[str] | None:
     """Return the first sentence of *text*, with its number and the rest, where it could stand for a heading."""
     match = patterns.LEAD.fullmatch(text)
     if match is None or patterns.ADDRESS.match(text) or patterns.RESULT.search(match["title"]):
+        return None
+    if match["rest"] and not match["number"] and len(match["rest"]) < patterns.SHORTEST_REST:
         return None
     return match

@@ -1,10 +1,11 @@
 """Find the outline: numbered headings, the sections an editor would see between them, and the paragraphs."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from build_tools import patterns
-from build_tools.headings import Unit, find_headings, lead_of
+from build_tools.headings import DEEPEST, Unit, find_headings, kind_of, lead_of
 from build_tools.model import Block, Heading, Line, Outline
 
 OPENING_TITLE: Final = "开场"  # what stands before the first heading
@@ -52,8 +53,8 @@ class _Builder:
         text = unit.line.text
         start = len(unit.number) if unit.title_end > len(unit.number) else unit.title_end
         title_end = max(unit.title_end, start)
-        if title := text[start:title_end].strip("、.． 。\u3000"):
-            shown = text[:title_end].rstrip("。")
+        if title := text[start:title_end].strip("、.．，：: 。\u3000"):
+            shown = text[:title_end].rstrip("。：")
         else:  # the sentence is too long to be a title: its first clause names the section, the sentence stays whole
             clause = patterns.FIRST_CLAUSE.search(text, title_end)
             title = clause["title"].strip() if clause else ""
@@ -63,13 +64,25 @@ class _Builder:
         self._paragraph(unit.line, title_end)
 
     def lead(self, unit: Unit, level: int) -> None:
-        """Open the section that the first sentence of *unit* names; the rest of the line is its paragraph."""
-        match = lead_of(unit.line.text)
-        assert match
-        end = match.end("stop")
-        shown = unit.line.text[: match.end("title")]
-        self._open(level, match["number"], match["title"], shown, True, unit.line.start, unit.line.start + end)
+        """Open the section that the first sentence of *unit* names; the rest of the line is its paragraph.
+
+        A sentence too long for a title stays whole in the paragraph, and its first clause is the title.
+        """
+        start = unit.line.start
+        if match := lead_of(unit.line.text):
+            end, shown = match.end("stop"), unit.line.text[: match.end("title")]
+        else:
+            match = patterns.LONG_LEAD.match(unit.line.text)
+            assert match
+            end, shown = 0, match["title"]
+        self._open(level, match["number"], match["title"], shown, True, start, start + end)
         self._paragraph(unit.line, end)
+
+    @property
+    def is_deep(self) -> bool:
+        """Whether the open section has a number and is of the deepest level: no lead stands beneath it."""
+        here = self.open.get(DEEPEST)
+        return here is not None and not self.headings[here].implicit
 
     def implicit(self, title: str, level: int, at: int) -> None:
         """Open a section whose title is taken out of a sentence that stays whole in its paragraph at *at*."""
@@ -112,18 +125,42 @@ def _build_part(builder: _Builder, part: list[Unit], alone: bool) -> None:
         builder.implicit(WHOLE_TITLE if alone else OPENING_TITLE, 1, part[0].line.start)
     else:
         turns = _turns(part, deep)
+    nested = _nested(part, turns)
     within = False  # a section that leads can divide: numbered, or begun by a turn; leads alone are brothers
     for i, unit in enumerate(part):
+        level = (3 if deep and within else 2) + (i in nested)
         if unit.level is not None:
             builder.numbered(unit)
             within = within or unit.level > 1
-        elif unit.lead and not (i - 1 in turns and _is_bare_address(part[i - 1])):  # that one has given it its title
-            builder.lead(unit, 3 if deep and within else 2)
+        elif (
+            unit.lead
+            and level <= DEEPEST
+            and not builder.is_deep
+            and not (i - 1 in turns and _is_bare_address(part[i - 1]))  # that one has given it its title
+        ):
+            builder.lead(unit, level)
         else:
             if i in turns:
                 builder.implicit(turns[i], 2, unit.line.start)
                 within = True
             builder.paragraph(unit)
+
+
+def _nested(part: list[Unit], turns: dict[int, str]) -> set[int]:
+    """Return the leads that stand beneath others: a second kind, between those of the first (一是… 做强园区。… 二是…)."""
+    nested: set[int] = set()
+    row: list[int] = []  # the leads of a section
+    for i, unit in [*enumerate(part), (len(part), None)]:
+        if unit is not None and unit.level is None and i not in turns:
+            row += [i] if unit.lead else []
+            continue
+        kinds = [kind_of(part[j]) for j in row]
+        for kind in {kind for kind in kinds if kind}:
+            outer = [at for at, other in enumerate(kinds) if other == kind]
+            if sum(after - before > 1 for before, after in pairwise(outer)) > 1:
+                nested.update(j for j, other in zip(row[outer[0] :], kinds[outer[0] :], strict=True) if not other)
+        row = []
+    return nested
 
 
 def _leads_are_deep(part: list[Unit]) -> bool:

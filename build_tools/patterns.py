@@ -1,6 +1,7 @@
 """Forms of text, one place for all: every pattern with an example above it and its converter beside it."""
 
 import re
+import unicodedata
 from collections import Counter
 from typing import Final
 
@@ -87,25 +88,32 @@ def _whole(place: str, text: str) -> str:
 CHAPTER: Final = re.compile(
     rf"(?P<number>第[{NUMERAL}]{{1,3}}(?:部分|章)(?:[：、]|(?=[ \u3000])))\s*(?P<rest>[^。！？；：]{{2,45}})"
 )
-# 一、2015年工作回顾   一.总体要求   but not 一、二、三产业… and not 三、四季度…
+# 第一节 工业   beneath a chapter
+CLAUSE: Final = re.compile(rf"(?P<number>第[{NUMERAL}]{{1,3}}节)[：、\s]\s*(?P<rest>[^。！？；：]{{2,45}})")
+# 一、2015年工作回顾   一.总体要求   一，总体要求   一：总体要求   but not 一、二、三产业… and not 三、四季度…
 PART: Final = re.compile(
-    rf"(?P<number>[{NUMERAL}]{{1,4}})[、.．]\s*(?![{NUMERAL}]{{1,2}}(?:、|季度|产业|线城市|级|类|档|期))(?P<rest>\S.*)"
+    rf"(?P<number>[{NUMERAL}]{{1,4}})[、.．，：]\s*(?![{NUMERAL}]{{1,2}}(?:、|，|季度|产业|线城市|级|类|档|期))(?P<rest>\S.*)"
 )
-# （一）精准发力稳增长，经济发展稳中有进。面对…
-SECTION: Final = re.compile(rf"(?P<number>（[{NUMERAL}]{{1,4}}）)[、.．]?\s*(?P<rest>\S.*)")
-# 1.以稳中求进为基调稳固经济运行。项目投资…  but not 1.5万亿元…
-ITEM: Final = re.compile(r"(?P<number>\d{1,2}[.．、])(?!\d)\s*(?P<rest>\S.*)")
+# （一）精准发力稳增长，经济发展稳中有进。面对…   ㈠精准发力…
+SECTION: Final = re.compile(rf"(?P<number>（[{NUMERAL}]{{1,4}}）|[㈠-㈩])[、.．]?\s*(?P<rest>\S.*)")
+# 1.以稳中求进为基调稳固经济运行。项目投资…  but not 1.5万亿元…   ⒈以稳中求进…
+ITEM: Final = re.compile(r"(?P<number>\d{1,2}[.．、]|[⒈-⒛])(?!\d)\s*(?P<rest>\S.*)")
 
 # 第一，构建现代产业体系，推动内生造血提质增效   第三、必须坚持…   a heading on a line of its own, without a full stop
 ORDINAL: Final = re.compile(rf"(?P<number>第[{NUMERAL}]{{1,3}}[，、])\s*(?P<rest>[^。！？；：]{{4,45}})")
-# 2024年工作回顾   “十五五”时期的主要目标任务   a heading without a number, on a line of its own and without a full stop
-BARE: Final = re.compile(rf"(?=.*[{HAN}]{{2}})[^，。！？；：]{{5,36}}[{HAN}）]|结束语")
+# 2024年工作回顾   扩大内需，稳定增长   a heading without a number, on a line of its own and without a full stop
+BARE: Final = re.compile(rf"(?=.*[{HAN}]{{2}})[^。！？；：]{{5,40}}[{HAN}）”]|结束语")
+# 2024年工作回顾   “十五五”时期的主要目标任务   今后五年的奋斗目标   加强政府自身建设   of these, the title of a part
+PART_TITLE: Final = re.compile(
+    r"(?=.*(?:\d{4}|[一五]年|五”|今年|今后|过去|当前|下一|本届)).*(?:回顾|总结|安排|部署|要求|目标|任务|重点|建议|打算|思路|工作|成就|措施)|"
+    r".*(?:工作回顾|总体要求|自身建设)|结束语"
+)
 
 # What a number counts, rather than heads: 5 个项目, 1.2 亿元.
 COUNTED: Final = r"[个项家户人名位件条次所座套台辆处场年月日时天元万亿千百倍吨亩公平米度届期轮]"
-# 1 目标   10 改善民生   a heading by a bare number, on a line of its own, without any mark
+# 1 目标   10 改善民生   1 2015年工作回顾   a heading by a bare number, on a line of its own, without any mark
 BARE_ITEM: Final = re.compile(
-    rf"(?P<number>\d{{1,2}})[ \u3000]+(?!{COUNTED})(?P<rest>[{HAN}“][^，。！？；：\s]{{1,29}})"
+    rf"(?P<number>\d{{1,2}})[ \u3000]+(?!{COUNTED})(?P<rest>(?:(?:19|20)\d\d年)?[{HAN}“][^，。！？；：\s]{{1,29}})"
 )
 # 1.1 速度   the same beneath it   but not 1.2 亿元
 DECIMAL: Final = re.compile(
@@ -115,15 +123,17 @@ DECIMAL: Final = re.compile(
 DEEP_DECIMAL: Final = re.compile(
     rf"(?P<number>\d{{1,2}}(?:[.．]\d{{1,2}}){{2}})[ \u3000]*(?!{COUNTED})(?P<rest>[{HAN}“][^，。！？；：\s]{{1,29}})"
 )
-# （1）速度   beneath 1.速度
-BRACKETED: Final = re.compile(r"(?P<number>（\d{1,2}）)[、.．]?\s*(?P<rest>\S.*)")
+# （1）速度   ⑴速度   1）速度   beneath 1.速度
+BRACKETED: Final = re.compile(r"(?P<number>（\d{1,2}）|[⑴-⒇]|\d{1,2}）)[、.．]?\s*(?P<rest>\S.*)")
 
 DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 
 def ordinal(number: str) -> int:
-    """Return the value of a heading's number: （十二） → 12, 3. → 3, 二十 → 20, 第一部分 → 1, 1.2 → 2."""
-    bare = re.split(r"[.．]", number.strip("（）.．、第，：部分章"))[-1]
+    """Return the value of a heading's number: （十二） → 12, 3. → 3, 二十 → 20, 第一部分 → 1, 1.2 → 2, ㈢ → 3."""
+    if len(number) == 1 and number not in DIGITS and number not in "十百":
+        return int(unicodedata.numeric(number))
+    bare = re.split(r"[.．]", number.strip("（）.．、第，：部分章节"))[-1]
     if bare.isdecimal():
         return int(bare)
     value = digit = 0
@@ -134,6 +144,22 @@ def ordinal(number: str) -> int:
         else:
             digit = digit * 10 + DIGITS[char] if digit else DIGITS[char]
     return value + digit
+
+
+def number_before(number: str) -> str | None:
+    """Return the number before a heading's *number*, as it is written: （三） → （二）; None where there is none."""
+    bare = number.strip("（）.．、")
+    value = ordinal(number) - 1
+    if value < 1 or not (bare.isdecimal() or all(c in NUMERAL for c in bare)):
+        return None
+    before = str(value) if bare.isdecimal() else numeral(value)
+    return number.replace(bare, before) + ("、" if number == bare else "")
+
+
+def numeral(value: int) -> str:
+    """Return *value*, below a hundred, as Chinese headings write it: 21 → 二十一."""
+    tens, ones = divmod(value, 10)
+    return ("" if tens < 2 else NUMERAL[tens - 1]) + ("十" if tens else "") + (NUMERAL[ones - 1] if ones else "")
 
 
 # --- what opens and surrounds a report --------------------------------------------------------------------------------
@@ -261,13 +287,21 @@ NOTE: Final = re.compile(
 
 # --- implicit sections ------------------------------------------------------------------------------------------------
 
-# 加快建设制造强市。紧紧抓住…   一是招商引资取得突破。聚焦…   ——经济运行稳中向好。全市…
+# 加快建设制造强市。紧紧抓住…   一是招商引资取得突破。聚焦…   ——经济运行稳中向好。全市…   ①抓招商。…   also alone on its line
+LEAD_NUMBER: Final = rf"(?:—{{1,2}}|第?[{NUMERAL}]{{1,3}}[是，]|[{NUMERAL}]{{1,2}}要|第[{NUMERAL}]{{1,3}}、|[①-⑳])"
 LEAD: Final = re.compile(
-    rf"(?P<number>—{{1,2}}|第?[{NUMERAL}]{{1,3}}(?:是|，))?(?P<title>[^，。！？；：…][^。！？；：…]{{2,39}})(?P<stop>。)(?P<rest>.{{15,}})"
+    rf"(?P<number>{LEAD_NUMBER})?(?P<title>[^，。！？；：…][^。！？；：…]{{2,39}})(?P<stop>。)(?P<rest>.*)"
 )
+# 第一，坚持发展，…，…，…，…。   a sentence too long for a title among leads with numbers: its first clause is one
+LONG_LEAD: Final = re.compile(rf"(?P<number>{LEAD_NUMBER})(?P<title>[^，。！？；：…]{{4,30}})[，：；]")
+SHORTEST_REST: Final = 15  # characters that follow a lead on its line, if any do
 LEAD_LENGTH: Final = 25  # characters of a lead; a longer sentence is one beside brothers only
-# 一年来，我们…   ——经济…   一是…   how a lead begins that has brothers
-BROTHER: Final = re.compile(rf"(?P<kind>—+|第?(?=[{NUMERAL}]{{1,3}}(?:是|，))|.{{4}})")
+# 一年来，我们…   ——经济…   一是…   二要…   ①…   how a lead begins that has brothers
+BROTHER: Final = re.compile(
+    rf"(?P<kind>—+|第?(?=[{NUMERAL}]{{1,3}}[是，])|(?=[{NUMERAL}]{{1,2}}要)|第(?=[{NUMERAL}]{{1,3}}、)|(?=[①-⑳])|.{{4}})"
+)
+# 主要做了以下工作   要重点抓好八个方面   what announces a list is no heading
+ANNOUNCING: Final = re.compile(rf"以下|下列|下面|如下|[几这{NUMERAL}]个?(?:方面|问题|关系)|工作$")
 # 增长9.5%   新建幼儿园9所   a lead that states a result is no heading
 RESULT: Final = re.compile(r"\d(?:\.\d+)?\s*(?:%|％|亿|万|个百分点|[所家户座套件]|公里)")
 

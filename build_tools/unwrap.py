@@ -7,11 +7,11 @@ next line; in any other, a line end is a paragraph's end.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-from build_tools.patterns import CHAPTER, DATE, PART, SALUTATION, SECTION
+from build_tools.patterns import ADDRESS, CHAPTER, DATE, HAN, NUMERAL, ORDINAL, PART, SALUTATION, SECTION
 
 Edit: TypeAlias = tuple[int, int, str]  # start, end, new text
 
@@ -43,6 +43,26 @@ PAGE: Final = re.compile(
 LINE: Final = re.compile(r"^[^\n]*$", re.MULTILINE)
 # 一、2023年工作回顾   （一）…   各位代表：   2024年1月16日   what stands on a line of its own
 ALONE: Final = (CHAPTER, PART, SECTION, SALUTATION, DATE, re.compile(r"\([一二三四五六七八九十]{1,3}\)"))
+# 一、   （一）   一要   01   第一部分   a number that has lost its line, also broken itself: （ / 三）
+LONE_NUMBER: Final = re.compile(
+    rf"[ \t\u3000\xa0]*(?:[{NUMERAL}]{{1,3}}[、.．]|[（(]\s*[{NUMERAL}]{{1,3}}\s*[）)]|[{NUMERAL}]{{1,2}}(?:要|是)|"
+    rf"第[{NUMERAL}]{{1,3}}(?:部分|章|节)|0\d|\d{{1,2}}[.．、])[ \t\u3000\xa0]*(?P<end>\n\s*)(?=[{HAN}“\d])"
+)
+BROKEN_NUMBER: Final = re.compile(rf"(?<=[（(])(?P<end>[ \t]*\n\s*)(?=[{NUMERAL}]{{1,3}}[）)])")
+# 政府工作报 / 告   三江县人民政府 / 工作报告   a title on two lines
+BROKEN_TITLE: Final = re.compile(r"政\s*府\s*工\s*作\s*报\s*告")
+HEAD: Final = 3000  # characters within which a title stands
+# ，同时抓好…   》，提出…   what no line begins with   but not 》》点击
+NO_BEGINNING: Final = re.compile(r"[，。；：、！？,;:!?]|([）》”’)])(?!\1)")
+# …制定了《   …期间，   １９８５年的   在   what no line ends with
+NO_END: Final = re.compile(r"(?<![《（“‘(])[《（“‘(，、,]$|的$|^(?:在|关于|对于?|和|与|以|为|按照|根据)$")
+INDENT: Final = re.compile(r"[ \t\u3000\xa0\u2002\u2003]")
+GOES_ON: Final = 80  # characters of a paragraph that goes on in the next line if it ends in mid-sentence
+FEWEST_ALIKE: Final = 5  # paragraphs; fewer tell nothing of the others
+ENDED: Final = 0.8  # share of the paragraphs that have an end, where one without it was broken
+INDENTED: Final = 0.6  # and of those that have an indent, likewise
+# 第一，…   各位代表！…   1.…   ——…   一是…   > …   what else begins a paragraph
+HEADINGS: Final = (ORDINAL, ADDRESS, re.compile(rf"\d{{1,2}}[.．、](?!\d)|[—>]|[{NUMERAL}]{{1,2}}(?:是|要)"))
 # 　　全市…   ——2024年1月16日在…   and what else begins a line, however full the one before
 BEGINNINGS: Final = (*ALONE, re.compile(r"[ \u3000]{2,}|——\s*\d{4}年"))
 
@@ -69,6 +89,60 @@ def line_ends(text: str) -> Iterator[Edit]:
             behind = len(line[0]) - len(line[0].rstrip())
             lead = len(following[0]) - len(following[0].lstrip())
             yield line.end() - behind, following.start() + lead, ""
+
+
+def lone_numbers(text: str) -> Iterator[Edit]:
+    """Yield the line ends between a heading's number and the heading, and inside the number or the title."""
+    found = [m.span("end") for m in BROKEN_NUMBER.finditer(text)]
+    bare = {start: "" for start, _ in found}
+    for line in LINE.finditer(text):
+        match = LONE_NUMBER.match(text, line.start())
+        if match and match.start("end") not in bare:
+            found.append(match.span("end"))
+    for title in BROKEN_TITLE.finditer(text, 0, HEAD):
+        found += [(title.start() + m.start(), title.start() + m.end()) for m in re.finditer(r"\s*\n\s*", title[0])]
+    last = 0
+    for start, end in sorted(set(found)):
+        if start >= last:
+            yield start, end, ""
+            last = end
+
+
+def broken_sentences(text: str) -> Iterator[Edit]:
+    """Yield the line ends in mid-sentence: before what no line begins with, and behind what none ends with; where
+    paragraphs have an indent, before a line without one; and those of a long paragraph that has no end, where others have one.
+    """
+    lines = [line for line in LINE.finditer(text) if line[0].strip()]
+    indented = _share(INDENT.match(after[0]) for line, after in pairwise(lines) if _ends(line[0]))
+    ended = _share(_ends(line[0]) for line in lines if len(line[0].strip()) >= GOES_ON)
+    length = 0  # of the lines that were joined so far
+    for line, following in pairwise(lines):
+        this, then = line[0].strip(), following[0].strip()
+        inside = INDENT.match(line[0]) is not None or length > 0
+        length += len(this)
+        broken = NO_BEGINNING.match(then) is not None
+        if not broken and not _ends(this) and not _is_alone(this) and not _begins(then) and not _is_alone(then):
+            near = following.start() == line.end() + 1 and not INDENT.match(following[0])
+            broken = NO_END.search(this) is not None or (ended >= ENDED and length >= GOES_ON)
+            broken = broken or (indented >= INDENTED and near and inside)
+        if broken:
+            yield line.start() + len(line[0].rstrip()), following.end() - len(following[0].lstrip()), ""
+        else:
+            length = 0
+
+
+def _share(found: Iterable[object]) -> float:
+    """Return how many of those *found* are true, as a share; 0 where there are fewer than FEWEST_ALIKE."""
+    answers = [bool(one) for one in found]
+    return sum(answers) / len(answers) if len(answers) >= FEWEST_ALIKE else 0.0
+
+
+def _ends(line: str) -> bool:
+    return line.rstrip()[-1] in STOPS
+
+
+def _is_alone(line: str) -> bool:
+    return any(form.match(line) for form in (*ALONE, *HEADINGS))
 
 
 def _goes_on(line: str, following: str, width: int) -> bool:
