@@ -9,7 +9,7 @@ from typing import Final
 from build_tools import patterns
 from build_tools.lines import line_at
 from build_tools.model import Frame, HeadLine, Line
-from build_tools.surroundings import COMMENTARY, ELSEWHERE, LICENCE, reason_for
+from build_tools.surroundings import CAPTION, COMMENTARY, ELSEWHERE, LICENCE, reason_for
 
 ANNEX_WORD: Final = "附件字样，附件自成一节"
 COPY: Final = "重复的正文"
@@ -22,6 +22,7 @@ TITLE_ABOVE: Final = 8  # lines within which the salutation follows a title
 SHORTEST_REPORT: Final = 100  # characters
 
 
+NUMBERED_HEADINGS: Final = (patterns.CHAPTER, patterns.CLAUSE, patterns.PART, patterns.SECTION)
 # A line at least this long that ends like a sentence is a paragraph of the report, whatever stands above it.
 PARAGRAPH_LENGTH: Final = 60
 # A notice in a page's tail may end like a sentence, but no paragraph of a report stands behind the page's own lines.
@@ -102,7 +103,7 @@ def is_report(frame: Frame) -> bool:
 
 
 def _is_heading(line: Line) -> bool:
-    return bool(patterns.PART.fullmatch(line.text) or patterns.SECTION.fullmatch(line.text))
+    return any(form.fullmatch(line.text) for form in NUMBERED_HEADINGS)
 
 
 def _find_opening(lines: tuple[Line, ...]) -> int:
@@ -120,22 +121,44 @@ def _find_opening(lines: tuple[Line, ...]) -> int:
         if _is_heading(line):
             return i
         if len(line.text) >= PARAGRAPH_LENGTH and line.text.endswith(SENTENCE_END) and not reason_for(line.text):
-            return i
+            above = lines[i - 1].text if i else ""
+            return i - 1 if patterns.BARE.fullmatch(above) and patterns.PART_TITLE.fullmatch(above) else i
     return 0
 
 
 def _sort_within(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], list[tuple[Line, str]]]:
     """Return the lines, and apart from them what stands in between and is no part: comments, further copies of the text."""
     copied = _find_copies(lines)
+    contents = _find_contents(lines)
     kept, removed = [], []
     for i, line in enumerate(lines):
-        if COMMENTARY.fullmatch(line.text):
+        if i in contents:
+            removed.append((line, "目录"))
+        elif CAPTION.fullmatch(line.text):
+            removed.append((line, "网页图片说明"))
+        elif COMMENTARY.fullmatch(line.text):
             removed.append((line, "转载者的批注"))
         elif i in copied:
             removed.append((line, COPY))
         else:
             kept.append(line)
     return tuple(kept), removed
+
+
+def _find_contents(lines: tuple[Line, ...]) -> set[int]:
+    """Return the indexes of a table of contents: 目录 with the lines under it that say what others say again, and
+    lines that lead to a page's number."""
+    contents = {i for i, line in enumerate(lines[: len(lines) // 2]) if patterns.LEADER.fullmatch(line.text)}
+    for i, line in enumerate(lines[: len(lines) // 2]):
+        if not patterns.CONTENTS.fullmatch(line.text):
+            continue
+        contents.add(i)
+        for j in range(i + 1, len(lines)):
+            match = patterns.CONTENTS_LINE.fullmatch(lines[j].text)
+            if not match or not any(after.text.startswith(match["title"]) for after in lines[j + 1 :]):
+                break
+            contents.add(j)
+    return contents
 
 
 def _find_copies(lines: tuple[Line, ...]) -> set[int]:
@@ -167,13 +190,42 @@ def _sort_preamble(lines: tuple[Line, ...]) -> tuple[list[HeadLine], list[tuple[
     """Return the head lines and, with reasons, the other lines above the report."""
     head: list[HeadLine] = []
     removed: list[tuple[Line, str]] = []
-    for line in lines:
-        parts = list(_head_parts(line, seen={h.role for h in head}))
+    for i, line in enumerate(lines):
+        roles: set[str] = {
+            h.role for h in head if h.role != "speaker" or not patterns.POST_ALONE.fullmatch(h.line.text)
+        }
+        if "title" not in roles and _begins_title(lines[i : i + 2]):
+            head.append(HeadLine("title", line))
+            continue
+        if "title" not in roles and (numbered := _numbered_title(line)):
+            head.append(HeadLine("title", numbered))
+            rest = line_at(line.text, len(numbered.text), len(line.text), line.start)
+            removed.append((rest, "网页分篇标题"))
+            continue
+        begun = len(head) > 0 and head[-1].role == "title" and patterns.TITLE_ABOVE.fullmatch(head[-1].line.text)
+        parts = list(_head_parts(line, seen=roles - {"title"} if begun else roles))
         head += parts
         if not parts:
             again = patterns.TITLE.fullmatch(line.text)
             removed.append((line, reason_for(line.text) or ("重复的标题" if again else ELSEWHERE)))
     return head, removed
+
+
+def _begins_title(lines: tuple[Line, ...]) -> bool:
+    """Return whether the first of two *lines* is the place or the year of the title that is the second: 安平市 / 政府工作报告."""
+    return (
+        len(lines) == 2
+        and patterns.TITLE_ABOVE.fullmatch(lines[0].text) is not None
+        and patterns.TITLE_BELOW.fullmatch(lines[1].text) is not None
+    )
+
+
+def _numbered_title(line: Line) -> Line | None:
+    """Return the title in a line that heads one of several reports: 安平市政府工作报告 of 安平市政府工作报告 篇1."""
+    match = re.match(r"(?P<title>.*?报告)\s*篇", line.text) if NUMBERED.fullmatch(line.text) else None
+    if not match or not patterns.TITLE.fullmatch(match["title"]):
+        return None
+    return line_at(line.text, 0, match.end("title"), line.start)
 
 
 def _head_parts(line: Line, seen: set[str]) -> Iterator[HeadLine]:
@@ -202,7 +254,10 @@ def _head_parts(line: Line, seen: set[str]) -> Iterator[HeadLine]:
     rest = line_at(text, at, len(text), line.start)
     if not rest.text:
         return
-    if at and "speaker" not in seen and (reported := patterns.REPORTED.fullmatch(rest.text)):
+    if at and not seen & {"speaker", "salutation"} and (both := patterns.SPEAKER_AND_SALUTATION.fullmatch(rest.text)):
+        yield HeadLine("speaker", line_at(rest.text, 0, both.end("speaker"), rest.start))
+        yield HeadLine("salutation", line_at(rest.text, both.start("salutation"), len(rest.text), rest.start))
+    elif at and "speaker" not in seen and (reported := patterns.REPORTED.fullmatch(rest.text)):
         if reported["speaker"]:
             yield HeadLine("speaker", line_at(rest.text, 0, reported.end("speaker"), rest.start))
         yield HeadLine("occasion", line_at(rest.text, reported.start("said"), len(rest.text), rest.start))
@@ -210,6 +265,7 @@ def _head_parts(line: Line, seen: set[str]) -> Iterator[HeadLine]:
         yield HeadLine("date", rest)
     elif "speaker" not in seen and (
         patterns.SPEAKER.fullmatch(rest.text)
+        or (seen and patterns.POST_ALONE.fullmatch(rest.text))
         or (seen and not reason_for(rest.text) and patterns.BARE_NAME.fullmatch(rest.text))
     ):
         yield HeadLine("speaker", rest)

@@ -53,7 +53,7 @@ def find_headings(body: Sequence[Line]) -> list[Unit]:
     一、 1. 2. 二、 （一） 1. （二） are of levels 1 2 2 1 2 3 2. Beneath level 3, numbers are text. Headings without a
     number, alone on their lines, are above all numbers; and 一、 is above （一） even where the first one is missing.
     """
-    bare = _bare_headings(body)
+    bare = _bare_headings(body) | _annex_titles(body)
     listed = _list_items(body)
     first = next((m for line in body if (m := patterns.PART.fullmatch(line.text))), None)
     open_kinds: list[re.Pattern[str]] = []
@@ -128,6 +128,18 @@ def _bare_headings(body: Sequence[Line]) -> dict[int, int]:
     return {i: 2 if two and i not in parts else 1 for i in found}
 
 
+def _annex_titles(body: Sequence[Line]) -> dict[int, int]:
+    """Return the titles of lists behind the report (2026年民生实事), as index → level: alone, behind a sentence, above a 1."""
+    return {
+        i: 1
+        for i in range(len(body) // 2, len(body) - 1)
+        if patterns.ANNEX_TITLE.fullmatch(body[i].text)
+        and body[i - 1].text.endswith(SENTENCE_END)
+        and (match := _marked(body[i + 1].text)[1])
+        and patterns.ordinal(match["number"]) == 1
+    }
+
+
 def _is_part(text: str) -> bool:
     return patterns.PART_TITLE.fullmatch(text) is not None
 
@@ -138,6 +150,8 @@ def _is_marked(text: str) -> bool:
 
 def _title_end(text: str, start: int) -> int:
     """Return where the title that begins at *start* ends, its 。 included; *start* where the sentence is too long for one."""
+    if run_on := patterns.RUN_ON_TITLE.match(text, start):
+        return run_on.end()
     stop = re.compile(r"[。！？；]").search(text, start)
     if stop is None or stop.end() == len(text):
         return len(text) if len(text) - start <= TITLE_LENGTH + 20 else start

@@ -11,6 +11,9 @@ def split_lines(text: str) -> tuple[Line, ...]:
     lines = []
     start = 0
     for end in [*(m.start() for m in patterns.LINE_END.finditer(text)), len(text)]:
+        if two := patterns.TWO_HEADINGS.match(text, start, end):
+            lines.append(line_at(text, start, two.end()))
+            start = two.end()
         whole = end - start > patterns.LONG_LINE
         for gap in [*(patterns.PARAGRAPH_GAP.finditer(text, start, end) if whole else ()), None]:
             stop = gap.start() if gap else end

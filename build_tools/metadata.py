@@ -6,24 +6,27 @@ from dataclasses import fields, replace
 from build_tools import patterns
 from build_tools.model import Frame, Meta, Outline, Override
 
+NATION = "国务院"
 ENDS = ("。", "！", "？", "”", "…", "）", "；", "：")  # what the last sentence of a whole text ends with
 OPENING_LINES = 6  # lines within which the speaker says on whose behalf
 
 
 def read_meta(frame: Frame, outline: Outline, override: Override) -> Meta:
     """Return the report's metadata; what *override* states wins over the text."""
-    head = {item.role: item.line.text for item in reversed(frame.head)}  # the first of each counts
+    head = _roles(frame)
     occasion = head.get("occasion", "")
     opening = "".join(line.text for line in frame.body[:OPENING_LINES])
     title = _title(head.get("title"))
     post, speaker = _speaker(head.get("speaker"))
-    body = "".join(line.text for line in frame.body)
+    body = "\n".join(line.text for line in frame.body)
     place = _place(title, occasion, opening) or _place_of(post) or patterns.governed_place(body, opening)
+    if place is None and patterns.is_national(body):
+        place = NATION
     date = patterns.DATE.search(f"{head.get('date', '')} {occasion}")
     read = Meta(
         title=title,
         place=place,
-        year=_year(title, date, [h.title for h in outline.headings], body),
+        year=_year(title, date, occasion, [h.title for h in outline.headings if not h.implicit], body),
         session=_session(occasion, place),
         date=patterns.iso_date(date) if date else None,
         speaker=speaker,
@@ -31,6 +34,19 @@ def read_meta(frame: Frame, outline: Outline, override: Override) -> Meta:
     )
     stated = {f.name: value for f in fields(override) if (value := getattr(override, f.name)) is not None}
     return replace(read, **stated)
+
+
+def _roles(frame: Frame) -> dict[str, str]:
+    """Return the text of each role of the head; of what stands there twice the first, but a title or a speaker on two lines whole."""
+    head: dict[str, str] = {}
+    last = ""
+    for item in frame.head:
+        if item.role not in head:
+            head[item.role] = item.line.text
+        elif item.role == last and item.role in ("title", "speaker"):
+            head[item.role] += ("" if item.role == "title" else " ") + item.line.text
+        last = item.role
+    return head
 
 
 def tell_incomplete(frame: Frame, outline: Outline) -> str | None:
@@ -52,21 +68,28 @@ def _title(line: str | None) -> str | None:
 
 def _place(title: str | None, occasion: str, opening: str) -> str | None:
     """Return the place whose government reports: 株洲市, 海拉尔区; 国务院 for the national government."""
-    if title and (match := patterns.TITLE_PLACE.fullmatch(title)):
+    bare = (
+        re.sub(r"（.*", "", title or "").rpartition("：")[2]
+        if title and "：" in title
+        else re.sub(r"（.*", "", title or "")
+    )
+    if (match := patterns.TITLE_PLACE.fullmatch(bare)) and not patterns.NAMELESS.fullmatch(match["place"]):
         return match["place"]
     if match := patterns.SESSION.search(occasion.partition("在")[2]):
-        return "国务院" if match["place"] == "全国" or "届全国" in match["session"] else match["place"]
+        if patterns.NAMELESS.fullmatch(match["place"]):
+            return None
+        return NATION if match["place"] == "全国" or "届全国" in match["session"] else match["place"]
     if "全国人民代表大会" in occasion:
-        return "国务院"
-    if (match := patterns.ON_BEHALF.search(opening)) and len(match["place"]) > 1:
+        return NATION
+    if (match := patterns.ON_BEHALF.search(opening)) and not patterns.NAMELESS.fullmatch(match["place"]):
         return match["place"]
     return None
 
 
 def _place_of(post: str | None) -> str | None:
-    """Return whose government the speaker heads: 安平市人民政府市长 → 安平市."""
-    match = re.match(r"(?P<place>.{1,10}[省市区县州盟旗])人民政府", post or "")
-    return match["place"] if match else None
+    """Return whose government the speaker heads: 安平市人民政府市长, 安平市市长 → 安平市."""
+    match = re.match(r"(?P<place>.{1,18}?[省市区县州盟旗])(?:人民政府|[省市区县州盟旗]长|委)", post or "")
+    return match["place"] if match and not patterns.NAMELESS.fullmatch(match["place"]) else None
 
 
 def _session(occasion: str, place: str | None) -> str | None:
@@ -84,19 +107,21 @@ def _speaker(line: str | None) -> tuple[str | None, str | None]:
     return post, re.sub(r"\s", "", name)
 
 
-def _year(title: str | None, date: re.Match[str] | None, headings: list[str], body: str) -> int | None:
-    """Return the year that the report plans for: by title, date, the planning part, the year after the one reviewed, or
-    what the text itself says."""
+def _year(title: str | None, date: re.Match[str] | None, occasion: str, headings: list[str], body: str) -> int | None:
+    """Return the year that the report plans for: by title, date, occasion, the planning part, the year after the one
+    reviewed, or what the text itself says."""
     if title and (year := patterns.title_year(title)):
         return year
     if date and (iso := patterns.iso_date(date)):
         return int(iso[:4])
-    for heading in headings:
-        if match := patterns.PLAN_YEAR.search(heading):
-            return int(match["year"])
-    for heading in headings:
-        if match := patterns.REVIEW_YEAR.search(heading):
-            return int(match["year"]) + 1
+    if match := patterns.YEAR_OF_OCCASION.search(occasion):
+        return patterns.year_of(match["year"])
+    planned = [m for heading in headings for m in patterns.PLAN_YEAR.finditer(heading)]
+    reviewed = [m for heading in headings for m in patterns.REVIEW_YEAR.finditer(heading)]
+    if planned:
+        return patterns.year_of(planned[0]["year"])
+    if reviewed:
+        return patterns.year_of(reviewed[0]["year"]) + 1
     if said := [int(match["year"]) for match in patterns.YEAR_SAID.finditer(body)]:
         return max(said)
     past = patterns.PAST_YEAR.search(body)

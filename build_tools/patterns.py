@@ -23,9 +23,16 @@ PARAGRAPH_GAP: Final = re.compile(
     r"[\u3000\u2002\u2003\xa0 ]{2,}|\t\s*|(?<=[。！？：；])[^\S\n]+(?=\S)|"
     rf"(?<=[。！？])(?=[{NUMERAL}]{{1,3}}、|（[{NUMERAL}]{{1,3}}）|各位代表[：！])"
 )
-# 一、2023年工作回顾 过去的一年，…   a heading in such a line, and the gap behind it
+# 一、2023年工作回顾 过去的一年，…   （一）扩大内需，稳定增长 全年…   a heading in such a line, and the gap behind it
 HEADING_GAP: Final = re.compile(
-    rf"(?:[{NUMERAL}]{{1,3}}、|（[{NUMERAL}]{{1,3}}）)[^，。！？：；\s]{{4,30}}(?P<gap>[ \u3000]+)(?=\S)"
+    rf"(?:[{NUMERAL}]{{1,3}}、|（[{NUMERAL}]{{1,3}}）)[^。！？：；\s]{{4,40}}(?P<gap>[ \u3000]+)(?=\S)"
+)
+# 三、2012年主要任务（一）促进经济平稳较快发展…   two headings on one line
+TWO_HEADINGS: Final = re.compile(rf"[{NUMERAL}]{{1,3}}、[^，。！？：；（）\s]{{2,30}}(?=（一）[^、）])")
+# 一、2013年工作回顾过去一年是…   二、2014年工作总体部署2014年，…   a title that runs on without any mark ends with such a word
+RUN_ON_TITLE: Final = re.compile(
+    r"[^，。！？；：]{0,24}?(?:工作回顾|工作总结|总体部署|总体要求|奋斗目标|主要任务|重点工作|工作任务|工作安排|主要工作|工作重点)"
+    r"(?=(?:过去|[一五今去]年|\d{4}年|回顾|当前|做好|按照|根据|我们|面对))"
 )
 
 
@@ -44,6 +51,12 @@ AIM_OF_PLACE: Final = re.compile(
     r"(?P<aim>平安|法治|健康|美丽|清廉|幸福|现代化(?=..(?:新?篇章|新?实践)))(?P<place>(?!建设|发展|进行|成长|运行|稳定|管理|服务|国家|休闲|经济|生态|乡村|中国|校园|农机|社会|"
     rf"生活|城市|城镇|家园|政府|教育|产业|农业|养老|产品|食品|养生|河湖|人生|机关|医院|企业|强国|强省|强市|新[区城篇征])[{HAN}]{{2}})"
 )
+# 所有关心支持绵阳改革发展的同志们   关心、支持、参与黄山区建设的   whose friends a report thanks is its own place
+SUPPORTED: Final = re.compile(
+    rf"关心(?:[、和]?支持|[、和]?参与|[、和]?帮助)+(?P<place>[{HAN}]{{2,8}}?)(?:的)?(?:改革|建设|发展|经济|各项|社会|事业)"
+)
+# 支持我市发展的   支持中国现代化建设的   but these do not name it
+COMMON: Final = re.compile(r"[我全本]|中国|国家|国防|地方|政府|企业|民营|经济|社会|家乡|两岸")
 # 现在，我代表市人民政府，向大会…   what is governed, where the place is not named: 市
 GOVERNED: Final = re.compile(r"代表(?P<kind>[省市州盟县旗区])(?:人民政府|政府|，|,|向)|代表(?P<league>行政公署|行署)")
 OFTEN: Final = 8  # times that a report names its place
@@ -66,10 +79,27 @@ def guess_place(text: str, aims: int = 1) -> str | None:
 
 def governed_place(text: str, opening: str) -> str | None:
     """Return the place that *text* is sure to be about, with what the *opening* says it is: 绵阳市; None where it is not sure."""
-    place, kind = guess_place(text, SURE), GOVERNED.search(opening)
-    if place is None or kind is None:
+    kind = GOVERNED.search(opening) or GOVERNED.search(text)
+    if kind is None:
         return None
-    return place + (kind["kind"] or "盟")
+    suffix = kind["kind"] or "盟"
+    for match in ASSEMBLY.finditer(text):
+        place = match["place"]
+        if place.endswith(suffix) and text.count(place) > 1 and not NAMELESS.fullmatch(place):
+            return place
+    thanked = [place for m in SUPPORTED.finditer(text) if OFTEN <= text.count(place := m["place"]) < 1000]
+    place = guess_place(text, SURE) or next((p for p in thanked if not COMMON.match(p)), None)
+    return place if place is None or place.endswith(suffix) else place + suffix
+
+
+NATION: Final = re.compile("我国")
+LOCAL: Final = re.compile(r"省委|市委|区委|县委|盟委|州委|旗委")
+NATIONAL: Final = 10  # times that a report of the national government says 我国
+
+
+def is_national(text: str) -> bool:
+    """Return whether *text*, which does not say whose report it is, is sure to be the nation's: of 我国, and of no province."""
+    return len(NATION.findall(text)) >= NATIONAL and not LOCAL.search(text) and not GOVERNED.search(text)
 
 
 def _whole(place: str, text: str) -> str:
@@ -113,11 +143,11 @@ PART_TITLE: Final = re.compile(
 COUNTED: Final = r"[个项家户人名位件条次所座套台辆处场年月日时天元万亿千百倍吨亩公平米度届期轮]"
 # 1 目标   10 改善民生   1 2015年工作回顾   a heading by a bare number, on a line of its own, without any mark
 BARE_ITEM: Final = re.compile(
-    rf"(?P<number>\d{{1,2}})[ \u3000]+(?!{COUNTED})(?P<rest>(?:(?:19|20)\d\d年)?[{HAN}“][^，。！？；：\s]{{1,29}})"
+    rf"(?P<number>\d{{1,2}})[ \u3000]+(?!{COUNTED})(?P<rest>(?:(?:19|20)\d\d年)?[{HAN}“][^。！？；：\s]{{1,39}})"
 )
 # 1.1 速度   the same beneath it   but not 1.2 亿元
 DECIMAL: Final = re.compile(
-    rf"(?P<number>\d{{1,2}}[.．]\d{{1,2}})[ \u3000]+(?!{COUNTED})(?P<rest>[{HAN}“][^，。！？；：\s]{{1,29}})"
+    rf"(?P<number>\d{{1,2}}[.．]\d{{1,2}})[ \u3000]+(?!{COUNTED})(?P<rest>[{HAN}“][^。！？；：\s]{{1,39}})"
 )
 # 1.1.1 细分   and beneath that   also without a space
 DEEP_DECIMAL: Final = re.compile(
@@ -174,13 +204,22 @@ ADDRESS: Final = re.compile(r"各位(?:代表|委员|同志|主任)[^，。；�
 # 现在，我代表市人民政府向大会报告工作   下面，我代表行署作工作报告
 OPENING: Final = re.compile(r"(?:现在|下面)，?.{0,4}代表.{2,20}(?:报告|汇报)|我.{0,3}代表.{2,20}(?:报告|汇报)")
 
-# 株洲市政府工作报告   2026年江西省政府工作报告   政 府 工 作 报 告（文字实录）
+# 2016   2016年   二〇一六年度
+YEAR_IN_TITLE: Final = rf"(?:\d{{4}}(?:年度?)?|[一二][{NUMERAL}○]{{3}}年度?)"
+# 安平市   永丰县人民政府   the place that a title names, where it stands on the line above
+PLACE: Final = rf"[{HAN}]{{1,18}}?[省市区县州盟旗镇乡]"
+# 株洲市政府工作报告   2026年江西省政府工作报告   政 府 工 作 报 告（文字实录）   阿木盟行政公署工作报告
+# 海州开发区2024年工作报告   关于2023年工作情况和2024年工作安排的报告
 # 安平市政府工作报告2016   but not 政府工作报告2016年1月5日
 # 安平市：2016年政府工作报告   工作报告：2016 #1稿 安平市政府工作报告
 TITLE: Final = re.compile(
-    r"(?P<title>(?:[^，。；！？—\-]{1,20}：(?=[^，。；：！？]{0,30}政府工作报告$))?[^，。；：！？—\-]{0,24}?政\s*府\s*工\s*作\s*报\s*告"
-    r"(?:\s*(?:19|20)\d\d年?(?=\s*(?:$|[（—])))?)(?:（[^）]{1,8}）)?"
+    r"(?P<title>(?:[^，。；！？—\-]{1,20}：(?=[^，。；：！？]{0,30}政府工作报告$))?[^，。；！？—\-]{0,24}?"
+    rf"(?:政\s*府\s*工\s*作\s*报\s*告|(?:行署|行政公署|管委会|管理委员会)工作报告|(?<![^年]){PLACE}{YEAR_IN_TITLE}?工作报告$)"
+    rf"(?:\s*(?:19|20)\d\d年?(?=\s*(?:$|[（—])))?|关于{YEAR_IN_TITLE}[^，。；！？—]{{0,30}}工作[^，。；！？—]{{0,20}}的报告)(?:（[^）]{{1,8}}）)?"
 )
+# 安平市   永丰县人民政府   2016年   on the line above 政府工作报告: the first part of the title
+TITLE_ABOVE: Final = re.compile(rf"{YEAR_IN_TITLE}?{PLACE}{YEAR_IN_TITLE}?(?:人民)?(?:政府)?|{YEAR_IN_TITLE}")
+TITLE_BELOW: Final = re.compile(rf"{YEAR_IN_TITLE}?(?:人民)?(?:政府)?工作报告(?:（[^）]{{1,8}}）)?")
 # 政府工作报告 为实现…目标而奋斗 ——1990年3月20日在…   what stands between title and occasion on one line
 SUBTITLE: Final = re.compile(r"[^，。；：！？—]{2,40}(?=——)")
 # ——2024年1月16日在亳州市第五届人民代表大会第三次会议上   在株洲市第十四届人民代表大会第五次会议上
@@ -189,14 +228,15 @@ OCCASION: Final = re.compile(
     r"[—―\-－─\s（(]*[^，。；：！？]{0,20}在[^，。；：！？]{4,40}(?:会议|大会)上?[）)]?|"
     rf"人民代表大会(?:第[{NUMERAL}]{{1,3}}次会议)?上"
 )
-# 市长 毛腾飞   海拉尔区人民政府代区长　杨国宏   国务院总理 李克强
-SPEAKER: Final = re.compile(
-    rf"(?P<post>[{HAN}]{{0,16}}?(?:市长|省长|区长|县长|州长|盟长|旗长|镇长|乡长|主席|总理|行政长官|专员))"
-    rf"[\s：:]*(?P<name>[{HAN}·•]{{1,12}}(?:[ \u3000]{{1,2}}[{HAN}])?)"
-)
-# 国务院总理某某各位代表！   the speaker and the salutation on one line
+# 市长   海拉尔区人民政府代区长   副县长、代理县长   管委会主任
+POST: Final = rf"[{HAN}、]{{0,20}}?(?:市长|省长|区长|县长|州长|盟长|旗长|镇长|乡长|主席|总理|行政长官|专员|主任)"
+# 市长 毛腾飞   国务院总理 李克强   旗长　 阿  古  拉
+SPEAKER: Final = re.compile(rf"(?P<post>{POST})[\s：:]*(?P<name>[{HAN}·•]{{1,12}}(?:\s{{1,4}}[{HAN}]){{0,3}})")
+# 国务院总理   the post alone: the name is on the next line
+POST_ALONE: Final = re.compile(POST)
+# 国务院总理某某各位代表！   市长 某某 各位代表：   the speaker and the salutation on one line
 SPEAKER_AND_SALUTATION: Final = re.compile(
-    rf"(?P<speaker>{SPEAKER.pattern})(?P<salutation>各位[^，。,；：！]{{1,14}}[：:！!])"
+    rf"(?P<speaker>{SPEAKER.pattern})\s*(?P<salutation>各位[^，。,；：！]{{1,14}}[：:！!])"
 )
 # 浙江省代省长某某作政府工作报告   behind the occasion, on its line: who spoke
 REPORTED: Final = re.compile(rf"(?P<speaker>{SPEAKER.pattern})?(?P<said>作政府工作报告。?)")
@@ -234,55 +274,77 @@ def _date_part(text: str) -> int:
 
 # 第十四届人民代表大会第五次会议, with the place before it: 株洲市第十四届…
 SESSION: Final = re.compile(
-    rf"(?P<place>全国|[{HAN}]{{2,12}}?)(?P<session>第?[{NUMERAL}]{{1,3}}届(?:全国)?(?:人民代表大会|人大)"
+    rf"(?P<place>全国|[{HAN}]{{2,20}}?)(?P<session>第?[{NUMERAL}]{{1,3}}届(?:全国)?(?:人民代表大会|人大)"
     rf"(?:常务委员会)?第?[{NUMERAL}]{{1,3}}次会议)"
+)
+# 。安平市第九届人民代表大会第二次会议以来   the assembly that a text names at a clause's beginning
+ASSEMBLY: Final = re.compile(
+    rf"(?:^|[。，、；“\s])(?P<place>[{HAN}]{{1,18}}?[省市区县州盟旗])第?[{NUMERAL}]{{1,3}}届(?:人民代表大会|人大)",
+    re.MULTILINE,
 )
 # 现在，我代表海拉尔区人民政府向大会…   我代表国务院，…
 ON_BEHALF: Final = re.compile(
-    rf"代表(?P<place>国务院|[{HAN}]{{1,10}}(?:省|市|区|县|州|盟|旗|镇|乡))(?:人民政府|政府|行政公署|，|,|向)"
+    rf"代表(?P<place>国务院|[{HAN}]{{1,20}}?(?:省|市|区|县|州|盟|旗|镇|乡))(?:人民政府|政府|行政公署|行署|管委会|管理委员会|，|,|向)"
 )
 # 2016年总体要求和工作部署   2024年工作安排   the part that plans, by the year it names
 PLAN_YEAR: Final = re.compile(
-    r"(?P<year>\d{4})年[^。]{0,14}(?:部署|要求|安排|工作任务|主要任务|重点工作|目标|重点|建议|打算)"
+    rf"(?P<year>\d{{4}}|[一二][{NUMERAL}○]{{3}})年[^。]{{0,14}}(?:部署|要求|安排|工作任务|主要任务|的任务|主要工作|工作重点|重点工作|目标|重点|建议|打算|思路)"
 )
-# 2015年工作回顾   2015年及“十二五”时期工作回顾   the part that looks back
-REVIEW_YEAR: Final = re.compile(r"(?P<year>\d{4})年[^。]{0,14}回顾")
-# 2024年是实施“十四五”规划的关键一年   2024年政府工作安排   where a report without title and headings says its year
+# 2015年工作回顾   2015年及“十二五”时期工作回顾   一九八六年的回顾   the part that looks back
+REVIEW_YEAR: Final = re.compile(rf"(?P<year>\d{{4}}|[一二][{NUMERAL}○]{{3}})年[^。]{{0,14}}(?:回顾|总结)")
+# 2024年是实施“十四五”规划的关键一年   １９８５年，是…   2024年政府工作安排   where a report without title and headings says its year
 YEAR_SAID: Final = re.compile(
-    r"(?P<year>(?:19|20)\d\d)年(?:，?是|[^，。；]{0,10}?(?:总体要求|工作安排|重点工作|预期目标|奋斗目标|工作部署))"
+    r"(?<!过去的)(?P<year>(?:[1\uff11][9\uff19]|[2\uff12][0\uff10])\d\d)年(?:，?(?:也|将)?是|[^，。；]{0,10}?(?:总体要求|工作安排|重点工作|预期目标|奋斗目标|工作部署))"
 )
 # 刚刚过去的２０１５年   the year reviewed, where nothing else says it
 PAST_YEAR: Final = re.compile(r"过去的(?P<year>\d{4})年")
+# 1956年6月在第一届…   the year of an occasion without a day
+YEAR_OF_OCCASION: Final = re.compile(rf"(?P<year>\d{{4}}|[一二][{NUMERAL}○]{{3}})年")
 # 2026年   二〇二六年   政府工作报告2026   the year in a title
 YEAR: Final = re.compile(rf"(?P<year>(?:19|20)\d\d)(?:年|$)|(?P<digits>[一二][{NUMERAL}○]{{3}})年")
 
 
 def title_year(title: str) -> int | None:
-    """Return the year that *title* names: 临江市二〇一六年政府工作报告 → 2016."""
-    match = YEAR.search(title)
-    return _date_part(match["year"] or match["digits"]) if match else None
+    """Return the year that *title* names, of two the later one: 临江市二〇一六年政府工作报告 → 2016."""
+    return max((year_of(match["year"] or match["digits"]) for match in YEAR.finditer(title)), default=None)
 
 
-# 2016   2016年   二〇一六年度
-YEAR_IN_TITLE: Final = rf"(?:\d{{4}}(?:年度?)?|[一二][{NUMERAL}○]{{3}}年度?)"
+def year_of(digits: str) -> int:
+    """Return the year that *digits* write: 二〇一六 → 2016."""
+    return _date_part(digits)
+
+
 # 2016年临江市政府工作报告   临江市2016年政府工作报告   临江市二〇一六年人民政府工作报告   whose report a title says it is
 TITLE_PLACE: Final = re.compile(
-    rf"{YEAR_IN_TITLE}?(?!{YEAR_IN_TITLE}|\d|年)(?P<place>.{{2,12}}?){YEAR_IN_TITLE}?(?:人民)?政府工作报告{YEAR_IN_TITLE}?"
+    rf"{YEAR_IN_TITLE}?(?!{YEAR_IN_TITLE}|\d|年)(?P<place>.{{2,20}}?){YEAR_IN_TITLE}?"
+    rf"(?:人民政府|政府|行政公署|行署|管委会|管理委员会)?工作报告{YEAR_IN_TITLE}?"
 )
+# 自治区   市   what a title or a sentence says of a place without naming it
+NAMELESS: Final = re.compile(r"(?:人民)?政府|(?:全|本|我)?(?:自治[区州县旗]|[省市区县州盟旗镇乡]|林区|新区|开发区)")
+
+# 目  录   above the list of headings that some reports begin with
+CONTENTS: Final = re.compile(r"目\s*[录次]")
+# 一、2023年工作回顾………………1   a line of that list
+CONTENTS_LINE: Final = re.compile(r"(?P<title>.{2,60}?)(?:\s*[…·.．]{2,}\s*[（(]?\d{0,3}[）)]?|[\t\u3000 ]+\d{1,3})?")
+LEADER: Final = re.compile(r".{2,60}?(?:…{2,}|[·.．]{4,})\s*[（(]?\d{1,3}[）)]?")
 
 # --- annexes ------------------------------------------------------------------------------------------------------------
 
 # 名 词 解 释   《政府工作报告》有关内容名词注释   附注：   heads a list of terms behind the report
 ANNEX: Final = re.compile(
-    r"(?:附件?[一二三四\d]{0,2}[：:\s]*)?(?:《?政府工作报告》?)?(?:中?(?:有关|部分|相关)?(?:内容)?)?(?:名词|用语|术语|词语)(?:解释|注释|说明|释义)[：:]?|附注[：:]?"
+    r"(?:附件?[一二三四\d]{0,2}[：:\s]*)?(?:《?政府工作报告》?)?(?:中?(?:有关|部分|相关)?(?:内容)?)?(?:名词|用语|术语|词语|词汇)(?:解释|注释|说明|释义|注解)[：:]?|(?:附注|注释|注解)[：:]?"
 )
 # 附件   附件1：   alone on the line before it
 ANNEX_MARK: Final = re.compile(r"附件?[一二三四\d]{0,2}[：:]?")
 # 附件   附件1：   the word alone: what it announces stands on the next line
 ANNEX_ALONE: Final = re.compile(r"附件[一二三四\d]{0,2}[：:]?")
-# 1.“2030启航计划”：面向2030年…   [3]都谷极：…   an item: the term and its explanation
+# 2026年自治区民生实事   on a line of its own behind the report: the title of another annex
+ANNEX_TITLE: Final = re.compile(
+    r"[^，。！？；：]{0,30}(?:民生实事|实事项目|实事|项目清单|任务清单|责任清单|指标表|项目表|一览表)(?:（[^）]{1,12}）)?"
+)
+# 1.“2030启航计划”：面向2030年…   [3]都谷极：…   ①都谷极：…   an item: the term and its explanation
 NOTE: Final = re.compile(
-    r"(?:\d{1,3}\s*[.．、]|[\[［（(]\d{1,3}[\]］）)])?\s*(?P<term>[^：。]{2,40})：(?:是?指)?(?P<text>.+)"
+    r"(?:\d{1,3}\s*[.．、]|[\[［（(〔]\d{1,3}[\]］）)〕]|[①-⑳⒈-⒛⑴-⒇])?\s*(?P<term>[^：。]{2,40})：(?:是?指)?(?P<text>.+)"
 )
 
 # --- implicit sections ------------------------------------------------------------------------------------------------

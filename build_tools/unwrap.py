@@ -43,7 +43,7 @@ PAGE: Final = re.compile(
 LINE: Final = re.compile(r"^[^\n]*$", re.MULTILINE)
 # 一、2023年工作回顾   （一）…   各位代表：   2024年1月16日   what stands on a line of its own
 ALONE: Final = (CHAPTER, PART, SECTION, SALUTATION, DATE, re.compile(r"\([一二三四五六七八九十]{1,3}\)"))
-# 一、   （一）   一要   01   第一部分   a number that has lost its line, also broken itself: （ / 三）
+# 一、   （一）   一要   01   第一部分   a number on a line of its own, also one broken itself: （ / 三）
 LONE_NUMBER: Final = re.compile(
     rf"[ \t\u3000\xa0]*(?:[{NUMERAL}]{{1,3}}[、.．]|[（(]\s*[{NUMERAL}]{{1,3}}\s*[）)]|[{NUMERAL}]{{1,2}}(?:要|是)|"
     rf"第[{NUMERAL}]{{1,3}}(?:部分|章|节)|0\d|\d{{1,2}}[.．、])[ \t\u3000\xa0]*(?P<end>\n\s*)(?=[{HAN}“\d])"
@@ -94,17 +94,15 @@ def line_ends(text: str) -> Iterator[Edit]:
 def lone_numbers(text: str) -> Iterator[Edit]:
     """Yield the line ends between a heading's number and the heading, and inside the number or the title."""
     found = [m.span("end") for m in BROKEN_NUMBER.finditer(text)]
-    bare = {start: "" for start, _ in found}
     for line in LINE.finditer(text):
-        match = LONE_NUMBER.match(text, line.start())
-        if match and match.start("end") not in bare:
+        if match := LONE_NUMBER.match(text, line.start()):
             found.append(match.span("end"))
     for title in BROKEN_TITLE.finditer(text, 0, HEAD):
         found += [(title.start() + m.start(), title.start() + m.end()) for m in re.finditer(r"\s*\n\s*", title[0])]
     last = 0
     for start, end in sorted(set(found)):
         if start >= last:
-            yield start, end, ""
+            yield start, end, " " if text[start - 1].isdigit() else ""
             last = end
 
 
