@@ -53,8 +53,11 @@ def find_headings(body: Sequence[Line]) -> list[Unit]:
     一、 1. 2. 二、 （一） 1. （二） are of levels 1 2 2 1 2 3 2. Beneath level 3, numbers are text. Headings without a
     number, alone on their lines, are above all numbers; and 一、 is above （一） even where the first one is missing.
     """
-    bare = _bare_headings(body) | _annex_titles(body)
-    listed = _list_items(body)
+    annexes = _annex_titles(body)
+    bare = _bare_headings(body) | annexes
+    listed = _list_items(body) | set(
+        range(min(annexes, default=len(body)), len(body))
+    )  # an annex lists, it has no sections
     first = next((m for line in body if (m := patterns.PART.fullmatch(line.text))), None)
     open_kinds: list[re.Pattern[str]] = []
     if first and patterns.ordinal(first["number"]) > 1:

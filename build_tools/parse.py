@@ -60,7 +60,9 @@ class _Builder:
             title = clause["title"].strip() if clause else ""
             shown = text[:title_end].rstrip("。") + title
         number = unit.number.strip("、.．") if unit.level == 1 else unit.number
-        self._open(unit.level, number, title or unit.number, shown, False, unit.line.start, unit.line.start + title_end)
+        self._open(
+            unit.level, number or None, title or unit.number, shown, False, unit.line.start, unit.line.start + title_end
+        )
         self._paragraph(unit.line, title_end)
 
     def lead(self, unit: Unit, level: int) -> None:

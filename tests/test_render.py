@@ -48,6 +48,26 @@ def test_another_parser_has_no_use_for_what_was_kept(monkeypatch: pytest.MonkeyP
     assert rendering_key("甲") != before
 
 
+ANNEX = """\
+附件
+2019年安平市民生实事
+1.新建公园3个，让市民推窗见绿（牵头单位：市城管局）。
+2.改造老旧小区20个（牵头单位：市住建局、市财政局）。
+3.开展便民服务进社区活动（责任单位：市民政局）。
+更多相关阅读"""
+
+
+def test_an_annexed_list_of_undertakings_is_a_section_and_a_table_of_tasks() -> None:
+    made = pages(report(SMALL.replace("更多相关阅读", ANNEX)))
+    assert "1.新建公园3个，让市民推窗见绿（牵头单位：市城管局）。\n{ #p1 .para }" in re.sub(
+        r"\[\d\]\(#p1\)\{ \.pn \}|\[(3个)\]\([^)]*\)\{ \.figure \}", r"\1", made["anping-2019/3.md"]
+    )
+    tasks = made["anping-2019/tasks.md"]
+    assert "| 改造老旧小区20个 | 20个 { data-value=20 } | 市住建局、市财政局 | [3节第2段](3.md#p2) |" in tasks
+    assert "## 2019年安平市民生实事 { #list-3 }\n\n报告所附，共 3 项。" in tasks
+    assert "| 3.开展便民服务进社区活动。 | 市民政局 | [3节第3段](3.md#p3) |" in tasks
+
+
 def test_pages_and_files_of_a_report() -> None:
     assert sorted(pages(report())) == [
         "anping-2019/0.md",

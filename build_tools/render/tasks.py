@@ -14,7 +14,9 @@ from build_tools.render.values import amount, magnitude, period, place, source_l
 # （牵头单位：住房和城乡建设厅、农牧厅）   （责任部门：市教育局）   who answers for it, in the report's own words
 RESPONSIBLE: Final = re.compile(r"[（(](?:牵头|责任|主办|承办)(?:单位|部门)[：:]\s*(?P<who>[^（()）]{2,80})[）)]")
 # 2026年民生实事   十件为民实事项目   市政府重点任务清单   an annex that lists what will be done
-UNDERTAKINGS: Final = re.compile(r"(?:实事|重点工作|重点任务)(?:项目)?(?:清单|安排)?$|任务清单$|责任清单$")
+UNDERTAKINGS: Final = re.compile(r"实事(?:项目)?(?:清单|安排)?$|(?:任务|责任|项目)清单$")
+# 1.新建公园3个   2.改造老旧小区20个（牵头单位   a clause of such a list, with its number, or with what is said of who answers
+AROUND: Final = re.compile(r"^\d{1,2}[.．、]\s*|[（(](?:牵头|责任|主办|承办)(?:单位|部门)$")
 
 
 def tasks_page(book: Book) -> Draft:
@@ -22,10 +24,10 @@ def tasks_page(book: Book) -> Draft:
     path = f"{book.report.slug}/tasks.md"
     year = str(book.report.meta.year or "")
     tasks = [f for f in book.report.figures if f.status == "target" and f.period == year and _is_task(f)]
-    who = [_responsible(book.by_id[f.paragraph].text, f.end) for f in tasks]
+    who = [_responsible(book.by_id[f.paragraph].text, f.number_end) for f in tasks]
     rows = [
         (
-            escape(f.quote.strip()),
+            escape(AROUND.sub("", f.quote.strip())),
             f"{escape(amount(f))} {{ data-value={magnitude(f):f} }}",
             escape(answers),
             source_link(book, f, path),
@@ -60,7 +62,7 @@ def _responsible(text: str, start: int) -> str:
 def _lists(book: Book, path: str) -> Iterator[str]:
     """Yield each annexed list: every item with who answers for it."""
     for section in book.report.sections:
-        if section.level == 1 and section.number is None and UNDERTAKINGS.search(section.title):
+        if section.level == 1 and not section.number and UNDERTAKINGS.search(section.title):
             rows = [_item(book, paragraph, path) for paragraph in _beneath(book, section)]
             table = figures_table(("事项", "责任单位", "出处"), rows)
             yield f"## {escape(section.title)} {{ #list-{section.id} }}\n\n报告所附，共 {len(rows)} 项。\n\n{table}"
