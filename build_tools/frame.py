@@ -237,10 +237,6 @@ def _head_parts(line: Line, seen: set[str]) -> Iterator[HeadLine]:
         yield HeadLine("speaker", line_at(text, match.start("name"), match.end("post"), line.start))
         yield HeadLine("occasion", line_at(text, match.start("occasion"), len(text), line.start))
         return
-    if not seen & {"speaker", "salutation"} and (match := patterns.SPEAKER_AND_SALUTATION.fullmatch(text)):
-        for role in ("speaker", "salutation"):
-            yield HeadLine(role, line_at(text, match.start(role), match.end(role), line.start))
-        return
     if not seen & {"title", "occasion"} and (match := patterns.TITLE.match(text)) and not reason_for(text):
         subtitle = patterns.SUBTITLE.match(text, match.end())
         end = subtitle.end() if subtitle else match.end()
@@ -252,12 +248,16 @@ def _head_parts(line: Line, seen: set[str]) -> Iterator[HeadLine]:
         yield HeadLine("occasion", line_at(text, at, match.end(), line.start))
         at = match.end()
     rest = line_at(text, at, len(text), line.start)
-    if not rest.text:
-        return
-    if at and not seen & {"speaker", "salutation"} and (both := patterns.SPEAKER_AND_SALUTATION.fullmatch(rest.text)):
+    if rest.text:
+        yield from _rest_parts(rest, seen, at > 0)
+
+
+def _rest_parts(rest: Line, seen: set[str], behind: bool) -> Iterator[HeadLine]:
+    """Yield what the *rest* of a line says, *behind* the title or the occasion or on a line without them."""
+    if not seen & {"speaker", "salutation"} and (both := patterns.SPEAKER_AND_SALUTATION.fullmatch(rest.text)):
         yield HeadLine("speaker", line_at(rest.text, 0, both.end("speaker"), rest.start))
         yield HeadLine("salutation", line_at(rest.text, both.start("salutation"), len(rest.text), rest.start))
-    elif at and "speaker" not in seen and (reported := patterns.REPORTED.fullmatch(rest.text)):
+    elif behind and "speaker" not in seen and (reported := patterns.REPORTED.fullmatch(rest.text)):
         if reported["speaker"]:
             yield HeadLine("speaker", line_at(rest.text, 0, reported.end("speaker"), rest.start))
         yield HeadLine("occasion", line_at(rest.text, reported.start("said"), len(rest.text), rest.start))
@@ -269,7 +269,7 @@ def _head_parts(line: Line, seen: set[str]) -> Iterator[HeadLine]:
         or (seen and not reason_for(rest.text) and patterns.BARE_NAME.fullmatch(rest.text))
     ):
         yield HeadLine("speaker", rest)
-    elif at:
+    elif behind:
         yield HeadLine("occasion", rest)
 
 

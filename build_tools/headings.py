@@ -22,6 +22,8 @@ MARKERS: Final = (
     patterns.DECIMAL,
     patterns.DEEP_DECIMAL,
     patterns.BRACKETED,
+    patterns.SIGNED,
+    patterns.BRACED,
 )
 
 SENTENCE_END: Final = ("。", "！", "？", "”", "；", "）")
@@ -191,7 +193,8 @@ def _mark_long_leads(units: list[Unit], section: Sequence[int]) -> list[Unit]:
 
 
 def _is_long_lead(unit: Unit) -> bool:
-    return unit.level is None and patterns.LONG_LEAD.match(unit.line.text) is not None and kind_of(unit) != "—"
+    match = patterns.LONG_LEAD.match(unit.line.text) if unit.level is None else None
+    return match is not None and not patterns.RESULT.search(match["title"])
 
 
 def _alone(units: Sequence[Unit], section: Sequence[int], run_in: Sequence[bool]) -> set[int]:
@@ -218,6 +221,12 @@ def _candidates(units: Sequence[Unit], section: Sequence[int]) -> list[bool]:
     found = [lead_of(u.line.text) if u.level is None else None for u in units]
     found = [match if match and match["rest"] else None for match in found]
     short = [match is not None and len(match["title"]) <= patterns.LEAD_LENGTH for match in found]
+    colons = [u.level is None and patterns.COLON_LEAD.fullmatch(u.line.text) is not None for u in units]
+    often = Counter(s for s, ok in zip(section, colons, strict=True) if ok)
+    short = [
+        ok or (colon and often[s] >= patterns.FEWEST_COLONS)
+        for ok, colon, s in zip(short, colons, section, strict=True)
+    ]
     alike = Counter((s, _beginning(u)) for u, s, ok in zip(units, section, short, strict=True) if ok)
     return [
         ok or (match is not None and alike[s, _beginning(u)] > 1)

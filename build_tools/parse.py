@@ -9,6 +9,8 @@ from build_tools.headings import DEEPEST, Unit, find_headings, kind_of, lead_of
 from build_tools.model import Block, Heading, Line, Outline
 
 OPENING_TITLE: Final = "开场"  # what stands before the first heading
+FEWEST_ITEMS: Final = 3  # leads that make a list
+LONG_TEXT: Final = 8  # paragraphs of a text without headings that is divided where the speaker turns to something else
 WHOLE_TITLE: Final = "正文"  # the only section of a report without headings
 
 
@@ -53,8 +55,8 @@ class _Builder:
         text = unit.line.text
         start = len(unit.number) if unit.title_end > len(unit.number) else unit.title_end
         title_end = max(unit.title_end, start)
-        if title := text[start:title_end].strip("、.．，：: 。\u3000"):
-            shown = text[:title_end].rstrip("。：")
+        if title := text[start:title_end].strip("、.．，：: 。\u3000【】" + patterns.SIGNS):
+            shown = text[:title_end].rstrip("。")
         else:  # the sentence is too long to be a title: its first clause names the section, the sentence stays whole
             clause = patterns.FIRST_CLAUSE.search(text, title_end)
             title = clause["title"].strip() if clause else ""
@@ -73,11 +75,13 @@ class _Builder:
         start = unit.line.start
         if match := lead_of(unit.line.text):
             end, shown = match.end("stop"), unit.line.text[: match.end("title")]
+        elif match := patterns.COLON_LEAD.fullmatch(unit.line.text):
+            end, shown = match.end("stop"), unit.line.text[: match.end("stop")]
         else:
             match = patterns.LONG_LEAD.match(unit.line.text)
             assert match
             end, shown = 0, match["title"]
-        self._open(level, match["number"], match["title"], shown, True, start, start + end)
+        self._open(level, match["number"] or None, match["title"], shown, True, start, start + end)
         self._paragraph(unit.line, end)
 
     @property
@@ -89,6 +93,10 @@ class _Builder:
     def implicit(self, title: str, level: int, at: int) -> None:
         """Open a section whose title is taken out of a sentence that stays whole in its paragraph at *at*."""
         self._open(level, None, title, title, True, at, at)
+
+    def beside(self, title: str, at: int) -> None:
+        """Open a section beside the open one, whose title is taken out of a sentence."""
+        self.implicit(title, max(self.open), at)
 
     def paragraph(self, unit: Unit) -> None:
         """Add the whole line of *unit* as a paragraph of the section that is open."""
@@ -125,9 +133,11 @@ def _build_part(builder: _Builder, part: list[Unit], alone: bool) -> None:
     if part[0].level is None:
         builder.open = {}
         builder.implicit(WHOLE_TITLE if alone else OPENING_TITLE, 1, part[0].line.start)
+        turns = _turns(part, deep, first=0) if alone and len(part) >= LONG_TEXT else {}
     else:
         turns = _turns(part, deep)
     nested = _nested(part, turns)
+    tails = _tails(part, turns)
     within = False  # a section that leads can divide: numbered, or begun by a turn; leads alone are brothers
     for i, unit in enumerate(part):
         level = (3 if deep and within else 2) + (i in nested)
@@ -145,6 +155,8 @@ def _build_part(builder: _Builder, part: list[Unit], alone: bool) -> None:
             if i in turns:
                 builder.implicit(turns[i], 2, unit.line.start)
                 within = True
+            elif i in tails:
+                builder.beside(tails[i], unit.line.start)
             builder.paragraph(unit)
 
 
@@ -180,14 +192,37 @@ def _leads_are_deep(part: list[Unit]) -> bool:
     return any(with_leads[:-1]) or with_leads == [True]
 
 
-def _turns(part: list[Unit], deep: bool) -> dict[int, str]:
+def _tails(part: list[Unit], turns: dict[int, str]) -> dict[int, str]:
+    """Return what follows a list of leads with numbers, as index → title: where each but the last has one paragraph, the
+    second of the last is no part of it."""
+    tails: dict[int, str] = {}
+    row: list[int] = []  # the leads of a list, each with one paragraph
+    for i, unit in enumerate(part):
+        if unit.lead and kind_of(unit) and i not in turns:
+            same = row and kind_of(part[row[-1]]) == kind_of(unit) and i == _behind(part, row[-1])
+            row = [*row, i] if same else [i]
+        elif len(row) >= FEWEST_ITEMS and i == _behind(part, row[-1]):
+            if unit.level is None and not unit.lead and i not in turns:
+                tails[i] = _topic(unit.line.text) or _first_words(unit.line.text)
+            row = []
+    return {i: title for i, title in tails.items() if title}
+
+
+def _behind(part: list[Unit], lead: int) -> int:
+    """Return the index behind the paragraph of the *lead*: the next line, or the one after that where the lead is alone on its own."""
+    match = lead_of(part[lead].line.text)
+    alone = match is not None and not match["rest"] and not any(unit.lead for unit in part[lead + 1 : lead + 2])
+    return lead + (2 if alone else 1)
+
+
+def _turns(part: list[Unit], deep: bool, first: int | None = None) -> dict[int, str]:
     """Return the unnumbered sections of *part*: index of the unit that begins one → its title.
 
     One begins where the speaker, past the first section, turns to the assembly (各位代表，…), and outside
     numbered sections where a clause says what is to come (…的主要预期目标是：, …还存在不少困难和问题：).
     """
     turns: dict[int, str] = {}
-    first = next((i for i, u in enumerate(part) if u.level == 2 or u.lead), None)
+    first = next((i for i, u in enumerate(part) if u.level == 2 or u.lead), first)
     if first is None:
         return turns
     inside = False  # a numbered section

@@ -156,6 +156,12 @@ DEEP_DECIMAL: Final = re.compile(
 # （1）速度   ⑴速度   1）速度   beneath 1.速度
 BRACKETED: Final = re.compile(r"(?P<number>（\d{1,2}）|[⑴-⒇]|\d{1,2}）)[、.．]?\s*(?P<rest>\S.*)")
 
+# ■ 工业经济   ◆扩大内需，稳定增长   a heading behind a sign, on a line of its own and without a full stop
+SIGNS: Final = "■◆●★▲◎□△☆▍▌▶►◇○※"
+SIGNED: Final = re.compile(rf"(?P<number>)[{SIGNS}]\s*(?P<rest>[{HAN}“\d][^。！？；：]{{2,40}})")
+# 【民生改善】   or in such brackets
+BRACED: Final = re.compile(rf"(?P<number>)【(?P<rest>[{HAN}“\d][^。！？；：】]{{2,40}})】")
+
 DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 
@@ -355,7 +361,14 @@ LEAD: Final = re.compile(
     rf"(?P<number>{LEAD_NUMBER})?(?P<title>[^，。！？；：…][^。！？；：…]{{2,39}})(?P<stop>。)(?P<rest>.*)"
 )
 # 第一，坚持发展，…，…，…，…。   a sentence too long for a title among leads with numbers: its first clause is one
-LONG_LEAD: Final = re.compile(rf"(?P<number>{LEAD_NUMBER})(?P<title>[^，。！？；：…]{{4,30}})[，：；]")
+LONG_LEAD: Final = re.compile(
+    rf"(?P<number>{LEAD_NUMBER})(?P<title>(?:在[^，。！？：；]{{0,12}}，)?[^，。！？；：…]{{4,30}})[，：；。]"
+)
+# 工业经济：全年…   a lead with a colon, beside several
+COLON_LEAD: Final = re.compile(
+    rf"(?P<number>)(?P<title>(?!.{{0,20}}(?:[是为下有等]|指出|强调)：)[{HAN}“”、，]{{4,20}})(?P<stop>：)(?P<rest>.{{30,}})"
+)
+FEWEST_COLONS: Final = 3  # such leads in one section
 SHORTEST_REST: Final = 15  # characters that follow a lead on its line, if any do
 LEAD_LENGTH: Final = 25  # characters of a lead; a longer sentence is one beside brothers only
 # 一年来，我们…   ——经济…   一是…   二要…   ①…   how a lead begins that has brothers

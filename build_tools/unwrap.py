@@ -57,7 +57,7 @@ NO_BEGINNING: Final = re.compile(r"[，。；：、！？,;:!?]|([）》”’)]
 # …制定了《   …期间，   １９８５年的   在   what no line ends with
 NO_END: Final = re.compile(r"(?<![《（“‘(])[《（“‘(，、,]$|的$|^(?:在|关于|对于?|和|与|以|为|按照|根据)$")
 INDENT: Final = re.compile(r"[ \t\u3000\xa0\u2002\u2003]")
-GOES_ON: Final = 80  # characters of a paragraph that goes on in the next line if it ends in mid-sentence
+GOES_ON: Final = 60  # characters of a paragraph that goes on in the next line if it ends in mid-sentence
 FEWEST_ALIKE: Final = 5  # paragraphs; fewer tell nothing of the others
 ENDED: Final = 0.8  # share of the paragraphs that have an end, where one without it was broken
 INDENTED: Final = 0.6  # and of those that have an indent, likewise
@@ -119,9 +119,9 @@ def broken_sentences(text: str) -> Iterator[Edit]:
         inside = INDENT.match(line[0]) is not None or length > 0
         length += len(this)
         broken = NO_BEGINNING.match(then) is not None
-        if not broken and not _ends(this) and not _is_alone(this) and not _begins(then) and not _is_alone(then):
+        if not broken and not _ends(this) and not _is_alone(this) and not _begins(then) and not _heads(then):
             near = following.start() == line.end() + 1 and not INDENT.match(following[0])
-            broken = NO_END.search(this) is not None or (ended >= ENDED and length >= GOES_ON)
+            broken = NO_END.search(this) is not None or (ended >= ENDED and length >= GOES_ON and "，" in this)
             broken = broken or (indented >= INDENTED and near and inside)
         if broken:
             yield line.start() + len(line[0].rstrip()), following.end() - len(following[0].lstrip()), ""
@@ -139,8 +139,13 @@ def _ends(line: str) -> bool:
     return line.rstrip()[-1] in STOPS
 
 
-def _is_alone(line: str) -> bool:
+def _heads(line: str) -> bool:
     return any(form.match(line) for form in (*ALONE, *HEADINGS))
+
+
+def _is_alone(line: str) -> bool:
+    whole = len(line) >= GOES_ON and "。" in line  # a paragraph, whatever begins it
+    return not whole and _heads(line)
 
 
 def _goes_on(line: str, following: str, width: int) -> bool:
