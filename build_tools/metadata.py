@@ -75,7 +75,7 @@ def _place(title: str | None, occasion: str, opening: str) -> str | None:
     )
     if (match := patterns.TITLE_PLACE.fullmatch(bare)) and not patterns.NAMELESS.fullmatch(match["place"]):
         return match["place"]
-    if match := patterns.SESSION.search(occasion.partition("在")[2]):
+    if match := patterns.SESSION.search(patterns.DATE.sub("", occasion).partition("在")[2]):
         if patterns.NAMELESS.fullmatch(match["place"]):
             return None
         return NATION if match["place"] == "全国" or "届全国" in match["session"] else match["place"]
@@ -102,6 +102,8 @@ def _speaker(line: str | None) -> tuple[str | None, str | None]:
     """Return (post, name): 市长 毛腾飞 → 市长, 毛腾飞; a bare 李　强 → None, 李强."""
     if not line:
         return None, None
+    if patterns.POST_ALONE.fullmatch(line):
+        return line, None
     match = patterns.SPEAKER.fullmatch(line) or patterns.NAME_FIRST.fullmatch(line)
     post, name = (match["post"], match["name"]) if match else (None, line)
     return post, re.sub(r"\s", "", name)

@@ -114,9 +114,9 @@ def _whole(place: str, text: str) -> str:
 
 # --- headings ---------------------------------------------------------------------------------------------------------
 
-# 第一部分 2015年工作回顾   第一章　总体要求   第二部分：主要任务   on a line of its own, without a full stop
+# 第一部分 2015年工作回顾   第一部分2015年工作回顾   第一章　总体要求   第二部分：主要任务   on a line of its own, without a full stop
 CHAPTER: Final = re.compile(
-    rf"(?P<number>第[{NUMERAL}]{{1,3}}(?:部分|章)(?:[：、]|(?=[ \u3000])))\s*(?P<rest>[^。！？；：]{{2,45}})"
+    rf"(?P<number>第[{NUMERAL}]{{1,3}}(?:部分[：、]?|章(?:[：、]|(?=[ \u3000]))))\s*(?P<rest>[^。！？；：]{{2,45}})"
 )
 # 第一节 工业   beneath a chapter
 CLAUSE: Final = re.compile(rf"(?P<number>第[{NUMERAL}]{{1,3}}节)[：、\s]\s*(?P<rest>[^。！？；：]{{2,45}})")
@@ -200,13 +200,19 @@ def numeral(value: int) -> str:
 
 # --- what opens and surrounds a report --------------------------------------------------------------------------------
 
-# 各位代表：   各位主任、委员：   alone on a line
+# 各位代表   尊敬的主席团   同志们   one of those whom a salutation names
+SALUTED: Final = r"(?:尊敬的)?(?:(?:大会)?主席团|(?:大会)?(?:执行)?主席|主任|各位[^，。,；：:！!]{1,14}|同志们|朋友们)"
+# 各位代表：   各位主任、委员：   主席、各位代表：   各位代表，各位委员，同志们：   alone on a line
 # 位代表：   the same, its first character lost
-SALUTATION: Final = re.compile(r"(?:尊敬的)?各位[^，。,；]{1,14}[：:！!]?|位代表[：:]")
+SALUTATION: Final = re.compile(
+    rf"(?:{SALUTED}[、，,]\s*)*(?:(?:尊敬的)?各位[^，。,；]{{1,14}}[：:！!]?|(?:同志们|朋友们)[：:！!])|位代表[：:]"
+)
 # 各位代表：现在，我代表…   the salutation runs on
-SALUTATION_RUN_ON: Final = re.compile(r"(?P<salutation>(?:尊敬的)?各位[^，。,；：]{1,14}[：:！!])\s*(?=\S)")
+SALUTATION_RUN_ON: Final = re.compile(
+    rf"(?P<salutation>(?:{SALUTED}[、，]\s*)*(?:(?:尊敬的)?各位[^，。,；：]{{1,14}}|同志们)[：:！!])\s*(?=\S)"
+)
 # 各位代表，过去的一年…   各位代表！…   inside the report: the speaker turns to something else
-ADDRESS: Final = re.compile(r"各位(?:代表|委员|同志|主任)[^，。；：！]{0,8}[，：！]\s*")
+ADDRESS: Final = re.compile(r"(?:各位(?:代表|委员|同志|主任)[^，。；：！]{0,8}|同志们)[，：！]\s*")
 # 现在，我代表市人民政府向大会报告工作   下面，我代表行署作工作报告
 OPENING: Final = re.compile(r"(?:现在|下面)，?.{0,4}代表.{2,20}(?:报告|汇报)|我.{0,3}代表.{2,20}(?:报告|汇报)")
 
@@ -219,8 +225,8 @@ PLACE: Final = rf"[{HAN}]{{1,18}}?[省市区县州盟旗镇乡]"
 # 安平市政府工作报告2016   but not 政府工作报告2016年1月5日
 # 安平市：2016年政府工作报告   工作报告：2016 #1稿 安平市政府工作报告
 TITLE: Final = re.compile(
-    r"(?P<title>(?:[^，。；！？—\-]{1,20}：(?=[^，。；：！？]{0,30}政府工作报告$))?[^，。；！？—\-]{0,24}?"
-    rf"(?:政\s*府\s*工\s*作\s*报\s*告|(?:行署|行政公署|管委会|管理委员会)工作报告|(?<![^年]){PLACE}{YEAR_IN_TITLE}?工作报告$)"
+    r"(?!图解|一图|视频|解读|直播)(?P<title>(?:[^，。；！？—\-]{1,20}：(?=[^，。；：！？]{0,30}政府工作报告$))?[^，。；！？—\-]{0,24}?"
+    rf"(?:政\s*府\s*工\s*作\s*报\s*告|(?:行署|行政公署|管委会|管理委员会)工作报告|(?<![^年]){PLACE}(?:人民政府)?{YEAR_IN_TITLE}?工作报告$)"
     rf"(?:\s*(?:19|20)\d\d年?(?=\s*(?:$|[（—])))?|关于{YEAR_IN_TITLE}[^，。；！？—]{{0,30}}工作[^，。；！？—]{{0,20}}的报告)(?:（[^）]{{1,8}}）)?"
 )
 # 安平市   永丰县人民政府   2016年   on the line above 政府工作报告: the first part of the title
@@ -234,12 +240,13 @@ OCCASION: Final = re.compile(
     r"[—―\-－─\s（(]*[^，。；：！？]{0,20}在[^，。；：！？]{4,40}(?:会议|大会)上?[）)]?|"
     rf"人民代表大会(?:第[{NUMERAL}]{{1,3}}次会议)?上"
 )
+OFFICE: Final = r"(?:市长|省长|区长|县长|州长|盟长|旗长|镇长|乡长|主席|总理|行政长官|专员|主任)"
 # 市长   海拉尔区人民政府代区长   副县长、代理县长   管委会主任
-POST: Final = rf"[{HAN}、]{{0,20}}?(?:市长|省长|区长|县长|州长|盟长|旗长|镇长|乡长|主席|总理|行政长官|专员|主任)"
+POST: Final = rf"[{HAN}、]{{0,20}}?{OFFICE}"
 # 市长 毛腾飞   国务院总理 李克强   旗长　 阿  古  拉
 SPEAKER: Final = re.compile(rf"(?P<post>{POST})[\s：:]*(?P<name>[{HAN}·•]{{1,12}}(?:\s{{1,4}}[{HAN}]){{0,3}})")
-# 国务院总理   the post alone: the name is on the next line
-POST_ALONE: Final = re.compile(POST)
+# 国务院总理   安平市代市长   the post alone: the name is on the next line   but not 某某市长
+POST_ALONE: Final = re.compile(rf"(?:[{HAN}、]{{0,18}}(?:[府会院省市区县州盟旗镇乡代副、]|代理))?{OFFICE}")
 # 国务院总理某某各位代表！   市长 某某 各位代表：   the speaker and the salutation on one line
 SPEAKER_AND_SALUTATION: Final = re.compile(
     rf"(?P<speaker>{SPEAKER.pattern})\s*(?P<salutation>各位[^，。,；：！]{{1,14}}[：:！!])"
@@ -322,7 +329,7 @@ def year_of(digits: str) -> int:
 
 # 2016年临江市政府工作报告   临江市2016年政府工作报告   临江市二〇一六年人民政府工作报告   whose report a title says it is
 TITLE_PLACE: Final = re.compile(
-    rf"{YEAR_IN_TITLE}?(?!{YEAR_IN_TITLE}|\d|年)(?P<place>.{{2,20}}?){YEAR_IN_TITLE}?"
+    rf"{YEAR_IN_TITLE}?(?!{YEAR_IN_TITLE}|\d|年)(?P<place>.{{2,20}}?)(?:(?:人民)?政府)?{YEAR_IN_TITLE}?"
     rf"(?:人民政府|政府|行政公署|行署|管委会|管理委员会)?工作报告{YEAR_IN_TITLE}?"
 )
 # 自治区   市   what a title or a sentence says of a place without naming it

@@ -32,8 +32,13 @@ SURROUNDINGS: Final = (
         ),
         "网页导航",
     ),
-    # 1.政府工作报告.doc   附件：政府工作报告全文.pdf   a file to be fetched
-    (re.compile(r".{1,60}\.(?:docx?|wps|pdf|xlsx?|zip|rar)", re.IGNORECASE), "网页附件"),
+    # 1.政府工作报告.doc   附件：政府工作报告全文.pdf   附件下载：   a file to be fetched
+    (
+        re.compile(
+            r"(?:相关附件|附件下载|附件列表|下载附件)[：:]?|.{1,60}\.(?:docx?|wps|pdf|xlsx?|zip|rar)", re.IGNORECASE
+        ),
+        "网页附件",
+    ),
     # 下一页更多关于株洲市政府工作报告   更多相关阅读   最新发布的文章   相关报道：
     (
         re.compile(
