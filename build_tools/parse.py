@@ -10,6 +10,7 @@ from build_tools.model import Block, Heading, Line, Outline
 
 OPENING_TITLE: Final = "开场"  # what stands before the first heading
 FEWEST_ITEMS: Final = 3  # leads that make a list
+SHORTEST_TITLE: Final = 4  # characters of a title taken out of a sentence behind a list
 LONG_TEXT: Final = 8  # paragraphs of a text without headings that is divided where the speaker turns to something else
 WHOLE_TITLE: Final = "正文"  # the only section of a report without headings
 
@@ -205,7 +206,7 @@ def _tails(part: list[Unit], turns: dict[int, str]) -> dict[int, str]:
             if unit.level is None and not unit.lead and i not in turns:
                 tails[i] = _topic(unit.line.text) or _first_words(unit.line.text)
             row = []
-    return {i: title for i, title in tails.items() if title}
+    return {i: title for i, title in tails.items() if len(title) >= SHORTEST_TITLE}
 
 
 def _behind(part: list[Unit], lead: int) -> int:
@@ -256,4 +257,4 @@ def _topic(text: str) -> str | None:
 def _first_words(text: str) -> str:
     """Return the first sentence of *text*, or its first clause where the sentence is too long for a title."""
     match = patterns.FIRST_SENTENCE.match(text) or patterns.FIRST_CLAUSE.search(text)
-    return match["title"].strip() if match else ""
+    return match["title"].strip().rstrip("、") if match else ""

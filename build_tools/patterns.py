@@ -407,5 +407,5 @@ FIRST_SENTENCE: Final = re.compile(r"(?P<title>[^。！？：；]{4,30})[。！�
 # 拼搏正当其时，圆梦适得其势   the first clause, where the sentence is too long
 # 过去一年，我们扎实推进…   a clause that only says when or how takes the next one along
 FIRST_CLAUSE: Final = re.compile(
-    r"(?P<title>(?:(?:[过回]|新的|[一五]年|今[天年后]|当前|根据|按照|在|同时|总的|展望|实践)[^，。！？：；]{0,12}，)?[^，。！？：；]{1,30})"
+    r"(?P<title>(?:(?:[过回]|新的|[一五]年|今[天年后]|[去近]年|事实|当前|根据|按照|在|同时|总的|展望|实践)[^，。！？：；]{0,12}，)?[^，。！？：；]{1,30})"
 )
