@@ -25,6 +25,8 @@ SHORTEST_REPORT: Final = 100  # characters
 NUMBERED_HEADINGS: Final = (patterns.CHAPTER, patterns.CLAUSE, patterns.PART, patterns.SECTION)
 # A line at least this long that ends like a sentence is a paragraph of the report, whatever stands above it.
 PARAGRAPH_LENGTH: Final = 60
+# So is one this long where nothing opens the text.
+FIRST_PARAGRAPH: Final = 30
 # A notice in a page's tail may end like a sentence, but no paragraph of a report stands behind the page's own lines.
 LONG_LINE: Final = 120
 # No web page puts more than this many characters of its own above a report.
@@ -120,7 +122,7 @@ def _find_opening(lines: tuple[Line, ...]) -> int:
     for i, line in enumerate(lines):
         if _is_heading(line):
             return i
-        if len(line.text) >= PARAGRAPH_LENGTH and line.text.endswith(SENTENCE_END) and not reason_for(line.text):
+        if len(line.text) >= FIRST_PARAGRAPH and line.text.endswith(SENTENCE_END) and not reason_for(line.text):
             above = lines[i - 1].text if i else ""
             return i - 1 if patterns.BARE.fullmatch(above) and patterns.PART_TITLE.fullmatch(above) else i
     return 0

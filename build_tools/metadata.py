@@ -95,7 +95,7 @@ def _place_of(post: str | None) -> str | None:
 def _session(occasion: str, place: str | None) -> str | None:
     """Return the meeting's full name as the occasion line gives it: 株洲市第十四届人民代表大会第五次会议."""
     match = re.search(r"在(?P<session>[^在]*会议)上", occasion)
-    return match["session"] if match else None
+    return patterns.DATE.sub("", match["session"]) if match else None
 
 
 def _speaker(line: str | None) -> tuple[str | None, str | None]:

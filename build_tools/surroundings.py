@@ -5,8 +5,13 @@ from typing import Final
 
 # Why a line outside the report is removed, by what it says. The first that fits names the reason.
 SURROUNDINGS: Final = (
-    # 下面小编给大家分享几篇株洲市政府工作报告,一起看一下吧!
-    (re.compile(r"小编|给大家分享|欢迎阅读|一起看|供大家参考|希望(?:能|对).{0,8}帮助"), "网页导语"),
+    # 下面小编给大家分享几篇株洲市政府工作报告,一起看一下吧!   编者按：…   3月5日，某某在…会议上作《政府工作报告》。
+    (
+        re.compile(
+            r"小编|^[【（]?(?:编者按|导语|摘要|核心提示)[】）：:]|^(?:\d{4}年)?\d{1,2}月\d{1,2}日，.{0,60}作《?政府工作报告|给大家分享|欢迎阅读|一起看|供大家参考|希望(?:能|对).{0,8}帮助"
+        ),
+        "网页导语",
+    ),
     # 株洲市政府工作报告篇1
     (re.compile(r".{0,30}[篇（(]\s*[\d一二三四五六七八九十]{1,2}[）)]?$"), "网页分篇标题"),
     # 索 引 号：11500000/2024-00012   标题：…   发布机构：市政府办公室   what a page says of the document it shows

@@ -24,6 +24,7 @@ LONG_HEADING: Final = 0.75  # of the full width: a heading that may go on
 # 系建设。坚持发挥优势…   what a heading has on its second line
 REST_OF_HEADING: Final = re.compile(r"[^，。！？；：]{1,12}。")
 HALF_WIDTH: Final = ",;:!?()"
+FULL_WIDTH: Final = str.maketrans(HALF_WIDTH, "，；：！？（）")  # what a later step may make of them
 STOPS: Final = "。！？：；…”）:;!?)"
 MOST: Final = 0.5  # share of the lines that are full in a text that is broken so, and of those that end in mid-sentence
 # Where fewer are full: how wide a page is at least, how many lines go on in the next one, which share of all lines is
@@ -53,9 +54,9 @@ BROKEN_NUMBER: Final = re.compile(rf"(?<=[（(])(?P<end>[ \t]*\n\s*)(?=[{NUMERAL
 BROKEN_TITLE: Final = re.compile(r"政\s*府\s*工\s*作\s*报\s*告")
 HEAD: Final = 3000  # characters within which a title stands
 # ，同时抓好…   》，提出…   what no line begins with   but not 》》点击
-NO_BEGINNING: Final = re.compile(r"[，。；：、！？,;:!?]|([）》”’)])(?!\1)")
+NO_BEGINNING: Final = re.compile(r"[，。；：、！？）”’]|》(?!》)")
 # …制定了《   …期间，   １９８５年的   在   what no line ends with
-NO_END: Final = re.compile(r"(?<![《（“‘(])[《（“‘(，、,]$|的$|^(?:在|关于|对于?|和|与|以|为|按照|根据)$")
+NO_END: Final = re.compile(r"(?<![《（“‘])[《（“‘，、]$|的$|^(?:在|关于|对于?|和|与|以|为|按照|根据)$")
 INDENT: Final = re.compile(r"[ \t\u3000\xa0\u2002\u2003]")
 GOES_ON: Final = 60  # characters of a paragraph that goes on in the next line if it ends in mid-sentence
 FEWEST_ALIKE: Final = 5  # paragraphs; fewer tell nothing of the others
@@ -115,7 +116,7 @@ def broken_sentences(text: str) -> Iterator[Edit]:
     ended = _share(_ends(line[0]) for line in lines if len(line[0].strip()) >= GOES_ON)
     length = 0  # of the lines that were joined so far
     for line, following in pairwise(lines):
-        this, then = line[0].strip(), following[0].strip()
+        this, then = (one[0].strip().translate(FULL_WIDTH) for one in (line, following))
         inside = INDENT.match(line[0]) is not None or length > 0
         length += len(this)
         broken = NO_BEGINNING.match(then) is not None
