@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeAlias
 
-from build_tools import unwrap
+from build_tools import rows, unwrap
 from build_tools.errors import DataError
 from build_tools.model import Change, CleanText, Erratum
 from build_tools.patterns import HAN, is_one_line
@@ -100,12 +100,18 @@ def clean_text(source: str, errata: tuple[Erratum, ...] = (), place: str = "") -
     3. no word, quotation mark, dash, digit or line end is altered; full-width letters and digits stay. Only line ends
        in mid-sentence or behind a heading's number go, and in a text that a printed page broke into lines of one width
        all such and the pages' numbers (``unwrap``), as does — 1 — on a line of its own in any; and a line that has
-       every character twice is halved.
+       every character twice is halved;
+    4. the tabs and line ends that make a table stay; one drawn with bars loses its rule, and has tabs for the bars (``rows``).
     """
     draft = Draft(source, tuple(range(len(source) + 1)))
     edits: list[Touched] = []
-    for reason, step in STEPS:
-        draft = _apply(draft, step(draft.text), reason, edits)
+    known = -1
+    while known < len(edits) and (known < 0 or rows.CELL_END in draft.text):  # a tab gone may make or end a table
+        known = len(edits)
+        for reason, step in STEPS:
+            held = rows.seams(draft.text)
+            found = (edit for edit in step(draft.text) if held.isdisjoint(range(edit[0], edit[1])))
+            draft = _apply(draft, found, reason, edits)
     for i, erratum in enumerate(errata, 1):
         find = clean_text(erratum.find).text
         if (count := draft.text.count(find) if find else 0) != 1:
@@ -278,6 +284,8 @@ STEPS: Final[tuple[tuple[str, Callable[[str], Iterable[Edit]]], ...]] = (
     ("不可见字符删去", _deleted(INVISIBLE)),
     ("拼写出来的空格改为空格", _spelled_spaces),
     ("国标码的空格改为空格", _gbk_blanks),
+    ("表格的分隔线删去", rows.rules),
+    ("表格的竖线改为制表符", rows.bars),
     ("符号字体的项目符号删去", _deleted(SYMBOL_FONT)),
     ("部首字形改为常用字", _radicals),
     ("兼容字形改为常用字", _compatible),

@@ -4,13 +4,20 @@ from collections.abc import Iterator
 
 from build_tools import patterns
 from build_tools.model import Line
+from build_tools.rows import find_rows
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
-    """Return the non-empty lines of the clean *text*; where line ends were lost, its paragraphs by the gaps left."""
+    """Return the non-empty lines of the clean *text*, the rows of its tables among them; where line ends were lost, its
+    paragraphs by the gaps left."""
     lines = []
+    rows = {row.line: row for row in find_rows(text)}
     start = 0
     for end in [*(m.start() for m in patterns.LINE_END.finditer(text)), len(text)]:
+        if row := rows.get(start):
+            lines.append(Line(text[row.start : row.end], row.start, row.end, row.table))
+            start = end + 1
+            continue
         if two := patterns.TWO_HEADINGS.match(text, start, end):
             lines.append(line_at(text, start, two.end()))
             start = two.end()

@@ -151,7 +151,9 @@ def _paragraphs(
         item = patterns.NOTE.fullmatch(texts[i]) if block.note else None
         term = bare(item["term"]) if item else None
         own_id = f"{section.page}-{name}"
-        paragraphs.append(Paragraph(own_id, section.id, texts[i], start, end, section.page, name, block.note, term))
+        paragraphs.append(
+            Paragraph(own_id, section.id, texts[i], start, end, section.page, name, block.note, term, block.table)
+        )
     return tuple(paragraphs)
 
 

@@ -127,6 +127,7 @@ class Line:
     text: str
     start: int  # clean
     end: int  # clean
+    table: int | None = None  # of which of the text's tables it is a row, its cells parted by tabs
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +184,7 @@ class Block:
     start: int
     end: int
     note: bool = False  # an item of an annex that explains terms
+    table: int | None = None  # of which table it is a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +226,9 @@ class Paragraph:
     anchor: str  # p2
     note: bool = False  # an item of an annex: a note, no paragraph of the report itself
     term: str | None = None  # the term that a note explains
+    table: int | None = (
+        None  # of which table of the report it is a row: its cells are parted by tabs, its neighbours go with it
+    )
 
 
 @dataclass(frozen=True, slots=True)

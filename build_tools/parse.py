@@ -1,6 +1,7 @@
 """Find the outline: numbered headings, the sections an editor would see between them, and the paragraphs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -13,6 +14,7 @@ FEWEST_ITEMS: Final = 3  # leads that make a list
 SHORTEST_TITLE: Final = 4  # characters of a title taken out of a sentence behind a list
 LONG_TEXT: Final = 8  # paragraphs of a text without headings that is divided where the speaker turns to something else
 WHOLE_TITLE: Final = "正文"  # the only section of a report without headings
+ROW: Final = "。"  # what the row of a table reads as here: it heads nothing, whatever its cells hold (一、财政收入⇥5%)
 
 
 def parse_outline(body: Sequence[Line], annex: Sequence[Line] = ()) -> Outline:
@@ -20,7 +22,7 @@ def parse_outline(body: Sequence[Line], annex: Sequence[Line] = ()) -> Outline:
 
     The *annex* becomes a section of its own, its items notes.
     """
-    units = find_headings(body)
+    units = find_headings([line if line.table is None else replace(line, text=ROW) for line in body])
     parts = _split(units)
     builder = _Builder()
     for part in parts:
@@ -107,7 +109,7 @@ class _Builder:
         """Add the annex: its heading, and each further line as a note."""
         head, *items = lines
         self._open(1, None, head.text.rstrip("："), head.text, False, head.start, head.end)
-        self.blocks += [Block(self.open[1], item.start, item.end, note=True) for item in items]
+        self.blocks += [Block(self.open[1], item.start, item.end, True, item.table) for item in items]
 
     def _open(
         self, level: int, number: str | None, title: str, shown: str, implicit: bool, start: int, end: int
@@ -124,7 +126,7 @@ class _Builder:
         rest = line.text[start:]
         if rest.strip():
             first = line.start + start + len(rest) - len(rest.lstrip())
-            self.blocks.append(Block(self.open[max(self.open)], first, line.end))
+            self.blocks.append(Block(self.open[max(self.open)], first, line.end, table=line.table))
 
 
 def _build_part(builder: _Builder, part: list[Unit], alone: bool) -> None:

@@ -210,8 +210,8 @@ def test_markdown_gives_its_words_and_keeps_the_numbers_and_what_is_quoted() -> 
         "> 编者：C919是客机。",
         "> 又一段。",
         "一是要快。",
-        "指标\u3000目标\u3000",
-        "增速\u30005%\u3000",
+        "指标\t目标",
+        "增速\t5%",
     ]
 
 

@@ -12,8 +12,10 @@ from docx.oxml.ns import qn
 
 from build_tools import patterns
 from build_tools.errors import DataError
+from build_tools.extract.cells import LAYOUT, Cell, span_of, table_lines
 from build_tools.extract.numbering_docx import Numbers
 from build_tools.extract.unzip_docx import without_media
+from build_tools.rows import CELL_END, joined_lines
 
 MARKUP: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -22,8 +24,9 @@ PARAGRAPH, RUN, TABLE, ROW, CELL, BOX = map(qn, ("w:p", "w:r", "w:tbl", "w:tr", 
 # What was deleted or moved away, and what only describes.
 SKIPPED: Final = frozenset(map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:sdtPr", "w:tblPr", "w:trPr", "w:tcPr")))
 TEXT: Final = frozenset((qn("w:t"), MATH + "t"))
+TAB: Final = qn("w:tab")
 SIGNS: Final = {
-    qn("w:tab"): "\u3000",
+    TAB: "\u3000",
     qn("w:br"): "\n",
     qn("w:cr"): "\n",
     qn("w:noBreakHyphen"): "-",
@@ -35,7 +38,6 @@ NOTES_HEADING: Final = "附注："
 # 政府工作报告[1]   the mark of a note at the end of a line
 MARK_LAST: Final = re.compile(r"(?:\[\d+\])+\s*$")
 SENTENCE_END: Final = ("。", "：", "！", "；")
-LAYOUT: Final = 5  # lines in a cell from which on it is no entry of a table but a part of the page
 # 1   [2]   what a raised run reads if it is the mark of a note
 RAISED: Final = re.compile(r"\s*[\[［(（]?(?P<number>\d{1,3})[\]］)）]?\s*")
 # km   10   R   万米   what stands before a raised digit that belongs to it: km², 10³, R², 万米³; but not GDP
@@ -58,7 +60,7 @@ def text_of(data: bytes, place: str) -> str:
         raise DataError(
             place, f"is a damaged Word file ({type(error).__name__}); save it again as .docx, or as .txt"
         ) from None
-    text = "\n".join(line for line in lines if line.strip())
+    text = joined_lines(lines)
     if not text:
         raise DataError(place, "holds no text; save the report again, or its text as .txt")
     return text + "\n"
@@ -106,23 +108,38 @@ class _Reader:
                 lines += self._blocks(box)
             boxes = []
             if block.tag == TABLE:
-                lines += self._rows(block)
+                lines += ["", *self._rows(block), ""]
         return [*lines, begun, *(line for box in boxes for line in self._blocks(box))]
 
-    def _rows(self, table: Any) -> Iterator[str]:
-        """Yield the lines of *table*: one a row, but the paragraphs of a cell that only lays out the page one by one."""
-        for row in _nearest(table, (ROW,)):
-            if _has(row, "w:trPr/w:del"):
-                continue
-            cells = [
-                [line for line in self._blocks(cell) if line.strip()]
-                for cell in _nearest(row, (CELL,))
-                if not _goes_on(cell)
-            ]
-            if len(cells) == 1 or any(len(cell) >= LAYOUT for cell in cells):
-                yield from (line for cell in cells for line in cell)
+    def _rows(self, table: Any) -> list[str]:
+        """Return the lines of *table*: one a row, but the paragraphs of a cell that only lays out the page one by one."""
+        rows = [self._cells(row) for row in _nearest(table, (ROW,)) if not _has(row, "w:trPr/w:del")]
+        if (lines := table_lines(rows)) is not None:
+            return lines
+        lines = []
+        for row in rows:
+            cells = [cell.lines for cell in row if cell.rows]
+            if len(cells) == 1 or any(len(cell) >= LAYOUT or CELL_END in "".join(cell) for cell in cells):
+                lines += (line for cell in cells for line in cell)
             else:
-                yield "\u3000".join(" ".join(cell) for cell in cells)
+                lines.append("\u3000".join(" ".join(cell) for cell in cells))
+        return lines
+
+    def _cells(self, row: Any) -> list[Cell]:
+        """Return the cells of *row*; one that only continues the one above it is empty, and goes over no row."""
+        before = row.find(_path("w:trPr/w:gridBefore"))
+        cells = [] if before is None else [Cell([], span_of(before.get(qn("w:val"))), 0)]
+        for cell in _nearest(row, (CELL,)):
+            if _has(cell, "w:tcPr/w:cellDel"):
+                continue
+            span = cell.find(_path("w:tcPr/w:gridSpan"))
+            columns = 1 if span is None else span_of(span.get(qn("w:val")))
+            if _goes_on(cell):
+                cells.append(Cell([], columns, 0))
+            else:
+                text = joined_lines("\n".join(self._blocks(cell)).split("\n"))
+                cells.append(Cell(text.split("\n") if text else [], columns))
+        return cells
 
     def _text(self, paragraph: Any, boxes: list[Any]) -> str:
         """Return the text inside *paragraph*; its text boxes go to *boxes*."""
@@ -136,7 +153,7 @@ class _Reader:
             if child.tag == BOX:
                 boxes.append(child)
             elif child.tag in TEXT:
-                parts += [child.text] if child.text else []
+                parts += [child.text.replace("\t", SIGNS[TAB])] if child.text else []
             elif child.tag in NOTES:
                 parts.append(self._mark(child))
             elif child.tag == RUN and (mark := _raised_mark(child, parts)):
@@ -219,9 +236,9 @@ def _has_lost_its_end(paragraph: Any) -> bool:
 
 
 def _goes_on(cell: Any) -> bool:
-    """Return whether *cell* only continues the one above it, with which it is merged, or was deleted."""
+    """Return whether *cell* only continues the one above it, with which it is merged."""
     merged = cell.find(_path("w:tcPr/w:vMerge"))
-    return (merged is not None and merged.get(qn("w:val")) != "restart") or _has(cell, "w:tcPr/w:cellDel")
+    return merged is not None and merged.get(qn("w:val")) != "restart"
 
 
 def _raised_mark(run: Any, before: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""Read a saved web page: its visible text, one line a block, a table's rows on one line each.
+"""Read a saved web page: the lines that a reader sees, a block a line, a row of a table a line.
 
 What surrounds an article (menus, footers, lists of links) is left out where the page's own names say so and nothing in it
 marks it as part of a report.
@@ -7,93 +7,21 @@ marks it as part of a report.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import Final
 
 from lxml import html as lxml_html
-from lxml.etree import ParserError, iterwalk
+from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
 from build_tools import patterns
 from build_tools.decode import decode
 from build_tools.errors import DataError
-from build_tools.extract.markdown import unescaped_again
+from build_tools.extract.page import BLOCKS, BREAK, CELL, CELLS, HIDDEN, INDENT, Page, Span, shown
+from build_tools.rows import CELL_END, joined_lines
 
 # <meta charset="gb2312">   <?xml version="1.0" encoding="GBK"?>   what the page says of its own encoding
 DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]+)""", re.IGNORECASE)
 DECLARED_WITHIN: Final = 4096  # bytes from the beginning
-# What is not shown, or only leads elsewhere.
-HIDDEN: Final = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "iframe",
-        "object",
-        "svg",
-        "button",
-        "select",
-        "textarea",
-    ]
-)
-BLOCKS: Final = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "br",
-        "caption",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-        "body",
-        "html",
-    ]
-)
-CELLS: Final = frozenset(("td", "th"))
-
-# What a page itself calls its surroundings, by the element or by its class or id.
-FURNITURE: Final = frozenset(("nav", "footer", "aside", "form"))
-HOLDERS: Final = (BLOCKS | CELLS) - {"p", "br", "body", "html", "h1", "h2", "h3", "h4", "h5", "h6", "pre"}
-# footer   bottom-nav   shareBox   article_prev   but not footnote and foot-notes
-FURNITURE_NAME: Final = re.compile(
-    r"(?:^|[\s_-])(?:page|bottom|top|main|site|bd|sub|left|right)?"
-    r"(?:footer|foot(?![\s_-]*notes?)|copyright|share|nav|bread[\s_-]?crumb|crumb|related|recommend|prev|next|side[\s_-]?bar|comment)"
-    r"(?:s|ed|ation|box|bar|list|wrap|next)?\d*(?=$|[\s_-])"
-)
-# shareBox: a word begins
-CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # 本站声明：凡本网…   本网站所有内容未经授权不得转载，违者必究。   建议您使用以下浏览器版本：…   版权所有：…   what a page says of itself
 NOTICE: Final = re.compile(
     r"(?:本站|本网站?|免责|版权|网站|转载|特别)声明[：:].*|凡本网(?:站?注明|转载).*|"
@@ -105,17 +33,12 @@ SENTENCE_END: Final = ("。", "！", "？", "；", "：", ".", "!", "?", ";", ":
 PARAGRAPH_END: Final = ("。", "！", "？", "”")
 PARAGRAPH_LENGTH: Final = 60
 
-Span: TypeAlias = tuple[int, int]  # where something stands in a page's text: start, end
-
-BREAK: Final = "\v"  # stands for <br> until the lines are told apart
 # 一、2015年工作回顾   what stands between two line ends
 LINE: Final = re.compile(r"[^\n\v]+")
 # <br><br>   <br>&nbsp;<br>   a blank line
 BLANK_LINE: Final = re.compile(r"\v(?=[^\S\n\v]*\v)")
 DIVIDED: Final = 3  # so many blank lines show that a text divides its paragraphs by them
 FULL_LINE: Final = 15  # characters; a shorter line was not broken for its length
-# <br>　　现在，…   <br>&nbsp;&nbsp;现在，…   a paragraph begins, by its indent
-INDENT: Final = re.compile(r"\s*[\u3000\xa0\u2002\u2003]{2}")
 # 一、…   （一）…   1.…   第一章   一是…   ——2016年…   a paragraph begins, by its number
 NUMBERED: Final = re.compile(
     rf"(?:第?[{patterns.NUMERAL}]{{1,3}}[、，是章节]|[（(][{patterns.NUMERAL}\d]{{1,3}}[）)]|\d{{1,2}}[.．、](?!\d)|——)"
@@ -125,35 +48,14 @@ TAG: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9:_-]*)(?:[\s/][^<>]*)?>")
 KEPT_TAGS: Final = HIDDEN | {"br", "title", "html", "body"}
 
 
-@dataclass
-class _Page:
-    """What a page shows, with line breaks around its blocks, and where its surroundings and links stand in that."""
-
-    text: str = ""
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    open: list[int] = field(default_factory=list)
-    furniture: list[Span] = field(default_factory=list)
-    links: list[Span] = field(default_factory=list)
-    preformatted: int = 0
-
-    def add(self, text: str) -> None:
-        self.parts.append(text)
-        self.length += len(text)
-
-    def add_text(self, text: str | None) -> None:
-        text = unescaped_again((text or "").replace(BREAK, " "))
-        self.add(text if self.preformatted > 0 else _inline(text))
-
-
 def text_of(data: bytes, place: str) -> str:
     """Return the visible text of the page *data*. Raises DataError where there is none, or not all can be read."""
-    page = _shown(_parsed(_decoded(data, place), place))
+    page = shown(_parsed(_decoded(data, place), place))
     marks = _marks(page.text)
     left_out = _surroundings(page, marks)
     left_out += _notices(page, marks, left_out)
     lines = (line for block in _without(page.text, left_out).split("\n") for line in _lines(block))
-    text = "\n".join(line for line in lines if line)
+    text = joined_lines(line.replace(CELL, CELL_END) for line in lines)
     if not text:
         raise DataError(place, "shows no text; save the web page again, or its text as .txt")
     return text + "\n"
@@ -203,72 +105,6 @@ def _flat(source: str) -> str:
     return TAG.sub(level, source)
 
 
-def _shown(root: HtmlElement) -> _Page:
-    """Return what *root* shows."""
-    page = _Page()
-    walk = iterwalk(root, events=("start", "end", "comment", "pi"))
-    for event, element in walk:
-        if event not in ("start", "end"):
-            page.add_text(element.tail)
-        elif element.tag in HIDDEN or _is_hidden(element):
-            if event == "start":
-                walk.skip_subtree()
-            else:
-                page.add_text(element.tail)
-        elif event == "start":
-            _begin(element, page)
-        else:
-            _end(element, page)
-    page.text = "".join(page.parts)
-    return page
-
-
-def _begin(element: HtmlElement, page: _Page) -> None:
-    page.open.append(page.length)
-    if element.tag in BLOCKS and element.tag != "br":
-        page.add("\n")
-    page.preformatted += element.tag == "pre"
-    page.add_text(element.text)
-
-
-def _end(element: HtmlElement, page: _Page) -> None:
-    start = page.open.pop()
-    page.preformatted -= element.tag == "pre"
-    if element.tag == "br":
-        page.add(BREAK + ("\u3000\u3000" if INDENT.match(element.tail or "") else ""))
-    elif element.tag in BLOCKS:
-        page.add("\n")
-    if _is_furniture(element):
-        page.furniture.append((start, page.length))
-    elif element.tag == "a" and (element.get("href") or not (element.get("name") or element.get("id"))):
-        page.links.append((start, page.length))
-    if element.tag in CELLS:
-        page.add("\u3000")
-    page.add_text(element.tail)
-
-
-def _inline(text: str) -> str:
-    """Return *text* as a page shows it: its line ends are spaces, and none between Chinese characters."""
-    first, *more = text.split("\n")
-    if not more:
-        return text
-    flat = "\n".join([first.rstrip(), *filter(None, (line.strip() for line in more[:-1])), more[-1].lstrip()])
-    return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])", "", flat).replace("\n", " ")
-
-
-def _is_hidden(element: HtmlElement) -> bool:
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return "display:none" in style or element.get("hidden") is not None
-
-
-def _is_furniture(element: HtmlElement) -> bool:
-    """Return whether the page says by its element, class or id that this is no part of its article."""
-    if element.tag in FURNITURE:
-        return True
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return element.tag in HOLDERS and FURNITURE_NAME.search(CAMEL.sub("-", names).lower()) is not None
-
-
 def _spans(text: str, start: int = 0) -> Iterator[Span]:
     """Yield where each line of *text* from *start* on stands, <br> taken for a line end."""
     return ((m.start(), m.end()) for m in LINE.finditer(text, start))
@@ -286,7 +122,7 @@ def _is_mark(line: str) -> bool:
     return any(form.fullmatch(bare) for form in forms) or any(form.match(bare) for form in begins)
 
 
-def _surroundings(page: _Page, marks: list[Span]) -> list[Span]:
+def _surroundings(page: Page, marks: list[Span]) -> list[Span]:
     """Return the furniture that may be left out: it holds no mark of a report, and no sentence in the midst of one."""
     if not marks:
         return []
@@ -300,7 +136,7 @@ def _surroundings(page: _Page, marks: list[Span]) -> list[Span]:
     return found
 
 
-def _notices(page: _Page, marks: list[Span], left_out: list[Span]) -> list[Span]:
+def _notices(page: Page, marks: list[Span], left_out: list[Span]) -> list[Span]:
     """Return the notices and links at the page's end that read like paragraphs: 本网站所有内容未经授权不得转载，违者必究。
 
     Their short companions (上一篇, 责任编辑) stay: the report's frame says why it leaves them out.

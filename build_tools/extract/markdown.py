@@ -13,6 +13,8 @@ from markdown import Markdown
 
 from build_tools.decode import decode
 from build_tools.errors import DataError
+from build_tools.extract import barred
+from build_tools.rows import joined_lines
 
 # Block syntax that a report does not mean: "1." is its own numbering, four spaces begin a paragraph.
 NOT_MEANT: Final = ("olist", "code", "indent")
@@ -20,6 +22,7 @@ BLOCKS: Final = frozenset(
     ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "li", "table", "tr", "blockquote", "pre", "div", "hr", "br"]
 )
 HIDDEN: Final = frozenset(("script", "style"))
+CELLS: Final = frozenset(("td", "th"))
 # --- title: 报告 ---   what stands between such lines at a file's head is said to programs, not to readers
 FRONT_MATTER: Final = re.compile(r"\A\s*---[ \t]*\n(?:.*\n)*?---[ \t]*\n")
 # &ldquo;   &#8220;   &nbsp;   but not R&D   what a text shows that was escaped twice
@@ -48,17 +51,18 @@ PARAGRAPH: Final = re.compile(r"\n(?=\s*\n|[ \t>]*(?:[*+#-]|\d+\.)\s)")
 def text_of(data: bytes, place: str) -> str:
     """Return the words of the Markdown file *data*. Raises DataError where there are none."""
     source, _ = decode(data, place)
-    markdown = Markdown(extensions=["tables"])
+    markdown = Markdown()
+    markdown.ESCAPED_CHARS.append("|")
     for name in NOT_MEANT:
         markdown.parser.blockprocessors.deregister(name)
     words = _Words()
-    words.feed(markdown.convert(_guarded(FRONT_MATTER.sub("", source))))
+    words.feed(markdown.convert(_guarded(barred.apart(FRONT_MATTER.sub("", source)))))
     words.close()
     text = unescaped_again("".join(words.parts)).translate({ord(stand): sign for sign, stand in MEANT.items()})
-    lines = [line for line in text.split("\n") if line.strip(" >\u3000")]
-    if not lines:
+    lines = ("" if line.strip(" >") == "" else line for line in barred.together(text).split("\n"))
+    if not (text := joined_lines(lines)):
         raise DataError(place, "holds no words; put the report's text into it")
-    return "\n".join(lines) + "\n"
+    return text + "\n"
 
 
 def _guarded(source: str) -> str:
@@ -120,20 +124,26 @@ class _Words(HTMLParser):
         super().__init__()
         self.parts: list[str] = []
         self._quotes = self._hidden = self._rows = 0
+        self._begins = barred.TABLE  # what stands for the beginning of the next cell
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._hidden += tag in HIDDEN
         self._quotes += tag == "blockquote"
         self._rows += tag == "tr"
         self._break(tag)
+        if tag in ("table", "tr"):
+            self._begins = barred.TABLE if tag == "table" or self._begins == barred.TABLE else barred.ROW
+        elif tag in CELLS:
+            self.parts.append(self._begins)
+            self._begins = barred.CELL
 
     def handle_endtag(self, tag: str) -> None:
         self._hidden -= tag in HIDDEN
         self._quotes -= tag == "blockquote"
         self._rows -= tag == "tr"
         self._break(tag)
-        if tag in ("td", "th"):
-            self.parts.append("\u3000")
+        if tag in CELLS:
+            self.parts.append(barred.END)
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
