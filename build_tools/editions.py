@@ -17,9 +17,10 @@ from build_tools.model import Page
 from build_tools.names import title_id
 from build_tools.pinyin import sort_key
 from build_tools.render import Book
-from build_tools.render.blocks import heading_block, paragraph_block, table
+from build_tools.render.blocks import heading_block, table
 from build_tools.render.cover import facts
 from build_tools.render.full import section_anchor
+from build_tools.render.passages import passage_blocks
 from build_tools.render.section import salutation, short_meaning
 from build_tools.render.values import amount, when
 
@@ -51,7 +52,7 @@ def _text(book: Book) -> str:
         blocks.append(heading_block(min(section.level + 1, 4), section.shown, _id(section_anchor(section))))
         if section is report.sections[0]:
             blocks.append(salutation(book))
-        blocks += [paragraph_block(book, p, HERE, _id(p.id)) for p in book.paragraphs.get(section.id, ())]
+        blocks += passage_blocks(book, book.paragraphs.get(section.id, ()), HERE, anchor=lambda p: _id(p.id))
     return "\n\n".join(block for block in blocks if block)
 
 

@@ -9,6 +9,7 @@ from build_tools.errors import FidelityError
 from build_tools.markup import Rendering
 from build_tools.model import Change, Report
 
+CELLS: Final = frozenset(("td", "th"))
 VOID: Final = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
 
@@ -93,6 +94,8 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         while self.open and self.open.pop()[0] != tag:
             pass
+        if tag in CELLS:  # a browser shows its words apart from those of the next cell
+            self.handle_data(" ")
 
     def handle_data(self, data: str) -> None:
         if all(counts for _, _, counts in self.open):

@@ -39,8 +39,8 @@ __all__ = [
 ]
 
 
-# ](../1-1.md#p2)   { #p2 .para }   ##   what differs between two places of one text
-PLACE: Final = re.compile(r"\]\([^)\s]*\)|\{ #[^}]*\}|^#+ ", re.MULTILINE)
+# ](../1-1.md#p2)   { #p2 .para }   <tr id="p2"   ##   what differs between two places of one text
+PLACE: Final = re.compile(r'\]\([^)\s]*\)|\{ #[^}]*\}|(?<=^<tr )id="[^"]*"|^#+ ', re.MULTILINE)
 
 
 def draw_report(book: Book, catalogue: Catalogue) -> list[Draft]:
@@ -60,7 +60,7 @@ def check_drafts(drafts: Iterable[Draft]) -> None:
         if draft.texts:
             blocks = [block for block in draft.body.split("\n\n") if PLACE.sub("", block) not in checked]
             body = "\n\n".join(blocks)
-            texts = {anchor: text for anchor, text in draft.texts.items() if f"{{ #{anchor} " in body}
+            texts = {a: text for a, text in draft.texts.items() if f"{{ #{a} " in body or f'<tr id="{a}"' in body}
             check_page(draft.path, render(body), texts)
             checked |= {PLACE.sub("", block) for block in blocks}
 

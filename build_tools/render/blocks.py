@@ -1,8 +1,9 @@
 """The pieces that pages are made of: paragraphs with their numbers, headings, links between pages, the page itself."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from build_tools.fidelity import changed
 from build_tools.figures import Figure
@@ -10,8 +11,12 @@ from build_tools.glossary import Entry
 from build_tools.markup import escape, escape_block, front_matter, relative
 from build_tools.model import Change, Page, Paragraph, Report, Section
 from build_tools.names import Programme
+from build_tools.rows import CELL_END
 
 T = TypeVar("T")
+
+# 快!“一二三”工程   a mark before a link, which would make an image of it
+IMAGE: Final = re.compile(r"!$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +125,22 @@ def paragraph_block(book: Book, paragraph: Paragraph, page: str, anchor: str, al
 
     *aliases* are ids under which the paragraph was published before; they lead to it as well.
     """
+    number = number_link(book, paragraph, page, aliases)
+    words = marked_cells(book, paragraph, page)[0]
+    return "\n".join([f"{number}{words}", f"{{ #{anchor} .para }}", *editor_notes(book.report, paragraph)])
+
+
+def number_link(book: Book, paragraph: Paragraph, page: str, aliases: Iterable[str]) -> str:
+    """Return the number of *paragraph*, linked to its permanent address, behind the places of its *aliases*."""
     marks = "".join(f'<span id="{alias}"></span>' for alias in aliases)
-    number = paragraph.anchor.removeprefix("p")
     link = relative(page, book.file(paragraph.page, paragraph.anchor))
-    lines = [
-        f"{marks}[{number}]({link}){{ .pn }}{_text(book, paragraph, page)}",
-        f"{{ #{anchor} .para }}",
-    ]
-    for change in _errata(book.report, paragraph):
-        lines += ["", f"编者注：原文作“{escape(change.old)}”。{escape(change.reason)}", "{ .editor-note }"]
-    return "\n".join(lines)
+    return f"{marks}[{paragraph.anchor.removeprefix('p')}]({link}){{ .pn }}"
+
+
+def editor_notes(report: Report, paragraph: Paragraph) -> Iterator[str]:
+    """Yield the lines of the notes on what the editor corrected in *paragraph*."""
+    for change in _errata(report, paragraph):
+        yield from ("", f"编者注：原文作“{escape(change.old)}”。{escape(change.reason)}", "{ .editor-note }")
 
 
 def heading_block(level: int, text: str, anchor: str) -> str:
@@ -158,11 +169,37 @@ def _errata(report: Report, paragraph: Paragraph) -> Iterator[Change]:
     return (c for c in report.errata if paragraph.start <= c.start and c.end <= paragraph.end)
 
 
-def _text(book: Book, paragraph: Paragraph, page: str) -> str:
-    """Return the paragraph's text as Markdown: the editor's corrections marked, the names linked to the glossary,
-    the tabled numbers to their rows."""
+def marked_cells(book: Book, paragraph: Paragraph, page: str) -> list[str]:
+    """Return the paragraph's text as Markdown: the editor's corrections marked, the names linked to the glossary, the tabled
+    numbers to their rows; that of a table's row by its cells, any other as one."""
+    marks = sorted(_marks(book, paragraph, page))
+    text = paragraph.text
+    if paragraph.table is None:
+        words = _marked(text, 0, len(text), marks)
+        return [words if marks else escape_block(text)]
+    cells, start = [], 0
+    for cell in text.split(CELL_END):
+        cells.append(_marked(text, start, start + len(cell), marks))
+        start += len(cell) + 1
+    return cells
+
+
+def _marked(text: str, start: int, end: int, marks: Iterable[tuple[int, int, str]]) -> str:
+    """Return *text* from *start* to *end* as Markdown, with those of the sorted *marks* that lie in it."""
+    parts: list[str] = []
+    at = start
+    for first, last, around in marks:
+        if start <= first and last <= end:
+            before = IMAGE.sub("&#33;", escape(text[at:first]))
+            parts += (before, around.format(escape(text[first:last])))
+            at = last
+    return "".join([*parts, escape(text[at:end])])
+
+
+def _marks(book: Book, paragraph: Paragraph, page: str) -> list[tuple[int, int, str]]:
+    """Return what is marked in the text: start, end, Markdown around the words."""
     source, changes = book.report.source.text, book.report.changes
-    marks: list[tuple[int, int, str]] = []  # start, end, Markdown around the words
+    marks: list[tuple[int, int, str]] = []
     for change in _errata(book.report, paragraph):
         start = len(changed(source, paragraph.start, change.start, changes))
         marks.append((start, start + len(change.new), '<ins class="erratum">{}</ins>'))
@@ -174,13 +211,7 @@ def _text(book: Book, paragraph: Paragraph, page: str) -> str:
         if all(end <= s or e <= start for s, e, _ in marks):
             link = relative(page, figure_file(book.report.slug, figure))
             marks.append((start, end, f"[{{}}]({link}){{{{ .figure }}}}"))
-    parts: list[str] = []
-    at = 0
-    for start, end, around in sorted(marks):
-        parts += (escape(paragraph.text[at:start]), around.format(escape(paragraph.text[start:end])))
-        at = end
-    rest = paragraph.text[at:]
-    return "".join(parts) + escape(rest) if parts else escape_block(rest)
+    return marks
 
 
 def term_file(term: Programme | Entry) -> str:

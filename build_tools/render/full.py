@@ -5,9 +5,10 @@ from collections import defaultdict
 from build_tools.markup import escape, escape_block, fill
 from build_tools.model import Section
 from build_tools.pinyin import sort_key
-from build_tools.render.blocks import Book, Draft, figures_table, heading_block, paragraph_block, term_link
+from build_tools.render.blocks import Book, Draft, figures_table, heading_block, term_link
 from build_tools.render.cover import facts
 from build_tools.render.linked import about_report
+from build_tools.render.passages import passage_blocks
 from build_tools.render.section import citation, salutation, short_meaning
 from build_tools.render.values import amount, row_link, when
 
@@ -26,10 +27,9 @@ def full_page(book: Book) -> Draft:
         texts[anchor] = section.shown
         if section is report.sections[0]:
             blocks.append(salutation(book))
-        for paragraph in book.paragraphs.get(section.id, ()):
-            before = aliases[book.file(paragraph.page, paragraph.anchor)]
-            blocks.append(paragraph_block(book, paragraph, path, paragraph.id, before))
-            texts[paragraph.id] = paragraph.text
+        paragraphs = book.paragraphs.get(section.id, ())
+        blocks += passage_blocks(book, paragraphs, path, lambda p: p.id, lambda p: aliases[book.file(p.page, p.anchor)])
+        texts |= {p.id: p.text for p in paragraphs}
     body = fill(
         "full",
         {

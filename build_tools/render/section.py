@@ -6,9 +6,11 @@ from build_tools.figures import Figure
 from build_tools.markup import escape, fill, relative
 from build_tools.model import Report, Section
 from build_tools.names import Programme
-from build_tools.render.blocks import Book, Draft, figures_table, heading_block, moved_line, paragraph_block, term_file
+from build_tools.render.blocks import Book, Draft, figures_table, heading_block, moved_line, term_file
 from build_tools.render.linked import about_section
+from build_tools.render.passages import passage_blocks
 from build_tools.render.values import amount, row_link, when
+from build_tools.rows import CELL_END
 
 TOP = "top"  # id of a page's title
 TRUST = {"report": "据本报告", "cited": "据公开资料", "general": "通行含义"}
@@ -35,10 +37,10 @@ def _section_page(book: Book, section: Section, before: Section | None, after: S
         if part.anchor:
             blocks.append(heading_block(2, part.shown, part.anchor))
             texts[part.anchor] = part.shown
-        for paragraph in book.paragraphs.get(part.id, ()):
-            blocks.append(paragraph_block(book, paragraph, path, paragraph.anchor))
-            texts[paragraph.anchor] = paragraph.text
-            said.append(paragraph.text)
+        paragraphs = book.paragraphs.get(part.id, ())
+        blocks += passage_blocks(book, paragraphs, path, anchor=lambda p: p.anchor)
+        texts |= {p.anchor: p.text for p in paragraphs}
+        said += [p.text.replace(CELL_END, " ") for p in paragraphs]
     figures, names = _said(book, section)
     body = fill(
         "section",

@@ -52,12 +52,13 @@
   function wordsOf(paragraph) {
     const copied = paragraph.cloneNode(true);
     copied.querySelectorAll(".pn").forEach((number) => number.remove());
-    return copied.textContent.replace(INVISIBLE, "").trim();
+    const words = copied.cells ? [...copied.cells].map((cell) => cell.textContent.trim()).join("　") : copied.textContent;
+    return words.replace(INVISIBLE, "").trim();
   }
 
   /** Return where the paragraph stands, in words; on the page of the whole text its heading tells. */
   function placeOf(paragraph) {
-    let heading = paragraph;
+    let heading = paragraph.closest(".rows") ?? paragraph; // a paragraph, or the table of which it is a row
     while (heading && !/^H[1-6]$/.test(heading.tagName)) heading = heading.previousElementSibling;
     const section = said("report-place") || (heading ? `“${heading.firstChild.textContent.trim()}”一节` : "");
     return `${section}第${paragraph.querySelector("a.pn").textContent}段`;
