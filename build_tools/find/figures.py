@@ -1,17 +1,17 @@
 """Find the figures of a report: every number that states a result, an estimate, a target or a task, and what is left."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from build_tools.figures import Figure, Status, Untabled
-from build_tools.find.clauses import Clause
-from build_tools.find.exclusions import reason
-from build_tools.find.numerals import joined
-from build_tools.find.periods import Scope, Timeline, clause_period
+from build_tools.find.clauses import UNCLEAR
+from build_tools.find.periods import Scope, Timeline
 from build_tools.find.quantities import find_quantities
+from build_tools.find.rows import Heads, heads_of, read_row
 from build_tools.find.sentences import Row, Sentence
+from build_tools.find.texts import read_text
 from build_tools.indicators import Catalogue
 from build_tools.model import Paragraph, Report
 
@@ -19,10 +19,6 @@ ABSURD: Final = "数值超出常理，请核对原文"
 MOST_GROWTH: Final = 1000  # %
 WHOLE: Final = 100  # %
 MOST_DIGITS: Final = 12  # before the point: a run of digits is a slip or a number of another kind, not an amount
-# 全市经济总量突破2000亿大关，…达到1087亿元。   a sentence
-SENTENCE: Final = re.compile(r"[^。！？\n]+[。！？]?")
-# 财政收入达到290.4亿元，   a clause; a comma between quotation marks ends none
-CLAUSE: Final = re.compile(r"(?:“[^”]*”|[^，；：。！？])+")
 
 
 def find_figures(report: Report, catalogue: Catalogue) -> tuple[tuple[Figure, ...], tuple[Untabled, ...]]:
@@ -34,11 +30,11 @@ def find_figures(report: Report, catalogue: Catalogue) -> tuple[tuple[Figure, ..
     for programme in report.programmes:
         for mention in programme.mentions:
             names.setdefault(mention.paragraph, []).append((mention.start, mention.end))
-    timeline = Timeline(report)
+    timeline, tables = Timeline(report), _tables(report)
     figures: list[Figure] = []
     untabled: list[Untabled] = []
     for paragraph in (p for p in report.paragraphs if not p.note):
-        read = _read(paragraph, timeline, names.get(paragraph.id, []))
+        read = _read(paragraph, tables, timeline, names.get(paragraph.id, []))
         left = [*read.left, *((row.quantity, ABSURD) for row in read.rows if _absurd(row))]
         for row in sorted((r for r in read.rows if not _absurd(r)), key=lambda r: r.quantity.number_start):
             figures.append(_figure(f"f{len(figures) + 1}", row, paragraph, catalogue))
@@ -60,27 +56,31 @@ def _absurd(row: Row) -> bool:
     return growth or share or (row.measure == "rank" and row.value < 1)
 
 
-def _read(paragraph: Paragraph, timeline: Timeline, names: Sequence[tuple[int, int]]) -> Sentence:
+def _tables(report: Report) -> dict[str, Heads | None]:
+    """Return for each paragraph that is a row what the heads of its table say; None for a head."""
+    rows: dict[int, list[Paragraph]] = {}
+    for paragraph in report.paragraphs:
+        if paragraph.table is not None:
+            rows.setdefault(paragraph.table, []).append(paragraph)
+    found: dict[str, Heads | None] = {}
+    for table in rows.values():
+        heads = heads_of([row.text for row in table])
+        found |= {row.id: None if i < heads.count else heads for i, row in enumerate(table)}
+    return found
+
+
+def _read(
+    paragraph: Paragraph, tables: Mapping[str, Heads | None], timeline: Timeline, names: Sequence[tuple[int, int]]
+) -> Sentence:
     """Return the rows of *paragraph* and the numbers left out; *names* are the spans of programme names in it."""
-    text, read = joined(paragraph.text), Sentence()
-    timeline.begin(paragraph)
-    quantities = find_quantities(text)
-    for sentence in SENTENCE.finditer(text):
-        scope = timeline.read(sentence[0])
-        read.begin(sentence[0])
-        for clause in CLAUSE.finditer(text, sentence.start(), sentence.end()):
-            start, end = clause.span()
-            if text[start - 1 : start] == "；":
-                read.forget()
-            read.period = clause_period(clause[0], scope, read.period, timeline.year)
-            kept = []
-            for quantity in (q for q in quantities if start <= q.number_start < end):
-                if why := reason(text, quantity, start, end, names):
-                    read.left.append((quantity, why))
-                else:
-                    kept.append(quantity)
-            Clause(text, start, end, kept, read, scope).read()
-    return read
+    if paragraph.id not in tables:
+        timeline.begin(paragraph)
+        return read_text(paragraph.text, timeline.read, timeline.year, names)
+    timeline.begin(replace(paragraph, text=""))  # a row says no time for what stands behind its table
+    heads = tables[paragraph.id]
+    if heads is None:
+        return Sentence(left=[(quantity, UNCLEAR) for quantity in find_quantities(paragraph.text)])
+    return read_row(paragraph.text, heads, timeline.scope, timeline.year, names)
 
 
 def _figure(own_id: str, row: Row, paragraph: Paragraph, catalogue: Catalogue) -> Figure:
