@@ -143,7 +143,7 @@ def test_names_figures_and_corrections_are_marked_in_cells() -> None:
     erratum = Erratum(find="出口", replace="进口", reason="据公报")
     result = with_table(TABLE.replace("甲", "实施“一二三”工程 甲"), editing=Editing(errata=(erratum,)))
     page = pages(result)["anping-2019/1.md"]
-    assert '<td markdown>[6](#p6){ .pn data-search-exclude }（二）<ins class="erratum">进口</ins></td>' in page
+    assert '<td markdown>[6](#p6){ .pn }（二）<ins class="erratum">进口</ins></td>' in page
     assert re.search(r"<td markdown>\[9\.5\]\(figures\.md#f\d\)\{ \.figure \}</td>", page)
     assert "</div>\n\n编者注：原文作“出口”。据公报\n{ .editor-note }" in page
     assert re.search(r"<td[^>]*>.*\[“一二三”工程\]\(.*\{ \.term \}", page)
