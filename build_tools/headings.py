@@ -71,6 +71,8 @@ def find_headings(body: Sequence[Line]) -> list[Unit]:
             units.append(Unit(line, bare[i], "", len(line.text)))
             continue
         marker, match = _marked(line.text)
+        if patterns.ORDINAL in open_kinds and (run_in := patterns.ORDINAL_RUN_IN.fullmatch(line.text)):
+            marker, match = patterns.ORDINAL, run_in
         if marker is None or match is None or i in listed or (marker not in open_kinds and len(open_kinds) == DEEPEST):
             units.append(Unit(line))
             continue

@@ -94,7 +94,7 @@ def governed_place(text: str, opening: str) -> str | None:
 
 NATION: Final = re.compile("我国")
 LOCAL: Final = re.compile(r"省委|市委|区委|县委|盟委|州委|旗委")
-NATIONAL: Final = 10  # times that a report of the national government says 我国
+NATIONAL: Final = 6  # times that a report of the national government says 我国
 
 
 def is_national(text: str) -> bool:
@@ -131,6 +131,8 @@ ITEM: Final = re.compile(r"(?P<number>\d{1,2}[.．、]|[⒈-⒛])(?!\d)\s*(?P<re
 
 # 第一，构建现代产业体系，推动内生造血提质增效   第三、必须坚持…   a heading on a line of its own, without a full stop
 ORDINAL: Final = re.compile(rf"(?P<number>第[{NUMERAL}]{{1,3}}[，、])\s*(?P<rest>[^。！？；：]{{4,45}})")
+# 第二，发展农业。粮食面积…   the same with its paragraph behind it, where others stand on lines of their own
+ORDINAL_RUN_IN: Final = re.compile(rf"(?P<number>第[{NUMERAL}]{{1,3}}[，、])\s*(?P<rest>[^。！？；：]{{4,45}}。.+)")
 # 2024年工作回顾   扩大内需，稳定增长   a heading without a number, on a line of its own and without a full stop
 BARE: Final = re.compile(rf"(?=.*[{HAN}]{{2}})[^。！？；：]{{5,40}}[{HAN}）”]|结束语")
 # 2024年工作回顾   “十五五”时期的主要目标任务   今后五年的奋斗目标   加强政府自身建设   of these, the title of a part
