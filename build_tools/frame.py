@@ -136,9 +136,9 @@ def _sort_within(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], list[tuple[
     for i, line in enumerate(lines):
         if i in contents:
             removed.append((line, "目录"))
-        elif CAPTION.fullmatch(line.text):
+        elif line.table is None and CAPTION.fullmatch(line.text):
             removed.append((line, "网页图片说明"))
-        elif COMMENTARY.fullmatch(line.text):
+        elif line.table is None and COMMENTARY.fullmatch(line.text):
             removed.append((line, "转载者的批注"))
         elif i in copied:
             removed.append((line, COPY))

@@ -55,7 +55,11 @@ def tell_incomplete(frame: Frame, outline: Outline) -> str | None:
     The last sentence has no end, or the only part with a number is the first.
     """
     last = frame.body[-1].text
-    if not last.endswith(ENDS) and not any(h.end == frame.body[-1].end for h in outline.headings):
+    if (
+        frame.body[-1].table is None
+        and not last.endswith(ENDS)
+        and not any(h.end == frame.body[-1].end for h in outline.headings)
+    ):
         return f"最后一句“…{last[-12:]}”没有句末标点"
     parts = [h.ordinal for h in outline.headings if h.level == 1 and h.number and not h.implicit]
     return "只有第一部分，没有后面的部分" if parts == [1] else None

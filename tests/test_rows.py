@@ -94,6 +94,13 @@ def test_bars_become_tabs_and_the_rule_goes_with_its_reason() -> None:
     assert clean_text(again).text == again
 
 
+def test_a_row_is_no_comment_and_no_sentence_that_is_cut_off() -> None:
+    text = TEXT.replace("各位代表，让我们一起努力！", "附表：\n指标\t数\n>出口\t多\n进口\t少")
+    result = report(text.format(table=TABLE))
+    assert [p.text for p in result.paragraphs][-3:] == ["指标\t数", ">出口\t多", "进口\t少"]
+    assert result.incomplete is None
+
+
 def test_rows_are_paragraphs_and_never_headings() -> None:
     result = with_table()
     assert [s.shown for s in result.sections] == ["一、2018年工作回顾", "二、2019年工作安排"]
@@ -206,6 +213,15 @@ def test_the_head_tells_what_a_number_measures_and_when() -> None:
                 "东山区出口 growth 5.5% 2018 actual",
                 "西山县出口 level 80亿元 2018 actual",
                 "西山县出口 growth -1% 2018 actual",
+            ],
+        ),
+        (
+            "指标\t2017年\t增长\n出口\t100亿元\t9%\n进口\t80亿元\t8%",
+            [
+                "出口 level 100亿元 2017 actual",
+                "出口 growth 9% 2017 actual",
+                "进口 level 80亿元 2017 actual",
+                "进口 growth 8% 2017 actual",
             ],
         ),
         (

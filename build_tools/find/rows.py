@@ -156,8 +156,15 @@ class _Reader:
             return
         clause = replace(clause, lead=lead)
         spans = [(s + len(lead), e + len(lead)) for s, e in spans]
-        scope = column_scope(self.time + head, self.scope, self.year)
+        scope = column_scope(self.time + self._when(column, head), self.scope, self.year)
         self._take(read_text(lead + clause.text, lambda _: scope, self.year, spans), column, clause)
+
+    def _when(self, column: int, head: str) -> str:
+        """Return the *head* of a column with what tells its time: 2018年⇥增长 is the growth of 2018, where 增长 names no year."""
+        if not any(form.search(head) for form in (GROWN, FALLEN, COMPARED)) or YEAR.search(head):
+            return head
+        before = self.heads.columns[self.heads.first : column]
+        return next((h for h in reversed(before) if YEAR.search(h)), "") + head
 
     def _with_unit(self, column: int, cell: str) -> Filled:
         """Return the cell with its unit behind the number: 1200以上 → 1200亿元以上; as it is where it has one of its own."""
