@@ -85,7 +85,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
     """Learn which items are reports, and end the way from page to page where a report ends."""
-    _Build.covers = {id(i): cover for i in nav.items if isinstance(i, Section) and (cover := _cover(i))}
+    _Build.covers = {}
+    for item in nav.items:
+        if isinstance(item, Section) and (cover := _cover(item)):
+            cover.title = item.title  # a page that a --dirty build does not read has none of its own
+            _Build.covers[id(item)] = cover
     for page in nav.pages:
         after = page.next_page
         if after and _top(page) is not _top(after):
@@ -101,7 +105,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Let go of the Markdown of a page that is rendered: of thousands, it fills the memory."""
-    page.markdown = None
+    page.markdown = ""
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
