@@ -116,7 +116,7 @@ def _whole(place: str, text: str) -> str:
 
 # 第一部分 2015年工作回顾   第一部分2015年工作回顾   第一章　总体要求   第二部分：主要任务   on a line of its own, without a full stop
 CHAPTER: Final = re.compile(
-    rf"(?P<number>第[{NUMERAL}]{{1,3}}(?:部分[：、]?|章(?:[：、]|(?=[ \u3000]))))\s*(?P<rest>[^。！？；：]{{2,45}})"
+    rf"(?P<number>第[{NUMERAL}]{{1,3}}(?:部分[：、]?|章(?:[：、]|(?=[ \u3000]))))\s*(?P<rest>\S[^。！？；：]{{1,44}})"
 )
 # 第一节 工业   beneath a chapter
 CLAUSE: Final = re.compile(rf"(?P<number>第[{NUMERAL}]{{1,3}}节)[：、\s]\s*(?P<rest>[^。！？；：]{{2,45}})")

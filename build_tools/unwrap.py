@@ -119,9 +119,12 @@ def broken_sentences(text: str) -> Iterator[Edit]:
         this, then = (one[0].strip().translate(FULL_WIDTH) for one in (line, following))
         inside = INDENT.match(line[0]) is not None or length > 0
         length += len(this)
-        broken = NO_BEGINNING.match(then) is not None and not SALUTATION.fullmatch(this)
+        beside = following.start() == line.end() + 1
+        broken = (
+            NO_BEGINNING.match(then) is not None and not SALUTATION.fullmatch(this) and (beside or not _is_alone(this))
+        )
         if not broken and not _ends(this) and not _is_alone(this) and not _begins(then) and not _heads(then):
-            near = following.start() == line.end() + 1 and not INDENT.match(following[0])
+            near = beside and not INDENT.match(following[0])
             broken = NO_END.search(this) is not None or (ended >= ENDED and length >= GOES_ON and "，" in this)
             broken = broken or (indented >= INDENTED and near and inside)
         if broken:
