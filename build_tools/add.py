@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from build_tools import patterns
+from build_tools import localities
 from build_tools.errors import DataError
 from build_tools.model import Editing, Page, Report
 from build_tools.pinyin import slug as sound
@@ -45,7 +45,7 @@ def added_pages(
 def _guessed(report: Report, path: Path) -> str:
     """Return an address made of the place's sound and the year: 株洲市, 2016 → zhuzhou-2016; else of the file's name."""
     place, year = report.meta.place, report.meta.year
-    bare = patterns.PLACE_SUFFIX.sub("", place or "")
+    bare = localities.PLACE_SUFFIX.sub("", place or "")
     name = sound(bare if len(bare) > 1 else place or path.stem)
     return f"{name}-{year}" if year and not re.search(rf"{year}$", name) else name
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from build_tools import patterns
+from build_tools import openings, patterns
 from build_tools.lines import line_at
 from build_tools.model import Frame, HeadLine, Line
 from build_tools.surroundings import CAPTION, COMMENTARY, ELSEWHERE, LICENCE, reason_for
@@ -60,7 +60,7 @@ def _find_starts(lines: tuple[Line, ...]) -> list[int]:
     titled = [
         i
         for i, line in enumerate(lines)
-        if patterns.TITLE.match(line.text) and any(_salutation(after) for after in lines[i + 1 : i + TITLE_ABOVE])
+        if openings.TITLE.match(line.text) and any(_salutation(after) for after in lines[i + 1 : i + TITLE_ABOVE])
     ]
     starts: list[int] = []
     known: set[str] = set()
@@ -100,7 +100,7 @@ def find_frame(lines: tuple[Line, ...]) -> Frame:
 def is_report(frame: Frame) -> bool:
     """Return whether anything marks the text as a report: a salutation, an opening sentence or a numbered heading."""
     return any(h.role == "salutation" for h in frame.head) or any(
-        patterns.OPENING.match(line.text) or _is_heading(line) for line in frame.body
+        openings.OPENING.match(line.text) or _is_heading(line) for line in frame.body
     )
 
 
@@ -117,7 +117,7 @@ def _find_opening(lines: tuple[Line, ...]) -> int:
     for i, line in enumerate(lines):
         if line.start > PREFACE or _is_heading(line):
             break
-        if _salutation(line) or patterns.OPENING.match(line.text):
+        if _salutation(line) or openings.OPENING.match(line.text):
             return i
     for i, line in enumerate(lines):
         if _is_heading(line):
@@ -150,13 +150,13 @@ def _sort_within(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], list[tuple[
 def _find_contents(lines: tuple[Line, ...]) -> set[int]:
     """Return the indexes of a table of contents: 目录 with the lines under it that say what others say again, and
     lines that lead to a page's number."""
-    contents = {i for i, line in enumerate(lines[: len(lines) // 2]) if patterns.LEADER.fullmatch(line.text)}
+    contents = {i for i, line in enumerate(lines[: len(lines) // 2]) if openings.LEADER.fullmatch(line.text)}
     for i, line in enumerate(lines[: len(lines) // 2]):
-        if not patterns.CONTENTS.fullmatch(line.text):
+        if not openings.CONTENTS.fullmatch(line.text):
             continue
         contents.add(i)
         for j in range(i + 1, len(lines)):
-            match = patterns.CONTENTS_LINE.fullmatch(lines[j].text)
+            match = openings.CONTENTS_LINE.fullmatch(lines[j].text)
             if not match or not any(after.text.startswith(match["title"]) for after in lines[j + 1 :]):
                 break
             contents.add(j)
@@ -181,9 +181,9 @@ def _find_copies(lines: tuple[Line, ...]) -> set[int]:
 
 def _salutation(line: Line) -> Line | None:
     """Return the salutation that *line* is or begins with."""
-    if patterns.SALUTATION.fullmatch(line.text):
+    if openings.SALUTATION.fullmatch(line.text):
         return line
-    if match := patterns.SALUTATION_RUN_ON.match(line.text):
+    if match := openings.SALUTATION_RUN_ON.match(line.text):
         return line_at(line.text, 0, match.end("salutation"), line.start)
     return None
 
@@ -194,7 +194,7 @@ def _sort_preamble(lines: tuple[Line, ...]) -> tuple[list[HeadLine], list[tuple[
     removed: list[tuple[Line, str]] = []
     for i, line in enumerate(lines):
         roles: set[str] = {
-            h.role for h in head if h.role != "speaker" or not patterns.POST_ALONE.fullmatch(h.line.text)
+            h.role for h in head if h.role != "speaker" or not openings.POST_ALONE.fullmatch(h.line.text)
         }
         if "title" not in roles and _begins_title(lines[i : i + 2]):
             head.append(HeadLine("title", line))
@@ -204,11 +204,11 @@ def _sort_preamble(lines: tuple[Line, ...]) -> tuple[list[HeadLine], list[tuple[
             rest = line_at(line.text, len(numbered.text), len(line.text), line.start)
             removed.append((rest, "网页分篇标题"))
             continue
-        begun = len(head) > 0 and head[-1].role == "title" and patterns.TITLE_ABOVE.fullmatch(head[-1].line.text)
+        begun = len(head) > 0 and head[-1].role == "title" and openings.TITLE_ABOVE.fullmatch(head[-1].line.text)
         parts = list(_head_parts(line, seen=roles - {"title"} if begun else roles))
         head += parts
         if not parts:
-            again = patterns.TITLE.fullmatch(line.text)
+            again = openings.TITLE.fullmatch(line.text)
             removed.append((line, reason_for(line.text) or ("重复的标题" if again else ELSEWHERE)))
     return head, removed
 
@@ -217,15 +217,15 @@ def _begins_title(lines: tuple[Line, ...]) -> bool:
     """Return whether the first of two *lines* is the place or the year of the title that is the second: 安平市 / 政府工作报告."""
     return (
         len(lines) == 2
-        and patterns.TITLE_ABOVE.fullmatch(lines[0].text) is not None
-        and patterns.TITLE_BELOW.fullmatch(lines[1].text) is not None
+        and openings.TITLE_ABOVE.fullmatch(lines[0].text) is not None
+        and openings.TITLE_BELOW.fullmatch(lines[1].text) is not None
     )
 
 
 def _numbered_title(line: Line) -> Line | None:
     """Return the title in a line that heads one of several reports: 安平市政府工作报告 of 安平市政府工作报告 篇1."""
     match = re.match(r"(?P<title>.*?报告)\s*篇", line.text) if NUMBERED.fullmatch(line.text) else None
-    if not match or not patterns.TITLE.fullmatch(match["title"]):
+    if not match or not openings.TITLE.fullmatch(match["title"]):
         return None
     return line_at(line.text, 0, match.end("title"), line.start)
 
@@ -234,19 +234,19 @@ def _head_parts(line: Line, seen: set[str]) -> Iterator[HeadLine]:
     """Yield what *line* says of the report: one role, or several where title, occasion and speaker share the line."""
     text = line.text
     at = 0
-    if "occasion" not in seen and (match := patterns.SPOKE_AT.fullmatch(text)):
+    if "occasion" not in seen and (match := openings.SPOKE_AT.fullmatch(text)):
         yield HeadLine("date", line_at(text, 0, match.end("date"), line.start))
         yield HeadLine("speaker", line_at(text, match.start("name"), match.end("post"), line.start))
         yield HeadLine("occasion", line_at(text, match.start("occasion"), len(text), line.start))
         return
-    if not seen & {"title", "occasion"} and (match := patterns.TITLE.match(text)) and not reason_for(text):
-        subtitle = patterns.SUBTITLE.match(text, match.end())
+    if not seen & {"title", "occasion"} and (match := openings.TITLE.match(text)) and not reason_for(text):
+        subtitle = openings.SUBTITLE.match(text, match.end())
         end = subtitle.end() if subtitle else match.end()
         behind = text[end:].strip()
-        if not behind or patterns.OCCASION.match(behind):
+        if not behind or openings.OCCASION.match(behind):
             yield HeadLine("title", line_at(text, 0, end, line.start))
             at = end
-    if "occasion" not in seen and (match := patterns.OCCASION.match(text, at)):
+    if "occasion" not in seen and (match := openings.OCCASION.match(text, at)):
         yield HeadLine("occasion", line_at(text, at, match.end(), line.start))
         at = match.end()
     rest = line_at(text, at, len(text), line.start)
@@ -256,19 +256,19 @@ def _head_parts(line: Line, seen: set[str]) -> Iterator[HeadLine]:
 
 def _rest_parts(rest: Line, seen: set[str], behind: bool) -> Iterator[HeadLine]:
     """Yield what the *rest* of a line says, *behind* the title or the occasion or on a line without them."""
-    if not seen & {"speaker", "salutation"} and (both := patterns.SPEAKER_AND_SALUTATION.fullmatch(rest.text)):
+    if not seen & {"speaker", "salutation"} and (both := openings.SPEAKER_AND_SALUTATION.fullmatch(rest.text)):
         yield HeadLine("speaker", line_at(rest.text, 0, both.end("speaker"), rest.start))
         yield HeadLine("salutation", line_at(rest.text, both.start("salutation"), len(rest.text), rest.start))
-    elif behind and "speaker" not in seen and (reported := patterns.REPORTED.fullmatch(rest.text)):
+    elif behind and "speaker" not in seen and (reported := openings.REPORTED.fullmatch(rest.text)):
         if reported["speaker"]:
             yield HeadLine("speaker", line_at(rest.text, 0, reported.end("speaker"), rest.start))
         yield HeadLine("occasion", line_at(rest.text, reported.start("said"), len(rest.text), rest.start))
-    elif "date" not in seen and patterns.DATE.fullmatch(rest.text.strip("（）() ")):
+    elif "date" not in seen and openings.DATE.fullmatch(rest.text.strip("（）() ")):
         yield HeadLine("date", rest)
     elif "speaker" not in seen and (
-        patterns.SPEAKER.fullmatch(rest.text)
-        or (seen and patterns.POST_ALONE.fullmatch(rest.text))
-        or (seen and not reason_for(rest.text) and patterns.BARE_NAME.fullmatch(rest.text))
+        openings.SPEAKER.fullmatch(rest.text)
+        or (seen and openings.POST_ALONE.fullmatch(rest.text))
+        or (seen and not reason_for(rest.text) and openings.BARE_NAME.fullmatch(rest.text))
     ):
         yield HeadLine("speaker", rest)
     elif behind:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Final
 
-from build_tools import patterns
+from build_tools import openings, patterns
 from build_tools.model import Line
 
 # Numbered headings; a report's own order of use gives the levels.
@@ -125,7 +125,7 @@ def _bare_headings(body: Sequence[Line]) -> dict[int, int]:
         after = body[i + 1].text
         between = before.endswith(SENTENCE_END) or _is_marked(before) or (i - 1 in found and _is_part(before))
         between = between and (len(after) >= PARAGRAPH or _is_marked(after) or _is_part(line.text))
-        heading = patterns.BARE.fullmatch(line.text) and not patterns.ADDRESS.match(line.text)
+        heading = patterns.BARE.fullmatch(line.text) and not openings.ADDRESS.match(line.text)
         if between and heading and not _is_marked(line.text):
             found.append(i)
     parts = [i for i in found if _is_part(body[i].text)]
@@ -251,7 +251,7 @@ def kind_of(unit: Unit) -> str:
 def lead_of(text: str) -> re.Match[str] | None:
     """Return the first sentence of *text*, with its number and the rest, where it could stand for a heading."""
     match = patterns.LEAD.fullmatch(text)
-    if match is None or patterns.ADDRESS.match(text) or patterns.RESULT.search(match["title"]):
+    if match is None or openings.ADDRESS.match(text) or patterns.RESULT.search(match["title"]):
         return None
     if match["rest"] and not match["number"] and len(match["rest"]) < patterns.SHORTEST_REST:
         return None

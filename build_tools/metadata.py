@@ -3,7 +3,7 @@
 import re
 from dataclasses import fields, replace
 
-from build_tools import patterns
+from build_tools import localities, openings
 from build_tools.model import Frame, Meta, Outline, Override
 
 NATION = "国务院"
@@ -19,16 +19,16 @@ def read_meta(frame: Frame, outline: Outline, override: Override) -> Meta:
     title = _title(head.get("title"))
     post, speaker = _speaker(head.get("speaker"))
     body = "\n".join(line.text for line in frame.body)
-    place = _place(title, occasion, opening) or _place_of(post) or patterns.governed_place(body, opening)
-    if place is None and patterns.is_national(body):
+    place = _place(title, occasion, opening) or _place_of(post) or localities.governed_place(body, opening)
+    if place is None and localities.is_national(body):
         place = NATION
-    date = patterns.DATE.search(f"{head.get('date', '')} {occasion}")
+    date = openings.DATE.search(f"{head.get('date', '')} {occasion}")
     read = Meta(
         title=title,
         place=place,
         year=_year(title, date, occasion, [h.title for h in outline.headings if not h.implicit], body),
         session=_session(occasion, place),
-        date=patterns.iso_date(date) if date else None,
+        date=openings.iso_date(date) if date else None,
         speaker=speaker,
         post=post,
     )
@@ -66,7 +66,7 @@ def tell_incomplete(frame: Frame, outline: Outline) -> str | None:
 
 
 def _title(line: str | None) -> str | None:
-    match = patterns.TITLE.match(line) if line else None
+    match = openings.TITLE.match(line) if line else None
     return re.sub(r"\s", "", match["title"]) if match else None
 
 
@@ -77,15 +77,15 @@ def _place(title: str | None, occasion: str, opening: str) -> str | None:
         if title and "：" in title
         else re.sub(r"（.*", "", title or "")
     )
-    if (match := patterns.TITLE_PLACE.fullmatch(bare)) and not patterns.NAMELESS.fullmatch(match["place"]):
+    if (match := openings.TITLE_PLACE.fullmatch(bare)) and not openings.NAMELESS.fullmatch(match["place"]):
         return match["place"]
-    if match := patterns.SESSION.search(patterns.DATE.sub("", occasion).partition("在")[2]):
-        if patterns.NAMELESS.fullmatch(match["place"]):
+    if match := openings.SESSION.search(openings.DATE.sub("", occasion).partition("在")[2]):
+        if openings.NAMELESS.fullmatch(match["place"]):
             return None
         return NATION if match["place"] == "全国" or "届全国" in match["session"] else match["place"]
     if "全国人民代表大会" in occasion:
         return NATION
-    if (match := patterns.ON_BEHALF.search(opening)) and not patterns.NAMELESS.fullmatch(match["place"]):
+    if (match := openings.ON_BEHALF.search(opening)) and not openings.NAMELESS.fullmatch(match["place"]):
         return match["place"]
     return None
 
@@ -93,22 +93,22 @@ def _place(title: str | None, occasion: str, opening: str) -> str | None:
 def _place_of(post: str | None) -> str | None:
     """Return whose government the speaker heads: 安平市人民政府市长, 安平市市长 → 安平市."""
     match = re.match(r"(?P<place>.{1,18}?[省市区县州盟旗])(?:人民政府|[省市区县州盟旗]长|委)", post or "")
-    return match["place"] if match and not patterns.NAMELESS.fullmatch(match["place"]) else None
+    return match["place"] if match and not openings.NAMELESS.fullmatch(match["place"]) else None
 
 
 def _session(occasion: str, place: str | None) -> str | None:
     """Return the meeting's full name as the occasion line gives it: 株洲市第十四届人民代表大会第五次会议."""
     match = re.search(r"在(?P<session>[^在]*会议)上", occasion)
-    return patterns.DATE.sub("", match["session"]) if match else None
+    return openings.DATE.sub("", match["session"]) if match else None
 
 
 def _speaker(line: str | None) -> tuple[str | None, str | None]:
     """Return (post, name): 市长 毛腾飞 → 市长, 毛腾飞; a bare 李　强 → None, 李强."""
     if not line:
         return None, None
-    if patterns.POST_ALONE.fullmatch(line):
+    if openings.POST_ALONE.fullmatch(line):
         return line, None
-    match = patterns.SPEAKER.fullmatch(line) or patterns.NAME_FIRST.fullmatch(line)
+    match = openings.SPEAKER.fullmatch(line) or openings.NAME_FIRST.fullmatch(line)
     post, name = (match["post"], match["name"]) if match else (None, line)
     return post, re.sub(r"\s", "", name)
 
@@ -116,19 +116,19 @@ def _speaker(line: str | None) -> tuple[str | None, str | None]:
 def _year(title: str | None, date: re.Match[str] | None, occasion: str, headings: list[str], body: str) -> int | None:
     """Return the year that the report plans for: by title, date, occasion, the planning part, the year after the one
     reviewed, or what the text itself says."""
-    if title and (year := patterns.title_year(title)):
+    if title and (year := openings.title_year(title)):
         return year
-    if date and (iso := patterns.iso_date(date)):
+    if date and (iso := openings.iso_date(date)):
         return int(iso[:4])
-    if match := patterns.YEAR_OF_OCCASION.search(occasion):
-        return patterns.year_of(match["year"])
-    planned = [m for heading in headings for m in patterns.PLAN_YEAR.finditer(heading)]
-    reviewed = [m for heading in headings for m in patterns.REVIEW_YEAR.finditer(heading)]
+    if match := openings.YEAR_OF_OCCASION.search(occasion):
+        return openings.year_of(match["year"])
+    planned = [m for heading in headings for m in openings.PLAN_YEAR.finditer(heading)]
+    reviewed = [m for heading in headings for m in openings.REVIEW_YEAR.finditer(heading)]
     if planned:
-        return patterns.year_of(planned[0]["year"])
+        return openings.year_of(planned[0]["year"])
     if reviewed:
-        return patterns.year_of(reviewed[0]["year"]) + 1
-    if said := [int(match["year"]) for match in patterns.YEAR_SAID.finditer(body)]:
+        return openings.year_of(reviewed[0]["year"]) + 1
+    if said := [int(match["year"]) for match in openings.YEAR_SAID.finditer(body)]:
         return max(said)
-    past = patterns.PAST_YEAR.search(body)
+    past = openings.PAST_YEAR.search(body)
     return int(past["year"]) + 1 if past else None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from build_tools import patterns
+from build_tools import openings, patterns
 from build_tools.headings import DEEPEST, Unit, find_headings, kind_of, lead_of
 from build_tools.model import Block, Heading, Line, Outline
 
@@ -231,7 +231,7 @@ def _turns(part: list[Unit], deep: bool, first: int | None = None) -> dict[int, 
     inside = False  # a numbered section
     for i, unit in enumerate(part[1:], 1):
         text = unit.line.text
-        address = patterns.ADDRESS.match(text)
+        address = openings.ADDRESS.match(text)
         if unit.level == 2:
             inside = True
         elif unit.lead:
@@ -248,7 +248,7 @@ def _turns(part: list[Unit], deep: bool, first: int | None = None) -> dict[int, 
 
 def _is_bare_address(unit: Unit) -> bool:
     """Return whether the line is 各位代表！ and nothing more: then the next line belongs to it."""
-    return patterns.ADDRESS.fullmatch(unit.line.text) is not None
+    return openings.ADDRESS.fullmatch(unit.line.text) is not None
 
 
 def _topic(text: str) -> str | None:

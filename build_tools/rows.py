@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
-from build_tools.patterns import LINE_END, NUMERAL, SALUTATION
+from build_tools.openings import SALUTATION
+from build_tools.patterns import LINE_END, NUMERAL
 
 CELL_END: Final = "\t"
 SHORT: Final = 60  # characters of a cell at most, where a row has two

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-from build_tools.patterns import ADDRESS, CHAPTER, DATE, HAN, NUMERAL, ORDINAL, PART, SALUTATION, SECTION
+from build_tools.openings import ADDRESS, DATE, SALUTATION
+from build_tools.patterns import CHAPTER, HAN, NUMERAL, ORDINAL, PART, SECTION
 
 Edit: TypeAlias = tuple[int, int, str]  # start, end, new text
 

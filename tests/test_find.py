@@ -14,9 +14,9 @@ from build_tools.find.kinds import kind_of
 from build_tools.find.programmes import texts_of
 from build_tools.folding import fold
 from build_tools.glossary import gather
+from build_tools.localities import governed_place, guess_place
 from build_tools.model import Report
 from build_tools.names import Lexicon, Term
-from build_tools.patterns import governed_place, guess_place
 from build_tools.read import Knowledge, read_knowledge
 from build_tools.serialize import data_pages
 from tests.builders import NO_LEDGER, ROOT, SEED, report

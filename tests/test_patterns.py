@@ -1,6 +1,6 @@
 import pytest
 
-from build_tools import patterns
+from build_tools import openings, patterns
 
 
 @pytest.mark.parametrize(
@@ -32,9 +32,9 @@ def test_ordinal(number: str, value: int) -> None:
     ],
 )
 def test_iso_date(text: str, iso: str | None) -> None:
-    match = patterns.DATE.fullmatch(text)
+    match = openings.DATE.fullmatch(text)
     assert match
-    assert patterns.iso_date(match) == iso
+    assert openings.iso_date(match) == iso
 
 
 def test_a_decimal_is_no_heading() -> None:

@@ -13,7 +13,7 @@ from lxml import html as lxml_html
 from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
-from build_tools import patterns
+from build_tools import openings, patterns
 from build_tools.decode import decode
 from build_tools.errors import DataError
 from build_tools.extract.page import BLOCKS, BREAK, CELL, CELLS, HIDDEN, INDENT, Page, Span, shown
@@ -117,8 +117,8 @@ def _marks(text: str) -> list[Span]:
 
 def _is_mark(line: str) -> bool:
     bare = re.sub(r"\s+", "", line).translate(str.maketrans(":,()!", "：，（）！"))
-    forms = (patterns.SALUTATION, patterns.PART, patterns.SECTION)
-    begins = (patterns.SALUTATION_RUN_ON, patterns.ADDRESS, patterns.OPENING)
+    forms = (openings.SALUTATION, patterns.PART, patterns.SECTION)
+    begins = (openings.SALUTATION_RUN_ON, openings.ADDRESS, openings.OPENING)
     return any(form.fullmatch(bare) for form in forms) or any(form.match(bare) for form in begins)
 
 
@@ -187,7 +187,7 @@ def _lines(block: str) -> list[str]:
 def _goes_on(line: str, after: str) -> bool:
     """Return whether *line* was only broken for its length, so that *after* goes on with its sentence."""
     heading = NUMBERED.match(line) and not line.startswith("——") and "。" not in line
-    occasion = line.endswith("上") and patterns.OCCASION.fullmatch(line)
+    occasion = line.endswith("上") and openings.OCCASION.fullmatch(line)
     ended = len(line) < FULL_LINE or line.endswith(SENTENCE_END)
-    begins = NUMBERED.match(after) or patterns.SPEAKER.fullmatch(after) or patterns.DATE.match(after.lstrip("（("))
+    begins = NUMBERED.match(after) or openings.SPEAKER.fullmatch(after) or openings.DATE.match(after.lstrip("（("))
     return not (heading or occasion or ended or begins)

@@ -16,8 +16,9 @@ from build_tools.find.forms import (
 )
 from build_tools.find.proper import MID_VERB, ProperNames
 from build_tools.find.quoted import QuotedNames
+from build_tools.localities import PLACE_SUFFIX
 from build_tools.names import Lexicon
-from build_tools.patterns import HAN, PLACE_SUFFIX
+from build_tools.patterns import HAN
 
 # 充分利用省五大国际贸易通道[16]   对接RCEP[17]   what bears a note mark is a term that the report explains
 NOTED = re.compile(rf"(?P<words>[{HAN}0-9A-Za-z+×·]{{2,24}})[\[［]\d{{1,3}}[\]］]")

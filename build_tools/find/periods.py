@@ -10,7 +10,8 @@ from typing import Final
 
 from build_tools.figures import Status
 from build_tools.model import Paragraph, Report
-from build_tools.patterns import NUMERAL, YEAR_SAID, ordinal
+from build_tools.openings import YEAR_SAID
+from build_tools.patterns import NUMERAL, ordinal
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from build_tools.find.glosses import find_gloss, find_members
 from build_tools.find.kinds import kind_of
 from build_tools.find.spellings import SHORT, Spellings, inside_longer
 from build_tools.folding import bare, fold
+from build_tools.localities import guess_place
 from build_tools.model import Report
 from build_tools.names import Definition, Kind, Lexicon, Mention, Programme, Term, title_id
-from build_tools.patterns import guess_place
 
 SHORTEST_EXPLAINED = 2  # characters; what an annex explains is looked for without quotation marks if it is longer
 # “民生100”工程 and 民生100 are one: a head that a name may have or lack
