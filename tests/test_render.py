@@ -48,6 +48,16 @@ def test_another_parser_has_no_use_for_what_was_kept(monkeypatch: pytest.MonkeyP
     assert rendering_key("甲") != before
 
 
+def test_a_mark_leads_to_the_note_that_it_stands_for() -> None:
+    text = SMALL.replace("引进企业20家", "打好“六仗”[1]、“三战”[7]，引进企业20家").replace(
+        "更多相关阅读", "名词解释\n[1]六仗：六项工作。\n[2]四化：四个方面。\n更多相关阅读"
+    )
+    made = pages(report(text))
+    assert "{ .term }[&#91;1&#93;](3.md#p1){ .note }、" in made["anping-2019/2-1.md"]
+    assert "{ .term }&#91;7&#93;，" in made["anping-2019/2-1.md"]
+    assert "{ .note }" not in made["anping-2019/3.md"]
+
+
 ANNEX = """\
 附件
 2019年安平市民生实事
