@@ -144,7 +144,7 @@ def _place_pages(library: Library) -> Iterator[Draft]:
 def _search_pages(library: Library, published: Sequence[Published], workers: Workers, cache: Cache) -> Iterator[Page]:
     """Yield the files of the search; what it knows of characters goes by which ones the reports have."""
     indexed = [report.indexed for report in published]
-    characters = "".join(sorted(set().union(*(report.characters for report in indexed)) - {"\n"}))
+    characters = "".join(sorted(set().union(*(report.characters for report in indexed))))
     key = key_of(characters)
     letters: Letters = next(cache.map(workers, letters_of, [characters], ["letters"], [key], "letters"))
     cache.keep("letters", key, letters)

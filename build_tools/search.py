@@ -179,7 +179,7 @@ def letters_of(said: str) -> Letters:
     from opencc import OpenCC  # its tables take a while to load
 
     common = {bytes((high, low)).decode("gb2312", "ignore") for high in LEVELS for low in range(0xA1, 0xFF)}
-    known = (common | set(said)) - {""}
+    known = {char for char in common | set(said) if char.strip()}
     sounds: dict[str, str] = {}
     for char in sorted(known):
         sounds[syllables(char)[0]] = sounds.get(syllables(char)[0], "") + char
