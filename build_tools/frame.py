@@ -293,7 +293,7 @@ def _find_annex(body: list[Line]) -> int:
     """Return the index of the heading of an annex that explains terms; that behind the last line where there is none."""
     for i in range(len(body) - 1, 0, -1):
         if patterns.ANNEX.fullmatch(body[i].text) and any(
-            patterns.NOTE.fullmatch(line.text) for line in body[i + 1 : i + 4]
+            patterns.note_item(line.text) for line in body[i + 1 : i + 4]
         ):
             return i
     return len(body)

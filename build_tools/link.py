@@ -148,7 +148,7 @@ def _paragraphs(
         section = sections[block.heading]
         start, end = _span(clean, block)
         name = f"p{numbers[i]}"
-        item = patterns.NOTE.fullmatch(texts[i]) if block.note else None
+        item = patterns.note_item(texts[i]) if block.note else None
         term = bare(item["term"]) if item else None
         own_id = f"{section.page}-{name}"
         paragraphs.append(

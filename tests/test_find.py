@@ -17,9 +17,10 @@ from build_tools.glossary import gather
 from build_tools.localities import governed_place, guess_place
 from build_tools.model import Report
 from build_tools.names import Lexicon, Term
+from build_tools.patterns import note_item
 from build_tools.read import Knowledge, read_knowledge
 from build_tools.serialize import data_pages
-from tests.builders import NO_LEDGER, ROOT, SEED, report
+from tests.builders import NO_LEDGER, ROOT, SEED, SMALL, report
 from tests.example_files import Example, examples
 
 NAMES = read_knowledge(ROOT / "data")
@@ -34,6 +35,34 @@ def named(text: str, names: Knowledge = LEXICON_ONLY) -> Report:
 def test_names(example: Example) -> None:
     found = [p.name + (f" ×{len(p.mentions)}" if len(p.mentions) > 1 else "") for p in named(example.given).programmes]
     assert found == [line for line in example.expected.split("\n") if line]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "1.“三区三线”：城镇空间等。\n2.“双碳”：碳达峰和碳中和。",
+        "1.“三区三线”是指城镇空间等。\n2.“双碳”，主要是指碳达峰和碳中和。",
+        "[1] “三区三线”指城镇空间等。\n[2] “双碳”指碳达峰和碳中和。",
+        "【1】三区三线：城镇空间等。\n【2】双碳：是指碳达峰和碳中和。",
+        "注1：三区三线：城镇空间等。\n注2：双碳：碳达峰和碳中和。",
+        "1.三区三线。指城镇空间等。\n2.双碳。指碳达峰和碳中和。",
+        "①三区三线——城镇空间等。\n②双碳——碳达峰和碳中和。",
+        "（1）三区三线　城镇空间等。\n（2）双碳　碳达峰和碳中和。",
+    ],
+)
+def test_an_annex_explains_terms_in_any_style(items: str) -> None:
+    text = SMALL.replace("新建学校5所", "落实“三区三线”和“双碳”要求，新建学校5所")
+    result = report(text.replace("更多相关阅读", f"名词解释\n{items}\n更多相关阅读"), names=LEXICON_ONLY)
+    assert [(p.term, p.section) for p in result.paragraphs if p.note] == [("三区三线", "3"), ("双碳", "3")]
+    told = {p.name: p.definition and (p.definition.text, p.definition.trust) for p in result.programmes}
+    assert told["三区三线"] == ("城镇空间等。", "report")
+    assert told["双碳"] == ("碳达峰和碳中和。", "report")
+
+
+def test_an_index_is_no_explanation() -> None:
+    item = note_item("3.“信用”指数保险：以指数赔付的保险。")
+    assert item
+    assert (item["term"], item["text"]) == ("“信用”指数保险", "以指数赔付的保险。")
 
 
 def test_a_dotted_name_begins_with_the_place_whatever_stands_before_it() -> None:

@@ -93,7 +93,8 @@ def _known_spellings(lexicon: Lexicon) -> list[_Entry]:
 
 def _explained(term: str, note: str) -> _Entry:
     """Return the entry of a *term* that the annex explains in *note*; what it quotes stands for it: 农村“三路” → 三路."""
-    quoted = re.search(r"“([^”]{2,16})”", note.partition("：")[0])
+    item = patterns.note_item(note)
+    quoted = re.search(r"“([^”]{2,16})”", item["term"] if item else "")
     return _Entry(term, _keys([term, *([quoted[1]] if quoted else [])]))
 
 
@@ -272,7 +273,7 @@ def _meanings(explained: Mapping[str, str], terms: Sequence[Term]) -> dict[str, 
     """Return what is known of names that nobody curated for this report: by its own annex, else by a general entry."""
     meanings = {fold(t.name): d for t in terms if t.trust == "general" and (d := _definition(t))}
     for term, text in explained.items():
-        if item := patterns.NOTE.fullmatch(text):
+        if item := patterns.note_item(text):
             meanings |= dict.fromkeys(_keys([term]), Definition(item["text"].strip(), "本报告", "report"))
     return meanings
 

@@ -18,10 +18,10 @@ T = TypeVar("T")
 # 快!“一二三”工程   a mark before a link, which would make an image of it
 IMAGE: Final = re.compile(r"!$")
 
-# [3]都谷极：…   3.“四融一共”…   ③都谷极：…   what heads an item of an annex that explains terms
-NOTE_HEAD: Final = re.compile(r"\s*[\[［〔（(]?(?P<mark>\d{1,3}(?=\s*[\]］〕）).．、])|[①-⑳])")
-# 打好“发展六仗”[1]，   ［1］   〔1〕   ③   in the text: the mark of such an item
-NOTE_MARK: Final = re.compile(r"[\[［〔](?P<number>\d{1,3})[\]］〕]|(?P<circled>[①-⑳])")
+# [3]都谷极：…   3.“四融一共”…   ③都谷极：…   注3：都谷极…   what heads an item of an annex that explains terms
+NOTE_HEAD: Final = re.compile(r"\s*(?:注释?\s*)?[\[［〔（(【]?(?P<mark>\d{1,3}(?=\s*[\]］〕）)】.．、：:])|[①-⑳])")
+# 打好“发展六仗”[1]，   ［1］   〔1〕   【注1】   ③   in the text: the mark of such an item
+NOTE_MARK: Final = re.compile(r"[\[［〔【]注?(?P<number>\d{1,3})[\]］〕】]|(?P<circled>[①-⑳])")
 
 
 @dataclass(frozen=True, slots=True)
