@@ -256,7 +256,10 @@ def _head_parts(line: Line, seen: set[str]) -> Iterator[HeadLine]:
 
 def _rest_parts(rest: Line, seen: set[str], behind: bool) -> Iterator[HeadLine]:
     """Yield what the *rest* of a line says, *behind* the title or the occasion or on a line without them."""
-    if not seen & {"speaker", "salutation"} and (both := openings.SPEAKER_AND_SALUTATION.fullmatch(rest.text)):
+    if not seen & {"date", "speaker"} and (dated := openings.DATE_AND_NAME.fullmatch(rest.text)):
+        for role in ("date", "speaker"):
+            yield HeadLine(role, line_at(rest.text, dated.start(role), dated.end(role), rest.start))
+    elif not seen & {"speaker", "salutation"} and (both := openings.SPEAKER_AND_SALUTATION.fullmatch(rest.text)):
         yield HeadLine("speaker", line_at(rest.text, 0, both.end("speaker"), rest.start))
         yield HeadLine("salutation", line_at(rest.text, both.start("salutation"), len(rest.text), rest.start))
     elif behind and "speaker" not in seen and (reported := openings.REPORTED.fullmatch(rest.text)):

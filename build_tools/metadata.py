@@ -22,11 +22,14 @@ def read_meta(frame: Frame, outline: Outline, override: Override) -> Meta:
     place = _place(title, occasion, opening) or _place_of(post) or localities.governed_place(body, opening)
     if place is None and localities.is_national(body):
         place = NATION
-    date = openings.DATE.search(f"{head.get('date', '')} {occasion}")
+    date = openings.DATE.search(f"{head.get('date', '')} {occasion}") or openings.DOTTED_DATE.search(occasion)
+    named = openings.TITLE.match(head.get("title", ""))
     read = Meta(
         title=title,
         place=place,
-        year=_year(title, date, occasion, [h.title for h in outline.headings if not h.implicit], body),
+        year=_year(
+            named[0] if named else title, date, occasion, [h.title for h in outline.headings if not h.implicit], body
+        ),
         session=_session(occasion, place),
         date=openings.iso_date(date) if date else None,
         speaker=speaker,
@@ -79,7 +82,7 @@ def _place(title: str | None, occasion: str, opening: str) -> str | None:
     )
     if (match := openings.TITLE_PLACE.fullmatch(bare)) and not openings.NAMELESS.fullmatch(match["place"]):
         return match["place"]
-    if match := openings.SESSION.search(openings.DATE.sub("", occasion).partition("在")[2]):
+    if match := openings.SESSION.search(_said(occasion)):
         if openings.NAMELESS.fullmatch(match["place"]):
             return None
         return NATION if match["place"] == "全国" or "届全国" in match["session"] else match["place"]
@@ -92,14 +95,22 @@ def _place(title: str | None, occasion: str, opening: str) -> str | None:
 
 def _place_of(post: str | None) -> str | None:
     """Return whose government the speaker heads: 安平市人民政府市长, 安平市市长 → 安平市."""
-    match = re.match(r"(?P<place>.{1,18}?[省市区县州盟旗])(?:人民政府|[省市区县州盟旗]长|委)", post or "")
+    match = re.match(r"(?P<place>.{1,18}?[省市区县州盟旗镇乡])(?:人民政府|[省市区县州盟旗镇乡]长|委)", post or "")
     return match["place"] if match and not openings.NAMELESS.fullmatch(match["place"]) else None
 
 
 def _session(occasion: str, place: str | None) -> str | None:
     """Return the meeting's full name as the occasion line gives it: 株洲市第十四届人民代表大会第五次会议."""
-    match = re.search(r"在(?P<session>[^在]*会议)上", occasion)
-    return openings.DATE.sub("", match["session"]) if match else None
+    if match := re.search(r"在(?P<session>[^在]*会议)上", occasion):
+        return openings.DATE.sub("", match["session"])
+    found = openings.SESSION.search(_said(occasion))
+    return found[0] if found else None
+
+
+def _said(occasion: str) -> str:
+    """Return what the line says behind 在, the date left out; all of it where there is no 在."""
+    bare = openings.DATE.sub("", occasion)
+    return bare.partition("在")[2] or bare
 
 
 def _speaker(line: str | None) -> tuple[str | None, str | None]:

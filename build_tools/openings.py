@@ -31,7 +31,7 @@ PLACE: Final = rf"[{HAN}]{{1,18}}?[省市区县州盟旗镇乡]"
 # 安平市：2016年政府工作报告   工作报告：2016 #1稿 安平市政府工作报告
 TITLE: Final = re.compile(
     r"(?!图解|一图|视频|解读|直播)(?P<title>(?:[^，。；！？—\-]{1,20}：(?=[^，。；：！？]{0,30}政府工作报告$))?[^，。；！？—\-]{0,24}?"
-    rf"(?:政\s*府\s*工\s*作\s*报\s*告|(?:行署|行政公署|管委会|管理委员会)工作报告|(?<![^年]){PLACE}(?:人民政府)?{YEAR_IN_TITLE}?工作报告$)"
+    rf"(?:政\s*府\s*工\s*作\s*报\s*告|(?:行署|行政公署|管委会|管理委员会){YEAR_IN_TITLE}?工作报告|(?<![^年]){PLACE}(?:人民政府)?{YEAR_IN_TITLE}?工作报告$)"
     rf"(?:\s*(?:19|20)\d\d年?(?=\s*(?:$|[（—])))?|关于{YEAR_IN_TITLE}[^，。；！？—]{{0,30}}工作[^，。；！？—]{{0,20}}的报告)(?:（[^）]{{1,8}}）)?"
 )
 # 安平市   永丰县人民政府   2016年   on the line above 政府工作报告: the first part of the title
@@ -40,10 +40,11 @@ TITLE_BELOW: Final = re.compile(rf"{YEAR_IN_TITLE}?(?:人民)?(?:政府)?工作�
 # 政府工作报告 为实现…目标而奋斗 ——1990年3月20日在…   what stands between title and occasion on one line
 SUBTITLE: Final = re.compile(r"[^，。；：！？—]{2,40}(?=——)")
 # ——2024年1月16日在亳州市第五届人民代表大会第三次会议上   在株洲市第十四届人民代表大会第五次会议上
-# 人民代表大会第二次会议上   the same, its beginning lost
+# 人民代表大会第二次会议上   the same, its beginning lost   ——安平州第十五届人民代表大会第三次会议（2024.1.20）
 OCCASION: Final = re.compile(
     r"[—―\-－─\s（(]*[^，。；：！？]{0,20}在[^，。；：！？]{4,40}(?:会议|大会)上?(?:的(?:政府工作)?报告(?=$|[）)]))?[）)]?|"
-    rf"人民代表大会(?:第[{NUMERAL}]{{1,3}}次会议)?上"
+    rf"人民代表大会(?:第[{NUMERAL}]{{1,3}}次会议)?上|"
+    rf"[—―\-－─\s（(]+[^，。；：！？在]{{0,20}}第?[{NUMERAL}]{{1,3}}届(?:人民代表大会|人大)第?[{NUMERAL}]{{1,3}}次会议(?:[（(][^）)]{{4,14}}[）)])?[）)]?"
 )
 OFFICE: Final = r"(?:市长|省长|区长|县长|州长|盟长|旗长|镇长|乡长|主席|总理|行政长官|专员|主任)"
 # 市长   海拉尔区人民政府代区长   副县长、代理县长   管委会主任
@@ -74,6 +75,10 @@ DATE: Final = re.compile(
     rf"(?P<year>\d{{4}}|[{NUMERAL}○]{{4}})年(?P<month>\d{{1,2}}|[{NUMERAL}]{{1,3}})月"
     rf"(?P<day>\d{{1,2}}|[{NUMERAL}]{{1,3}})日"
 )
+# 2016年1月5日  毛腾飞   2016年1月5日 市长 毛腾飞   the date and the speaker on one line
+DATE_AND_NAME: Final = re.compile(rf"(?P<date>{DATE.pattern})\s+(?P<speaker>{SPEAKER.pattern}|{BARE_NAME.pattern})")
+# （2024.1.20）   （2024-01-20）   behind the occasion; elsewhere it is a web page's
+DOTTED_DATE: Final = re.compile(r"[（(](?P<year>\d{4})[.．/\-](?P<month>\d{1,2})[.．/\-](?P<day>\d{1,2})[）)]")
 
 
 def iso_date(match: re.Match[str]) -> str | None:
@@ -118,8 +123,8 @@ YEAR_SAID: Final = re.compile(
 PAST_YEAR: Final = re.compile(r"过去的(?P<year>\d{4})年")
 # 1956年6月在第一届…   the year of an occasion without a day
 YEAR_OF_OCCASION: Final = re.compile(rf"(?P<year>\d{{4}}|[一二][{NUMERAL}○]{{3}})年")
-# 2026年   二〇二六年   政府工作报告2026   the year in a title
-YEAR: Final = re.compile(rf"(?P<year>(?:19|20)\d\d)(?:年|$)|(?P<digits>[一二][{NUMERAL}○]{{3}})年")
+# 2026年   二〇二六年   政府工作报告2026   政府工作报告（2026）   the year in a title
+YEAR: Final = re.compile(rf"(?P<year>(?:19|20)\d\d)(?:年|$|(?=）))|(?P<digits>[一二][{NUMERAL}○]{{3}})年")
 
 
 def title_year(title: str) -> int | None:
@@ -134,7 +139,7 @@ def year_of(digits: str) -> int:
 
 # 2016年临江市政府工作报告   临江市2016年政府工作报告   临江市二〇一六年人民政府工作报告   whose report a title says it is
 TITLE_PLACE: Final = re.compile(
-    rf"{YEAR_IN_TITLE}?(?!{YEAR_IN_TITLE}|\d|年)(?P<place>.{{2,20}}?)(?:(?:人民)?政府)?{YEAR_IN_TITLE}?"
+    rf"{YEAR_IN_TITLE}?(?!{YEAR_IN_TITLE}|\d|年)(?P<place>.{{2,20}}?)(?:(?:人民)?政府|管委会|管理委员会)?{YEAR_IN_TITLE}?"
     rf"(?:人民政府|政府|行政公署|行署|管委会|管理委员会)?工作报告{YEAR_IN_TITLE}?"
 )
 # 自治区   市   what a title or a sentence says of a place without naming it
