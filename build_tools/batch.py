@@ -10,6 +10,7 @@ from pathlib import Path
 
 from build_tools.addresses import Ledger
 from build_tools.cache import Cache, key_of
+from build_tools.indicators import Catalogue
 from build_tools.model import Page, Report
 from build_tools.pipeline import all_pages, convert
 from build_tools.read import Data, Knowledge, RawReport
@@ -49,7 +50,7 @@ class Edition:
     """A converted report whose pages are to be made."""
 
     book: Book
-    task: Task
+    catalogue: Catalogue
     root: Path | None  # the project's folder, where it keeps renderings
 
 
@@ -74,28 +75,37 @@ def convert_all(tasks: Sequence[Task], workers: Workers, cache: Cache) -> list[R
     return list(cache.map(workers, _converted, tasks, names, keys, "converted"))
 
 
-def keep_all(tasks: Sequence[Task], converted: Sequence[Report], cache: Cache) -> None:
-    """Have the reports kept for the next run.
+def keep_all(tasks: Sequence[Task], converted: Sequence[Report], cache: Cache) -> list[str]:
+    """Have the reports kept for the next run, and return the keys of what they were made of.
 
     *tasks* go by the ledger that lists what they publish: with it they come out the same, and it is there the next time.
     """
-    for task, report in zip(tasks, converted, strict=True):
+    keys = [task.key for task in tasks]
+    for task, key, report in zip(tasks, keys, converted, strict=True):
         if report.whole:
-            cache.keep(task.whole, task.key, report)
-        cache.keep(task.light, task.key, report.light())
+            cache.keep(task.whole, key, report)
+        cache.keep(task.light, key, report.light())
+    return keys
 
 
-def publish_all(books: Sequence[Book], tasks: Sequence[Task], workers: Workers, cache: Cache) -> list[Published]:
+def publish_all(
+    books: Sequence[Book], tasks: Sequence[Task], keys: Sequence[str], workers: Workers, cache: Cache
+) -> list[Published]:
     """Return what becomes of each of *books*; beside the report, it depends on what the site gave to its names."""
-    editions = [Edition(book, task, cache.root) for book, task in zip(books, tasks, strict=True)]
+    editions = [Edition(book, task.knowledge.catalogue, cache.root) for book, task in zip(books, tasks, strict=True)]
     names = [f"{book.report.slug}.pages" for book in books]
-    keys = [
-        key_of(task.key, [(p.volume, p.id) for p in book.report.programmes], book.report.moved, book.years)
-        for book, task in zip(books, tasks, strict=True)
+    given = [
+        key_of(key, [(p.volume, p.id) for p in book.report.programmes], book.report.moved, book.years)
+        for book, key in zip(books, keys, strict=True)
     ]
+    origins = {task.raw.slug: (task, key) for task, key in zip(tasks, keys, strict=True)}
+
+    def whole(edition: Edition) -> Edition:
+        return replace(edition, book=_whole(edition.book, *origins[edition.book.report.slug], cache))
+
     published = []
-    made = cache.map(workers, _published, editions, names, keys, "rendered", lambda edition: _whole(edition, cache))
-    for name, key, each in zip(names, keys, made, strict=True):
+    made = cache.map(workers, _published, editions, names, given, "rendered", whole)
+    for name, key, each in zip(names, given, made, strict=True):
         if each.renderings:
             cache.store(each.renderings)
         published.append(replace(each, renderings=None))
@@ -107,14 +117,12 @@ def _converted(task: Task) -> Report:
     return convert(task.raw, task.ledger, task.knowledge)
 
 
-def _whole(edition: Edition, cache: Cache) -> Edition:
-    """Return *edition* with its report whole: as *cache* has it, else converted once more."""
-    book, task = edition.book, edition.task
+def _whole(book: Book, task: Task, key: str, cache: Cache) -> Book:
+    """Return *book* with its report whole: as *cache* has it, else converted once more."""
     if book.report.whole:
-        return edition
-    found = cache.get(task.whole, task.key)
-    report = book.report.completed(found if isinstance(found, Report) else _converted(task))
-    return replace(edition, book=replace(book, report=report))
+        return book
+    found = cache.get(task.whole, key)
+    return replace(book, report=book.report.completed(found if isinstance(found, Report) else _converted(task)))
 
 
 def _published(edition: Edition) -> Published:
@@ -122,7 +130,7 @@ def _published(edition: Edition) -> Published:
     proves its words and saves the builder the work."""
     book = edition.book
     slug = book.report.slug
-    drafts = draw_report(book, edition.task.knowledge.catalogue)
+    drafts = draw_report(book, edition.catalogue)
     kept = Renderings(edition.root) if edition.root else None
     renderings = renderings_page(slug, render_drafts(drafts, kept))
     return Published(tuple(all_pages(book, drafts, f"data/reports/{slug}/")), index_report(book), renderings)

@@ -71,9 +71,9 @@ def build_site(data: Data, workers: Workers = ALONE, cache: Cache | None = None)
     converted = convert_all(tasks_of(data, data.ledger), workers, cache)
     library = _library(converted, data)
     tasks = tasks_of(data, library.ledger)
-    keep_all(tasks, converted, cache)
+    keys = keep_all(tasks, converted, cache)
     del converted
-    published = publish_all(library.books, tasks, workers, cache)
+    published = publish_all(library.books, tasks, keys, workers, cache)
     library = replace(library, books=tuple(replace(book, report=book.report.light()) for book in library.books))
     drafts = [*glossary_pages(library.entries, library.books, library.moved), *_place_pages(library)]
     _keep_renderings(drafts, workers, cache)

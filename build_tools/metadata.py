@@ -75,11 +75,7 @@ def _title(line: str | None) -> str | None:
 
 def _place(title: str | None, occasion: str, opening: str) -> str | None:
     """Return the place whose government reports: 株洲市, 海拉尔区; 国务院 for the national government."""
-    bare = (
-        re.sub(r"（.*", "", title or "").rpartition("：")[2]
-        if title and "：" in title
-        else re.sub(r"（.*", "", title or "")
-    )
+    bare = re.sub(r"（.*", "", title or "").rpartition("：")[2]
     if (match := openings.TITLE_PLACE.fullmatch(bare)) and not openings.NAMELESS.fullmatch(match["place"]):
         return match["place"]
     if match := openings.SESSION.search(_said(occasion)):

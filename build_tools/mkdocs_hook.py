@@ -76,6 +76,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     not by the clock."""
     for file in [file for file in files if UNASKED.search(file.src_uri)]:
         files.remove(file)
+    if _Build.serving and not _Build.dirty:  # every page is built each time
+        return files
     before = _Build.unchanged.made if _Build.serving and _Build.unchanged else None
     _Build.unchanged = Unchanged(files, config)
     if _Build.dirty:

@@ -6,7 +6,7 @@ field says *clean*: then into the text that the clean stage made (``CleanText.te
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from build_tools.figures import Figure, Untabled
 from build_tools.names import Programme
@@ -249,6 +249,10 @@ class Doubt:
     spans: tuple[tuple[int, int], ...]
 
 
+# What only a report's own pages need of it, beside the source's text.
+OWN: Final = ("head", "removed", "changes", "doubts", "errata", "untabled")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One report, whole: every non-space character of its source is in exactly one of
@@ -274,21 +278,12 @@ class Report:
 
     def light(self) -> "Report":
         """Return the report without what only its own pages need: of hundreds, that would fill the memory."""
-        source = replace(self.source, text="", data=b"")
-        return replace(self, source=source, head=(), removed=(), changes=(), doubts=(), errata=(), untabled=())
+        nothing: dict[str, Any] = dict.fromkeys(OWN, ())
+        return replace(self, source=replace(self.source, text="", data=b""), **nothing)
 
     def completed(self, whole: "Report") -> "Report":
         """Return this light report with what *whole*, the same, has more."""
-        return replace(
-            self,
-            source=whole.source,
-            head=whole.head,
-            removed=whole.removed,
-            changes=whole.changes,
-            doubts=whole.doubts,
-            errata=whole.errata,
-            untabled=whole.untabled,
-        )
+        return replace(self, source=whole.source, **{name: getattr(whole, name) for name in OWN})
 
     @property
     def whole(self) -> bool:

@@ -145,6 +145,10 @@ ANNEX_TITLE: Final = re.compile(
 )
 # 1.   [3]   【3】   （3）   ①   注3：   *   what may number the item of an annex
 NOTE_NUMBER: Final = r"\s*(?:注释?\s*\d{1,3}\s*[：:.．、]|\d{1,3}\s*[.．、]|注?[\[［（(〔【]\d{1,3}[\]］）)〕】]|[①-⑳⒈-⒛⑴-⒇]|\*)[：:]?\s*"
+# [3]都谷极：…   3.“四融一共”…   ③都谷极：…   注3：都谷极…   what heads an item of an annex that explains terms
+NOTE_HEAD: Final = re.compile(r"\s*(?:注释?\s*)?[\[［〔（(【]?(?P<mark>\d{1,3}(?=\s*[\]］〕）)】.．、：:])|[①-⑳])")
+# 打好“发展六仗”[1]，   ［1］   〔1〕   【注1】   ③   in the text: the mark of such an item
+NOTE_MARK: Final = re.compile(r"[\[［〔【]注?(?P<number>\d{1,3})[\]］〕】]|(?P<circled>[①-⑳])")
 # The styles of an item, a term and its explanation; the first that fits.
 NOTES: Final = tuple(
     re.compile(form)

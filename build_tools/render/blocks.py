@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
+from build_tools import patterns
 from build_tools.fidelity import changed
 from build_tools.figures import Figure
 from build_tools.glossary import Entry
@@ -17,11 +18,6 @@ T = TypeVar("T")
 
 # 快!“一二三”工程   a mark before a link, which would make an image of it
 IMAGE: Final = re.compile(r"!$")
-
-# [3]都谷极：…   3.“四融一共”…   ③都谷极：…   注3：都谷极…   what heads an item of an annex that explains terms
-NOTE_HEAD: Final = re.compile(r"\s*(?:注释?\s*)?[\[［〔（(【]?(?P<mark>\d{1,3}(?=\s*[\]］〕）)】.．、：:])|[①-⑳])")
-# 打好“发展六仗”[1]，   ［1］   〔1〕   【注1】   ③   in the text: the mark of such an item
-NOTE_MARK: Final = re.compile(r"[\[［〔【]注?(?P<number>\d{1,3})[\]］〕】]|(?P<circled>[①-⑳])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +112,7 @@ def open_book(report: Report) -> Book:
         links=_links(report),
         figures=_grouped((f.paragraph, f) for f in report.figures),
         by_id={p.id: p for p in report.paragraphs},
-        notes={match["mark"]: p for p in report.paragraphs if p.note and (match := NOTE_HEAD.match(p.text))},
+        notes={match["mark"]: p for p in report.paragraphs if p.note and (match := patterns.NOTE_HEAD.match(p.text))},
     )
 
 
@@ -218,7 +214,7 @@ def _marks(book: Book, paragraph: Paragraph, page: str) -> list[tuple[int, int, 
         if all(end <= s or e <= start for s, e, _ in marks):
             link = relative(page, figure_file(book.report.slug, figure))
             marks.append((start, end, f"[{{}}]({link}){{{{ .figure }}}}"))
-    for mark in () if paragraph.note else NOTE_MARK.finditer(paragraph.text):
+    for mark in () if paragraph.note else patterns.NOTE_MARK.finditer(paragraph.text):
         note = book.notes.get(mark["number"] or mark["circled"])
         if note and all(mark.end() <= s or e <= mark.start() for s, e, _ in marks):
             marks.append((*mark.span(), f"[{{}}]({relative(page, book.file(note.page, note.anchor))}){{{{ .note }}}}"))

@@ -12,11 +12,12 @@ from build_tools.render.ledger import draft, views
 from build_tools.render.values import amount, magnitude, period, place, source_link
 
 # （牵头单位：住房和城乡建设厅、农牧厅）   （责任部门：市教育局）   who answers for it, in the report's own words
-RESPONSIBLE: Final = re.compile(r"[（(](?:牵头|责任|主办|承办)(?:单位|部门)[：:]\s*(?P<who>[^（()）]{2,80})[）)]")
+WHO: Final = r"[（(](?:牵头|责任|主办|承办)(?:单位|部门)"
+RESPONSIBLE: Final = re.compile(rf"{WHO}[：:]\s*(?P<who>[^（()）]{{2,80}})[）)]")
 # 2026年民生实事   十件为民实事项目   市政府重点任务清单   an annex that lists what will be done
 UNDERTAKINGS: Final = re.compile(r"实事(?:项目)?(?:清单|安排)?$|(?:任务|责任|项目)清单$")
-# 1.新建公园3个   2.改造老旧小区20个（牵头单位   a clause of such a list, with its number, or with what is said of who answers
-AROUND: Final = re.compile(r"^\d{1,2}[.．、]\s*|[（(](?:牵头|责任|主办|承办)(?:单位|部门)$")
+# 改造老旧小区20个（牵头单位   the end of a clause of such a list, which goes on with who answers
+BEGUN: Final = re.compile(rf"{WHO}$")
 
 
 def tasks_page(book: Book) -> Draft:
@@ -27,7 +28,7 @@ def tasks_page(book: Book) -> Draft:
     who = [_responsible(book.by_id[f.paragraph].text, f.number_end) for f in tasks]
     rows = [
         (
-            escape(AROUND.sub("", f.quote.strip())),
+            escape(BEGUN.sub("", f.quote.strip())),
             f"{escape(amount(f))} {{ data-value={magnitude(f):f} }}",
             escape(answers),
             source_link(book, f, path),
