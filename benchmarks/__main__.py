@@ -19,11 +19,12 @@ from benchmarks import scale, search
 from benchmarks.made_up import made_up
 from benchmarks.processes import ROOT, run
 from benchmarks.scale import STOCK
-from build_tools.addresses import Ledger
-from build_tools.find import find_figures, find_programmes
-from build_tools.model import Editing
+from build_tools.data.ledger import Ledger
+from build_tools.data.read import Knowledge, read_data
+from build_tools.figures.find import find_figures
+from build_tools.model.editing import Editing
 from build_tools.pipeline import convert
-from build_tools.read import Knowledge, read_data
+from build_tools.programmes.find import find_programmes
 
 
 def medians(commands: Mapping[str, tuple[Sequence[str], Path]], runs: int) -> dict[str, float]:

@@ -4,8 +4,8 @@ import random
 import re
 from dataclasses import replace
 
-from build_tools.model import Editing
-from build_tools.read import RawReport
+from build_tools.data.read import RawReport
+from build_tools.model.editing import Editing
 
 FAMILY = "甲乙丙丁戊己庚辛壬癸"
 GIVEN = "东南西北中上下左右前"

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.made_up import made_up
 from benchmarks.processes import ROOT, run
-from build_tools.read import read_data
+from build_tools.data.read import read_data
 
 # Material with its search, no navigation file, no theme folder, no hook: what one gets without any of our settings.
 STOCK = """\

@@ -16,13 +16,13 @@ from playwright.sync_api import Page as BrowserPage
 from playwright.sync_api import Response, sync_playwright
 
 from benchmarks.made_up import made_up
-from build_tools.addresses import Ledger
-from build_tools.glossary import gather
+from build_tools.data.ledger import Ledger
+from build_tools.data.read import read_data
+from build_tools.files.search_index import index_report, letters_of, search_pages
+from build_tools.pages.book import open_book
 from build_tools.pipeline import convert
-from build_tools.read import read_data
-from build_tools.render import open_book
-from build_tools.search import index_report, letters_of, search_pages
-from build_tools.write import write_pages
+from build_tools.programmes.glossary import gather
+from build_tools.site.write import write_pages
 from tests.browser.chromium import FLAGS, find_chromium
 
 QUERIES = ("动力谷", "营商环境", "9.5%", "五城四基地", "发展", "wuchengsijidi", "清水糖")

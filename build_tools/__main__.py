@@ -9,18 +9,16 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from build_tools.add import added_pages
-from build_tools.cache import Cache
-from build_tools.errors import BuildError, DataError
-from build_tools.library import build_site, review_names
-from build_tools.model import Page
+from build_tools.data.read import Knowledge, check_slug, read_data, read_knowledge, read_source
+from build_tools.model.errors import BuildError, DataError
+from build_tools.model.output import OutputFile
 from build_tools.pipeline import convert_file
-from build_tools.read import Knowledge, check_slug, read_data, read_knowledge, read_source
-from build_tools.workers import Workers, open_workers, shown
-from build_tools.write import find_differing, find_stale, publish, remove, write_pages, writer
+from build_tools.site.build import build_site, review_names
+from build_tools.site.cache import Cache
+from build_tools.site.workers import Workers, open_workers, shown
+from build_tools.site.write import find_differing, find_stale, publish, remove, write_pages, writer
 
 _Task: TypeAlias = tuple[str, Path, Knowledge, bool]  # slug, raw file, what is known, whether to force it
-
-
 # Most of what is made here stays to the end: the search for garbage, which walks through all of it, comes seldom.
 RARELY: Final = (200_000, 10, 10)
 
@@ -112,7 +110,7 @@ def _convert(arguments: argparse.Namespace, workers: Workers) -> int:
     return status
 
 
-def _attempt(task: _Task | str) -> tuple[Page, ...] | str:
+def _attempt(task: _Task | str) -> tuple[OutputFile, ...] | str:
     """Return the pages of a raw file, or what is wrong with it, as *task* may say already."""
     if isinstance(task, str):
         return task

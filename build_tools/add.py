@@ -5,12 +5,14 @@ import re
 from pathlib import Path
 from typing import Final
 
-from build_tools import localities
-from build_tools.errors import DataError
-from build_tools.model import Editing, Page, Report
-from build_tools.pinyin import slug as sound
+from build_tools.data.read import Knowledge, RawReport, check_slug, read_source
+from build_tools.frame.own_place import PLACE_SUFFIX
+from build_tools.model.editing import Editing
+from build_tools.model.errors import DataError
+from build_tools.model.output import OutputFile
+from build_tools.model.report import Report
 from build_tools.pipeline import convert_parts
-from build_tools.read import Knowledge, RawReport, check_slug, read_source
+from build_tools.text.pinyin import slug
 
 # What a report.toml's [meta] may state, in the order of reading.
 STATED: Final = ("title", "place", "year", "session", "date", "speaker", "post")
@@ -18,7 +20,7 @@ STATED: Final = ("title", "place", "year", "session", "date", "speaker", "post")
 
 def added_pages(
     path: Path, reports: Path, knowledge: Knowledge, slug: str | None = None
-) -> list[tuple[Report, list[Page]]]:
+) -> list[tuple[Report, list[OutputFile]]]:
     """Return the reports of the raw text at *path* as they are read, each with the files that take it into the folder
     *reports*: a file that holds several is copied for each.
 
@@ -26,7 +28,7 @@ def added_pages(
     address is taken.
     """
     source = read_source(path)
-    added: list[tuple[Report, list[Page]]] = []
+    added: list[tuple[Report, list[OutputFile]]] = []
     taken = {folder.name.lower() for folder in reports.glob("*/")}
     for part, report in enumerate(convert_parts(RawReport("report", str(path), source, Editing()), knowledge), 1):
         name = f"{slug}-{part}" if slug and part > 1 else slug or _guessed(report, path)
@@ -37,7 +39,10 @@ def added_pages(
             raise DataError(str(path), f"{reports / name} is there already; give another address with --slug")
         taken.add(name.lower())
         toml = _editing(report, source.file, part)
-        pages = [Page(f"{name}/source{path.suffix.lower()}", source.data), Page(f"{name}/report.toml", toml.encode())]
+        pages = [
+            OutputFile(f"{name}/source{path.suffix.lower()}", source.data),
+            OutputFile(f"{name}/report.toml", toml.encode()),
+        ]
         added.append((report, pages))
     return added
 
@@ -45,8 +50,8 @@ def added_pages(
 def _guessed(report: Report, path: Path) -> str:
     """Return an address made of the place's sound and the year: 株洲市, 2016 → zhuzhou-2016; else of the file's name."""
     place, year = report.meta.place, report.meta.year
-    bare = localities.PLACE_SUFFIX.sub("", place or "")
-    name = sound(bare if len(bare) > 1 else place or path.stem)
+    bare = PLACE_SUFFIX.sub("", place or "")
+    name = slug(bare if len(bare) > 1 else place or path.stem)
     return f"{name}-{year}" if year and not re.search(rf"{year}$", name) else name
 
 

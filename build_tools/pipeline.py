@@ -4,22 +4,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from build_tools.addresses import Ledger
-from build_tools.clean import clean_text
-from build_tools.editions import edition_pages
-from build_tools.errors import DataError
-from build_tools.fidelity import check_report
-from build_tools.find import find_figures, find_programmes
-from build_tools.frame import find_frames, is_report
-from build_tools.indicators import Catalogue
-from build_tools.lines import split_lines
-from build_tools.link import link_report, number_figures
-from build_tools.metadata import read_meta, tell_incomplete
-from build_tools.model import CleanText, Editing, Frame, Naming, Page, Report, Source
-from build_tools.parse import parse_outline
-from build_tools.read import Knowledge, RawReport
-from build_tools.render import Book, Draft, check_drafts, draw_report, open_book
-from build_tools.serialize import data_pages
+from build_tools.clean.typography import clean_text
+from build_tools.data.indicators import Catalogue
+from build_tools.data.ledger import Ledger
+from build_tools.data.read import Knowledge, RawReport
+from build_tools.figures.find import find_figures
+from build_tools.files.editions import edition_pages
+from build_tools.files.report_json import data_pages
+from build_tools.frame.find import find_frames, is_report
+from build_tools.frame.metadata import read_meta, tell_incomplete
+from build_tools.model.editing import Editing, Naming
+from build_tools.model.errors import DataError
+from build_tools.model.outline import Frame
+from build_tools.model.output import OutputFile
+from build_tools.model.report import Report
+from build_tools.model.source import CleanText, Source
+from build_tools.outline.addresses import link_report, number_figures
+from build_tools.outline.proof import check_report
+from build_tools.outline.sections import parse_outline
+from build_tools.pages.book import Book, open_book
+from build_tools.pages.draft import Draft
+from build_tools.pages.report import check_drafts, draw_report
+from build_tools.programmes.find import find_programmes
+from build_tools.text.lines import split_lines
 
 MADE: Final = "由 build_tools 据 {source} 生成；请改那里，不要改本文件。"
 
@@ -75,7 +82,9 @@ def _understood(
     )
 
 
-def convert_file(slug: str, place: str, source: Source, knowledge: Knowledge, force: bool = False) -> tuple[Page, ...]:
+def convert_file(
+    slug: str, place: str, source: Source, knowledge: Knowledge, force: bool = False
+) -> tuple[OutputFile, ...]:
     """Return the pages of one raw file that nobody prepared; *place* names it in messages.
 
     A file that holds several reports gives a folder for each. There is no glossary beside them, so names are listed in
@@ -86,14 +95,14 @@ def convert_file(slug: str, place: str, source: Source, knowledge: Knowledge, fo
     return tuple(page for r in reports for page in report_pages(open_book(r), knowledge.catalogue, source.file))
 
 
-def report_pages(book: Book, catalogue: Catalogue, made_from: str) -> list[Page]:
+def report_pages(book: Book, catalogue: Catalogue, made_from: str) -> list[OutputFile]:
     """Return the pages and data files of the report *book*, the words on the pages checked."""
     drafts = draw_report(book, catalogue)
     check_drafts(drafts)
     return list(all_pages(book, drafts, made_from))
 
 
-def all_pages(book: Book, drafts: Sequence[Draft], made_from: str) -> Iterator[Page]:
+def all_pages(book: Book, drafts: Sequence[Draft], made_from: str) -> Iterator[OutputFile]:
     """Yield *drafts* as files, and with them the data files and editions of the report *book*."""
     comment = MADE.format(source=made_from)
     yield from (draft.page(comment) for draft in drafts)

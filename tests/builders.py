@@ -3,10 +3,12 @@
 import hashlib
 from pathlib import Path
 
-from build_tools.addresses import Ledger
-from build_tools.model import Editing, Report, Source
+from build_tools.data.ledger import Ledger
+from build_tools.data.read import Knowledge, RawReport
+from build_tools.model.editing import Editing
+from build_tools.model.report import Report
+from build_tools.model.source import Source
 from build_tools.pipeline import convert
-from build_tools.read import Knowledge, RawReport
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "data" / "reports" / "zhuzhou-2016" / "source.txt"

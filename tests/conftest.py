@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.model import Report
-from build_tools.read import read_knowledge
+from build_tools.data.read import read_knowledge
+from build_tools.model.report import Report
 from tests.builders import ROOT, SEED, report
 
 

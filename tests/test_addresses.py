@@ -2,11 +2,11 @@
 
 import pytest
 
-from build_tools.addresses import Ledger, parse_ledger, redirects_by_page, render_ledger, same, updated
-from build_tools.errors import AddressError
-from build_tools.link import report_addresses
-from build_tools.model import Report
-from build_tools.numbering import FREE, Taken, number_paragraphs, number_sections
+from build_tools.data.ledger import Ledger, parse_ledger, redirects_by_page, render_ledger, same, updated
+from build_tools.model.errors import AddressError
+from build_tools.model.report import Report
+from build_tools.outline.numbering import FREE, Taken, number_paragraphs, number_sections
+from build_tools.pages.addresses import report_addresses
 from tests.builders import NO_LEDGER, SEED, SMALL, report
 
 

@@ -7,11 +7,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from build_tools.addresses import Ledger
-from build_tools.announce import addresses_pages, feed_page
-from build_tools.errors import DataError
-from build_tools.model import News
-from build_tools.read import read_data
+from build_tools.data.ledger import Ledger
+from build_tools.data.read import read_data
+from build_tools.files.address_lists import addresses_pages
+from build_tools.files.feed import feed_page
+from build_tools.model.editing import News
+from build_tools.model.errors import DataError
 from tests.builders import SMALL, project
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -27,7 +27,7 @@ def converted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         slugs.append(arguments[0].slug)  # type: ignore[attr-defined]
         return convert(*arguments, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("build_tools.batch.convert", noted)
+    monkeypatch.setattr("build_tools.site.batch.convert", noted)
     return slugs
 
 

@@ -5,15 +5,15 @@ from dataclasses import asdict
 import markdown
 import pytest
 
-from build_tools.clean import clean_text
-from build_tools.fidelity import visible_texts
-from build_tools.frame import find_frame
-from build_tools.lines import split_lines
-from build_tools.link import link_report
-from build_tools.markup import EXTENSIONS, escape_block
-from build_tools.metadata import read_meta
-from build_tools.model import Editing, Override
-from build_tools.parse import parse_outline
+from build_tools.clean.typography import clean_text
+from build_tools.frame.find import find_frame
+from build_tools.frame.metadata import read_meta
+from build_tools.model.editing import Editing, Override
+from build_tools.outline.addresses import link_report
+from build_tools.outline.sections import parse_outline
+from build_tools.pages.markup import EXTENSIONS, escape_block
+from build_tools.pages.proof import visible_texts
+from build_tools.text.lines import split_lines
 from tests.builders import NO_LEDGER, source
 from tests.example_files import Example, examples, unescaped
 

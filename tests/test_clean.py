@@ -1,8 +1,8 @@
 import pytest
 
-from build_tools.clean import clean_text
-from build_tools.errors import DataError
-from build_tools.model import Erratum
+from build_tools.clean.typography import clean_text
+from build_tools.model.editing import Erratum
+from build_tools.model.errors import DataError
 
 
 def test_every_change_is_listed_with_its_place() -> None:

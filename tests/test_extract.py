@@ -12,10 +12,10 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from build_tools.errors import DataError
+from build_tools.data.read import read_source
 from build_tools.extract import READERS, extract
 from build_tools.extract.number_formats import chinese
-from build_tools.read import read_source
+from build_tools.model.errors import DataError
 
 W = nsdecls("w")
 NUMBERING = f"""<w:abstractNum {W} w:abstractNumId="90"><w:lvl w:ilvl="0"><w:start w:val="1"/>

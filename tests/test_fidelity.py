@@ -2,10 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from build_tools.errors import FidelityError
-from build_tools.fidelity import changed, check_page, check_report, visible_texts
-from build_tools.markup import render
-from build_tools.model import Change
+from build_tools.model.errors import FidelityError
+from build_tools.model.source import Change, changed
+from build_tools.outline.proof import check_report
+from build_tools.pages.markup import render
+from build_tools.pages.proof import check_page, visible_texts
 from tests.builders import report
 
 

@@ -13,16 +13,15 @@ from frictionless import validate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.addresses import Ledger, updated
-from build_tools.downloads import shown
-from build_tools.errors import DataError
-from build_tools.figures import Figure
-from build_tools.find.numerals import han_number
-from build_tools.find.quantities import find_quantities
-from build_tools.link import report_addresses
-from build_tools.model import Report
-from build_tools.read import Knowledge, read_knowledge
-from build_tools.serialize import data_pages
+from build_tools.data.ledger import Ledger, updated
+from build_tools.data.read import Knowledge, read_knowledge
+from build_tools.figures.digits import han_number
+from build_tools.figures.quantities import find_quantities
+from build_tools.files.report_json import data_pages
+from build_tools.model.errors import DataError
+from build_tools.model.figure import Figure, shown
+from build_tools.model.report import Report
+from build_tools.pages.addresses import report_addresses
 from tests.builders import ROOT, report
 from tests.example_files import Example, examples
 

@@ -9,17 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.find.glosses import find_gloss, find_members
-from build_tools.find.kinds import kind_of
-from build_tools.find.programmes import texts_of
-from build_tools.folding import fold
-from build_tools.glossary import gather
-from build_tools.localities import governed_place, guess_place
-from build_tools.model import Report
-from build_tools.names import Lexicon, Term
-from build_tools.patterns import note_item
-from build_tools.read import Knowledge, read_knowledge
-from build_tools.serialize import data_pages
+from build_tools.data.read import Knowledge, read_knowledge
+from build_tools.files.report_json import data_pages
+from build_tools.frame.own_place import governed_place, guess_place
+from build_tools.model.knowledge import Lexicon, Term
+from build_tools.model.report import Report
+from build_tools.programmes.find import texts_of
+from build_tools.programmes.glossary import gather
+from build_tools.programmes.glosses import find_gloss, find_members
+from build_tools.programmes.kinds import kind_of
+from build_tools.text.annexes import note_item
+from build_tools.text.folding import same_name
 from tests.builders import NO_LEDGER, ROOT, SEED, SMALL, report
 from tests.example_files import Example, examples
 
@@ -77,10 +77,10 @@ def test_every_mention_reads_a_name_of_its_programme(seed_named: Report) -> None
     texts = texts_of(seed_named)
     assert len(seed_named.programmes) > 150
     for programme in seed_named.programmes:
-        names = {fold(name) for name in (programme.name, *programme.aliases)}
+        names = {same_name(name) for name in (programme.name, *programme.aliases)}
         assert programme.mentions
         for mention in programme.mentions:
-            assert fold(texts[mention.paragraph][mention.start : mention.end]) in names
+            assert same_name(texts[mention.paragraph][mention.start : mention.end]) in names
 
 
 def test_mentions_do_not_overlap(seed_named: Report) -> None:
@@ -178,8 +178,10 @@ def test_kinds() -> None:
 
 
 def test_folding() -> None:
-    assert len({fold(n) for n in ("民生100", "民生“100”", "民生“１００”", "民生 100")}) == 1
-    assert len({fold(n) for n in ("株洲·中国动力谷", "株洲・中国动力谷", "株洲‧中国动力谷", "株洲•中国动力谷")}) == 1
+    assert len({same_name(n) for n in ("民生100", "民生“100”", "民生“１００”", "民生 100")}) == 1
+    assert (
+        len({same_name(n) for n in ("株洲·中国动力谷", "株洲・中国动力谷", "株洲‧中国动力谷", "株洲•中国动力谷")}) == 1
+    )
 
 
 @given(

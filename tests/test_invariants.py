@@ -7,17 +7,18 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from build_tools.clean import clean_text
-from build_tools.errors import DataError
-from build_tools.fidelity import changed, visible_texts
-from build_tools.frame import find_frame
-from build_tools.indicators import Catalogue
-from build_tools.lines import split_lines
-from build_tools.markup import EXTENSIONS, escape_block
-from build_tools.parse import parse_outline
+from build_tools.clean.typography import clean_text
+from build_tools.data.indicators import Catalogue
+from build_tools.data.read import read_knowledge
+from build_tools.frame.find import find_frame
+from build_tools.model.errors import DataError
+from build_tools.model.source import changed
+from build_tools.outline.sections import parse_outline
+from build_tools.pages.book import open_book
+from build_tools.pages.markup import EXTENSIONS, escape_block
+from build_tools.pages.proof import visible_texts
 from build_tools.pipeline import report_pages
-from build_tools.read import read_knowledge
-from build_tools.render import open_book
+from build_tools.text.lines import split_lines
 from tests.builders import ROOT, SMALL, report
 
 # Pieces that the stages look for, and pieces that could break them.

@@ -1,8 +1,9 @@
 import pytest
 
-from build_tools.errors import DataError
-from build_tools.fidelity import changed
-from build_tools.model import Editing, Erratum, Report, Suspect
+from build_tools.model.editing import Editing, Erratum, Suspect
+from build_tools.model.errors import DataError
+from build_tools.model.report import Report
+from build_tools.model.source import changed
 from tests.builders import SMALL, report
 
 

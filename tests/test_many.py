@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from build_tools import glossary
 from build_tools.__main__ import main
-from build_tools.addresses import Ledger, parse_ledger
-from build_tools.glossary import gather, moved_terms
-from build_tools.model import Editing, Report
+from build_tools.data.ledger import Ledger, parse_ledger
+from build_tools.data.read import Knowledge, RawReport, read_knowledge
+from build_tools.model.editing import Editing
+from build_tools.model.report import Report
 from build_tools.pipeline import convert_parts
-from build_tools.places import regions
-from build_tools.read import Knowledge, RawReport, read_knowledge
+from build_tools.programmes import glossary
+from build_tools.programmes.glossary import gather, moved_terms
+from build_tools.site.places import regions
 from tests.builders import NO_LEDGER, ROOT, project, report, source
 
 LEXICON = Knowledge(lexicon=read_knowledge(ROOT / "data").lexicon)

@@ -1,11 +1,11 @@
-from build_tools.clean import clean_text
-from build_tools.frame import find_frame
-from build_tools.lines import split_lines
-from build_tools.metadata import read_meta
-from build_tools.model import Override
-from build_tools.parse import parse_outline
-from build_tools.render import open_book
-from build_tools.render.cover import cover_page
+from build_tools.clean.typography import clean_text
+from build_tools.frame.find import find_frame
+from build_tools.frame.metadata import read_meta
+from build_tools.model.editing import Override
+from build_tools.outline.sections import parse_outline
+from build_tools.pages.book import open_book
+from build_tools.pages.cover import cover_page
+from build_tools.text.lines import split_lines
 from tests.builders import SMALL, report
 
 

@@ -1,6 +1,8 @@
 import pytest
 
-from build_tools import openings, patterns
+from build_tools.outline.headings import ITEM
+from build_tools.text.annexes import ANNEX
+from build_tools.text.numerals import DATE, iso_date, ordinal
 
 
 @pytest.mark.parametrize(
@@ -18,7 +20,7 @@ from build_tools import openings, patterns
     ],
 )
 def test_ordinal(number: str, value: int) -> None:
-    assert patterns.ordinal(number) == value
+    assert ordinal(number) == value
 
 
 @pytest.mark.parametrize(
@@ -32,14 +34,14 @@ def test_ordinal(number: str, value: int) -> None:
     ],
 )
 def test_iso_date(text: str, iso: str | None) -> None:
-    match = openings.DATE.fullmatch(text)
+    match = DATE.fullmatch(text)
     assert match
-    assert openings.iso_date(match) == iso
+    assert iso_date(match) == iso
 
 
 def test_a_decimal_is_no_heading() -> None:
-    assert patterns.ITEM.fullmatch("1.稳住经济")
-    assert not patterns.ITEM.fullmatch("1.5万亿元投资")
+    assert ITEM.fullmatch("1.稳住经济")
+    assert not ITEM.fullmatch("1.5万亿元投资")
 
 
 @pytest.mark.parametrize(
@@ -58,9 +60,9 @@ def test_a_decimal_is_no_heading() -> None:
     ],
 )
 def test_headings_of_an_annex_that_explains_terms(heading: str) -> None:
-    assert patterns.ANNEX.fullmatch(heading)
+    assert ANNEX.fullmatch(heading)
 
 
 def test_a_sentence_is_no_heading_of_an_annex() -> None:
-    assert not patterns.ANNEX.fullmatch("做好名词解释工作")
-    assert not patterns.ANNEX.fullmatch("对报告里的新提法，另附名词解释")
+    assert not ANNEX.fullmatch("做好名词解释工作")
+    assert not ANNEX.fullmatch("对报告里的新提法，另附名词解释")

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.errors import DataError
-from build_tools.read import check_slug, read_data, read_source
+from build_tools.data.read import check_slug, read_data, read_source
+from build_tools.model.errors import DataError
 from tests.builders import SMALL, project
 
 

@@ -7,15 +7,19 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.errors import FidelityError
-from build_tools.indicators import Catalogue
-from build_tools.markup import EXTENSIONS, fill, front_matter, relative
-from build_tools.model import Editing, Erratum, Page, Report, Suspect
+from build_tools.data.indicators import Catalogue
+from build_tools.model.editing import Editing, Erratum, Suspect
+from build_tools.model.errors import FidelityError
+from build_tools.model.output import OutputFile
+from build_tools.model.report import Report
+from build_tools.pages.book import open_book
+from build_tools.pages.markup import EXTENSIONS, fill, front_matter, relative
+from build_tools.pages.nav import navigation
+from build_tools.pages.report import draw_report
+from build_tools.pages.section import place_words
 from build_tools.pipeline import report_pages
-from build_tools.render import draw_report, navigation, open_book, render_drafts
-from build_tools.render.section import place_words
-from build_tools.renderings import Renderings, rendering_key, renderings_page
-from build_tools.write import write_pages
+from build_tools.site.kept_pages import Renderings, render_drafts, rendering_key, renderings_page
+from build_tools.site.write import write_pages
 from tests.builders import ROOT, SMALL, report
 
 
@@ -44,7 +48,7 @@ def test_a_kept_rendering_is_taken_and_checked_like_a_new_one(tmp_path: Path) ->
 
 def test_another_parser_has_no_use_for_what_was_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     before = rendering_key("甲")
-    monkeypatch.setattr("build_tools.renderings.RENDERER", "4.0 tables")
+    monkeypatch.setattr("build_tools.site.kept_pages.RENDERER", "4.0 tables")
     assert rendering_key("甲") != before
 
 
@@ -226,7 +230,7 @@ def test_pages_are_checked_with_the_extensions_of_the_site() -> None:
 
 
 def test_pages_are_plain_text_with_one_end_of_line() -> None:
-    page: Page
+    page: OutputFile
     for page in report_pages(open_book(report()), Catalogue(), "data/"):
         if page.path.endswith(".md"):
             assert page.data.endswith(b"\n")

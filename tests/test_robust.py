@@ -17,10 +17,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build_tools.__main__ import main
-from build_tools.errors import BuildError
-from build_tools.model import Editing
+from build_tools.data.read import Knowledge, RawReport, read_source
+from build_tools.model.editing import Editing
+from build_tools.model.errors import BuildError
 from build_tools.pipeline import convert, convert_file
-from build_tools.read import Knowledge, RawReport, read_source
 from tests.builders import NO_LEDGER, ROOT, SMALL, project
 from tests.test_main import files
 

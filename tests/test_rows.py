@@ -5,16 +5,17 @@ import re
 
 import pytest
 
-from build_tools.clean import clean_text
-from build_tools.editions import edition_pages
-from build_tools.fidelity import visible_texts
-from build_tools.indicators import Catalogue
-from build_tools.markup import render
-from build_tools.model import Editing, Erratum, Report
+from build_tools.clean.typography import clean_text
+from build_tools.data.indicators import Catalogue
+from build_tools.data.read import read_knowledge
+from build_tools.files.editions import edition_pages
+from build_tools.model.editing import Editing, Erratum
+from build_tools.model.report import Report
+from build_tools.pages.book import open_book
+from build_tools.pages.markup import render
+from build_tools.pages.proof import visible_texts
 from build_tools.pipeline import report_pages
-from build_tools.read import read_knowledge
-from build_tools.render import open_book
-from build_tools.rows import cells_of, count_heads, find_rows
+from build_tools.text.tables import cells_of, count_heads, find_rows
 from tests.builders import ROOT, report
 
 TABLE = """\

@@ -16,9 +16,9 @@ import html5lib
 import pytest
 
 from build_tools.__main__ import main
-from build_tools.addresses import parse_ledger
-from build_tools.fidelity import visible_texts
-from build_tools.model import Report
+from build_tools.data.ledger import parse_ledger
+from build_tools.model.report import Report
+from build_tools.pages.proof import visible_texts
 from tests.builders import ROOT, SMALL, project
 from tests.conftest import build_environment
 

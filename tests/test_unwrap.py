@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.clean import clean_text
-from build_tools.fidelity import check_report
+from build_tools.clean.typography import clean_text
+from build_tools.outline.proof import check_report
 from tests.builders import SMALL, report
 
 SENTENCE = "全市上下共同努力，各项工作取得新的进步，经济平稳增长，社会和谐稳定，人民生活改善。"

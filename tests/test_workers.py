@@ -11,8 +11,8 @@ import pytest
 from distributed import LocalCluster
 
 from build_tools.__main__ import main
-from build_tools.errors import BuildError, DataError
-from build_tools.workers import ALONE, Cluster, open_workers, shown
+from build_tools.model.errors import BuildError, DataError
+from build_tools.site.workers import ALONE, Cluster, open_workers, shown
 from tests.builders import SMALL, project
 from tests.test_main import files
 

@@ -4,11 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.model import Page
-from build_tools.write import find_differing, find_stale, remove, write_pages
+from build_tools.model.output import OutputFile
+from build_tools.site.write import find_differing, find_stale, remove, write_pages
 
 HEAD = "---\n# 由 build_tools 据 data/ 生成\n---\n".encode()
-PAGES = (Page("a/index.md", HEAD + b"A\n"), Page("a/data/report.json", b"{}"), Page("index.md", b"home"))
+PAGES = (
+    OutputFile("a/index.md", HEAD + b"A\n"),
+    OutputFile("a/data/report.json", b"{}"),
+    OutputFile("index.md", b"home"),
+)
 
 
 def test_only_what_changed_is_written(tmp_path: Path) -> None:
@@ -16,7 +20,7 @@ def test_only_what_changed_is_written(tmp_path: Path) -> None:
     before = {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*") if p.is_file()}
     assert write_pages(PAGES, tmp_path) == []
     assert {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*") if p.is_file()} == before
-    assert write_pages([Page("index.md", b"new")], tmp_path) == [tmp_path / "index.md"]
+    assert write_pages([OutputFile("index.md", b"new")], tmp_path) == [tmp_path / "index.md"]
 
 
 def test_a_failed_write_leaves_the_old_file_and_no_scraps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,13 +31,13 @@ def test_a_failed_write_leaves_the_old_file_and_no_scraps(tmp_path: Path, monkey
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(OSError, match="disk full"):
-        write_pages([Page("index.md", b"new")], tmp_path)
+        write_pages([OutputFile("index.md", b"new")], tmp_path)
     assert (tmp_path / "index.md").read_bytes() == b"home"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a", "index.md"]
 
 
 def test_stale_pages_are_those_the_program_made(tmp_path: Path) -> None:
-    write_pages([*PAGES, Page("b/1.md", HEAD), Page("b/data/report.json", b"{}")], tmp_path)
+    write_pages([*PAGES, OutputFile("b/1.md", HEAD), OutputFile("b/data/report.json", b"{}")], tmp_path)
     (tmp_path / "about.md").write_text("by hand")
     (tmp_path / "b" / "notes.md").write_text("by hand")
     (tmp_path / "howto.md").write_text("# 怎样运行 build_tools", "utf-8")
@@ -67,8 +71,8 @@ def test_an_archive_that_holds_the_same_files_is_the_same(tmp_path: Path) -> Non
     path = tmp_path / "a.xlsx"
     path.write_bytes(stored)
     assert stored != deflated
-    assert find_differing([Page("a.xlsx", deflated)], tmp_path) == []
-    assert write_pages([Page("a.xlsx", deflated)], tmp_path) == []
-    assert write_pages([Page("a.xlsx", archive(zipfile.ZIP_DEFLATED, "异"))], tmp_path) == [path]
+    assert find_differing([OutputFile("a.xlsx", deflated)], tmp_path) == []
+    assert write_pages([OutputFile("a.xlsx", deflated)], tmp_path) == []
+    assert write_pages([OutputFile("a.xlsx", archive(zipfile.ZIP_DEFLATED, "异"))], tmp_path) == [path]
     path.write_bytes(b"no archive")
-    assert find_differing([Page("a.xlsx", deflated)], tmp_path) == [path]
+    assert find_differing([OutputFile("a.xlsx", deflated)], tmp_path) == [path]

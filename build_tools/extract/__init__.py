@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Final
 
-from build_tools.errors import DataError
+from build_tools.model.errors import DataError
 
 # Suffix → the module that reads it, and the extra that brings its library ("" where every installation has it).
 READERS: Final = {

@@ -10,12 +10,12 @@ import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from build_tools import patterns
-from build_tools.errors import DataError
-from build_tools.extract.cells import LAYOUT, Cell, span_of, table_lines
-from build_tools.extract.numbering_docx import Numbers
-from build_tools.extract.unzip_docx import without_media
-from build_tools.rows import CELL_END, joined_lines
+from build_tools.extract.docx_numbers import Numbers
+from build_tools.extract.docx_zip import without_media
+from build_tools.extract.grid import LAYOUT, Cell, span_of, table_lines
+from build_tools.model.errors import DataError
+from build_tools.text.annexes import ANNEX
+from build_tools.text.tables import CELL_END, joined_lines
 
 MARKUP: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -86,7 +86,7 @@ class _Reader:
         if not listed:
             return lines
         lines = _without_marks_in_head([line for line in "\n".join(lines).split("\n") if line.strip()])
-        headed = any(patterns.ANNEX.fullmatch(line.strip()) for line in lines[len(lines) // 2 :])
+        headed = any(ANNEX.fullmatch(line.strip()) for line in lines[len(lines) // 2 :])
         return [*lines, *([] if headed else [NOTES_HEADING]), *listed]
 
     def _blocks(self, parent: Any) -> list[str]:

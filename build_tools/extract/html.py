@@ -13,11 +13,14 @@ from lxml import html as lxml_html
 from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
-from build_tools import openings, patterns
-from build_tools.decode import decode
-from build_tools.errors import DataError
-from build_tools.extract.page import BLOCKS, BREAK, CELL, CELLS, HIDDEN, INDENT, Page, Span, shown
-from build_tools.rows import CELL_END, joined_lines
+from build_tools.extract.decode import decode
+from build_tools.extract.web_page import BLOCKS, BREAK, CELL, CELLS, HIDDEN, INDENT, Page, Span, shown
+from build_tools.model.errors import DataError
+from build_tools.text.characters import NUMERAL
+from build_tools.text.heading_forms import PART, SECTION
+from build_tools.text.numerals import DATE
+from build_tools.text.speech_forms import ADDRESS, OCCASION, OPENING, SALUTATION, SALUTATION_RUN_ON, SPEAKER
+from build_tools.text.tables import CELL_END, joined_lines
 
 # <meta charset="gb2312">   <?xml version="1.0" encoding="GBK"?>   what the page says of its own encoding
 DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]+)""", re.IGNORECASE)
@@ -32,7 +35,6 @@ SENTENCE_END: Final = ("。", "！", "？", "；", "：", ".", "!", "?", ";", ":
 # A line that ends so, or is so long, counts as a paragraph behind the report, whatever stands above it.
 PARAGRAPH_END: Final = ("。", "！", "？", "”")
 PARAGRAPH_LENGTH: Final = 60
-
 # 一、2015年工作回顾   what stands between two line ends
 LINE: Final = re.compile(r"[^\n\v]+")
 # <br><br>   <br>&nbsp;<br>   a blank line
@@ -41,7 +43,7 @@ DIVIDED: Final = 3  # so many blank lines show that a text divides its paragraph
 FULL_LINE: Final = 15  # characters; a shorter line was not broken for its length
 # 一、…   （一）…   1.…   第一章   一是…   ——2016年…   a paragraph begins, by its number
 NUMBERED: Final = re.compile(
-    rf"(?:第?[{patterns.NUMERAL}]{{1,3}}[、，是章节]|[（(][{patterns.NUMERAL}\d]{{1,3}}[）)]|\d{{1,2}}[.．、](?!\d)|——)"
+    rf"(?:第?[{NUMERAL}]{{1,3}}[、，是章节]|[（(][{NUMERAL}\d]{{1,3}}[）)]|\d{{1,2}}[.．、](?!\d)|——)"
 )
 # <div class="a">   </font>   a tag, where a page is nested too deep to be read as it is
 TAG: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9:_-]*)(?:[\s/][^<>]*)?>")
@@ -117,8 +119,8 @@ def _marks(text: str) -> list[Span]:
 
 def _is_mark(line: str) -> bool:
     bare = re.sub(r"\s+", "", line).translate(str.maketrans(":,()!", "：，（）！"))
-    forms = (openings.SALUTATION, patterns.PART, patterns.SECTION)
-    begins = (openings.SALUTATION_RUN_ON, openings.ADDRESS, openings.OPENING)
+    forms = (SALUTATION, PART, SECTION)
+    begins = (SALUTATION_RUN_ON, ADDRESS, OPENING)
     return any(form.fullmatch(bare) for form in forms) or any(form.match(bare) for form in begins)
 
 
@@ -187,7 +189,7 @@ def _lines(block: str) -> list[str]:
 def _goes_on(line: str, after: str) -> bool:
     """Return whether *line* was only broken for its length, so that *after* goes on with its sentence."""
     heading = NUMBERED.match(line) and not line.startswith("——") and "。" not in line
-    occasion = line.endswith("上") and openings.OCCASION.fullmatch(line)
+    occasion = line.endswith("上") and OCCASION.fullmatch(line)
     ended = len(line) < FULL_LINE or line.endswith(SENTENCE_END)
-    begins = NUMBERED.match(after) or openings.SPEAKER.fullmatch(after) or openings.DATE.match(after.lstrip("（("))
+    begins = NUMBERED.match(after) or SPEAKER.fullmatch(after) or DATE.match(after.lstrip("（("))
     return not (heading or occasion or ended or begins)

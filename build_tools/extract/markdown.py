@@ -11,10 +11,10 @@ from typing import Final
 
 from markdown import Markdown
 
-from build_tools.decode import decode
-from build_tools.errors import DataError
-from build_tools.extract import barred
-from build_tools.rows import joined_lines
+from build_tools.extract.decode import decode
+from build_tools.extract.markdown_tables import CELL, END, ROW, TABLE, apart, together
+from build_tools.model.errors import DataError
+from build_tools.text.tables import joined_lines
 
 # Block syntax that a report does not mean: "1." is its own numbering, four spaces begin a paragraph.
 NOT_MEANT: Final = ("olist", "code", "indent")
@@ -27,7 +27,6 @@ CELLS: Final = frozenset(("td", "th"))
 FRONT_MATTER: Final = re.compile(r"\A\s*---[ \t]*\n(?:.*\n)*?---[ \t]*\n")
 # &ldquo;   &#8220;   &nbsp;   but not R&D   what a text shows that was escaped twice
 ENTITY: Final = re.compile(r"&(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,30})|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
-
 # What stands for a sign that the report means as it is, while Markdown reads the rest.
 MEANT: Final = {"<": "\ufdd0", "[": "\ufdd1", "*": "\ufdd2"}
 # <b>粗</b>   <br/>   <!-- 注 -->   <http://a.cn>   but not 投资<5亿元 and not the <script> that nothing ends
@@ -56,10 +55,10 @@ def text_of(data: bytes, place: str) -> str:
     for name in NOT_MEANT:
         markdown.parser.blockprocessors.deregister(name)
     words = _Words()
-    words.feed(markdown.convert(_guarded(barred.apart(FRONT_MATTER.sub("", source)))))
+    words.feed(markdown.convert(_guarded(apart(FRONT_MATTER.sub("", source)))))
     words.close()
     text = unescaped_again("".join(words.parts)).translate({ord(stand): sign for sign, stand in MEANT.items()})
-    lines = ("" if line.strip(" >") == "" else line for line in barred.together(text).split("\n"))
+    lines = ("" if line.strip(" >") == "" else line for line in together(text).split("\n"))
     if not (text := joined_lines(lines)):
         raise DataError(place, "holds no words; put the report's text into it")
     return text + "\n"
@@ -124,7 +123,7 @@ class _Words(HTMLParser):
         super().__init__()
         self.parts: list[str] = []
         self._quotes = self._hidden = self._rows = 0
-        self._begins = barred.TABLE  # what stands for the beginning of the next cell
+        self._begins = TABLE  # what stands for the beginning of the next cell
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._hidden += tag in HIDDEN
@@ -132,10 +131,10 @@ class _Words(HTMLParser):
         self._rows += tag == "tr"
         self._break(tag)
         if tag in ("table", "tr"):
-            self._begins = barred.TABLE if tag == "table" or self._begins == barred.TABLE else barred.ROW
+            self._begins = TABLE if tag == "table" or self._begins == TABLE else ROW
         elif tag in CELLS:
             self.parts.append(self._begins)
-            self._begins = barred.CELL
+            self._begins = CELL
 
     def handle_endtag(self, tag: str) -> None:
         self._hidden -= tag in HIDDEN
@@ -143,7 +142,7 @@ class _Words(HTMLParser):
         self._rows -= tag == "tr"
         self._break(tag)
         if tag in CELLS:
-            self.parts.append(barred.END)
+            self.parts.append(END)
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:

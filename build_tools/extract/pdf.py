@@ -2,7 +2,7 @@
 
 import pypdfium2
 
-from build_tools.errors import DataError
+from build_tools.model.errors import DataError
 
 
 def text_of(data: bytes, place: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from build_tools.search import fold
+from build_tools.text.folding import as_searched
 from tests.builders import ROOT
 
 pytestmark = pytest.mark.browser
@@ -83,9 +83,9 @@ def test_every_substring_finds_every_paragraph_that_holds_it(desk: Page, address
         length = chance.randint(2, 12)
         start = chance.randrange(max(1, len(text) - length))
         piece = text[start : start + length]
-        if len(fold(piece)) >= 2 and not any(c in piece for c in "。！？；\n "):
+        if len(as_searched(piece)) >= 2 and not any(c in piece for c in "。！？；\n "):
             wanted.append(piece)
-    folded = [(place, fold(text)) for place, text in LINES]
+    folded = [(place, as_searched(text)) for place, text in LINES]
     desk.goto(f"{address}/search/")
     found: list[list[str]] = desk.evaluate(
         """async (queries) => {
@@ -101,7 +101,7 @@ def test_every_substring_finds_every_paragraph_that_holds_it(desk: Page, address
         wanted,
     )
     for query, places in zip(wanted, found, strict=True):
-        holding = {place for place, text in folded if fold(query) in text}
+        holding = {place for place, text in folded if as_searched(query) in text}
         paragraphs = {place for place in places if "#p" in place}
         assert not holding or paragraphs == holding, query
 

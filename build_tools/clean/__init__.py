@@ -1,0 +1,1 @@
+"""Typography set right and broken lines joined, each change listed."""

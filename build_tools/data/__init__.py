@@ -1,0 +1,1 @@
+"""What people edit: the files under ``data/``, read and checked."""

@@ -1,0 +1,47 @@
+"""Tell the share that a fraction gives, in words or digits: 四分之一, 3/4, 三成五, 一半, 减半."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from build_tools.figures.digits import HAN_DIGIT, digit_value, han_number
+
+# 四分之一   三分之二
+FRACTION: Final = re.compile(rf"(?P<below>[{HAN_DIGIT}十]+)分之(?P<above>[{HAN_DIGIT}])")
+# 3/4的村   1/3以上   a fraction in digits; not 12/24小时, 9/11
+SLASHED: Final = re.compile(
+    r"(?<![\d./第A-Za-z])(?P<above>\d{1,2})/(?P<below>\d{1,2})(?=的|以上|左右|以内|[，。；、]|$)"
+)
+# 三成五   近八成群众   五成多企业
+TENTHS: Final = re.compile(
+    r"(?<![建形变落收完达])(?P<tens>[一二两三四五六七八九])成(?P<ones>[半一二三四五六七八九])?(?=多?(?:[，。；、以左的农企人户群居村市学职]|$))"
+)
+# 增加了一半   减少一半左右
+HALF: Final = re.compile(r"一半(?=[，。；、以左]|$)")
+# 能耗减半   but not 减半征收
+HALVED: Final = re.compile(r"(?<=减)半(?=[，。；、以左]|$)")
+
+
+def find_fractions(text: str) -> Iterator[tuple[re.Match[str], Decimal, str]]:
+    """Yield each fraction of *text* with its value in per cent and the word that makes it one: 三成五 → 35, 成."""
+    for match in FRACTION.finditer(text):
+        below, above = han_number(match["below"]), han_number(match["above"])
+        if below and above and above < below:
+            yield match, _percent(above, below), "分之"
+    for match in SLASHED.finditer(text):
+        above, below = Decimal(match["above"]), Decimal(match["below"])
+        if 0 < above < below:
+            yield match, _percent(above, below), "/"
+    for match in TENTHS.finditer(text):
+        ones = "五" if match["ones"] == "半" else match["ones"]
+        yield match, Decimal(digit_value(match["tens"]) * 10 + (digit_value(ones) if ones else 0)), "成"
+    for match in HALF.finditer(text):
+        yield match, Decimal(50), "一半"
+    for match in HALVED.finditer(text):
+        yield match, Decimal(50), "减半"
+
+
+def _percent(above: Decimal, below: Decimal) -> Decimal:
+    """Return *above* out of *below* in per cent: 1, 3 → 33.3."""
+    return (above / below * 100).quantize(Decimal("0.1")).normalize() + 0

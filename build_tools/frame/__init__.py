@@ -1,0 +1,1 @@
+"""The report told apart from what surrounds it, and what it says of itself."""

@@ -1,0 +1,1 @@
+"""The side of the builder: hooks for MkDocs, and the theme."""

@@ -1,0 +1,80 @@
+"""What the editor says of a report (``report.toml``) and of the publication (``changes.toml``)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Erratum:
+    """A correction that the editor orders in ``report.toml``."""
+
+    find: str
+    replace: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A doubtful wording, marked for the editor's eye and left as it is."""
+
+    find: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where the text comes from, as the editor knows it."""
+
+    status: str = "来源未注明；不是官方发布的版本，引用前请与政府公布的文本核对。"
+    url: str | None = None
+    page_date: date | None = None  # the date that the web page bears
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """Metadata that the editor states because the text does not, or says wrongly."""
+
+    title: str | None = None
+    place: str | None = None
+    year: int | None = None
+    session: str | None = None
+    date: str | None = None  # ISO 8601
+    speaker: str | None = None
+    post: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """How programme names are linked in a report's text."""
+
+    link: Literal["first", "every", "none"] = "first"  # mention of a name in each paragraph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which report it is of a raw file that holds several."""
+
+    part: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Editing:
+    """Everything that ``report.toml`` says; all of it optional."""
+
+    origin: Origin = Origin()
+    override: Override = Override()
+    names: Naming = Naming()
+    errata: tuple[Erratum, ...] = ()
+    suspects: tuple[Suspect, ...] = ()
+    source: Selection = Selection()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """A change of the publication that readers want to hear of (``data/changes.toml``)."""
+
+    date: str  # ISO 8601
+    title: str
+    text: str
+    address: str = "/"  # where it is to be seen

@@ -1,0 +1,46 @@
+"""A programme as a report names it, its mentions and its definition."""
+
+from dataclasses import dataclass
+
+from build_tools.model.knowledge import Kind, Trust
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a programme is named: offsets into the text of a paragraph, or of a title (id 3-8-t)."""
+
+    paragraph: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a programme is, with the source and how far to trust it."""
+
+    text: str
+    source: str  # 本报告, 通行含义, or an address
+    trust: Trust
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """A programme (名目) as found in one report."""
+
+    id: str  # n7, by order of first mention; in a published report that of its glossary entry
+    volume: str = ""  # the letter whose page has that entry, "" where its kind has one page
+    name: str
+    aliases: tuple[str, ...]
+    kind: Kind
+    definition: Definition | None
+    members: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    forms: tuple[str, ...] = ()  # spellings with the words around the name, which no mention is marked as
+    origin: str | None = None
+    origin_source: str | None = None
+    curated: bool = False
+
+
+def title_id(section: str) -> str:
+    """Return the id of a section's title among the texts that can name a programme: 3-8 → 3-8-t."""
+    return f"{section}-t"

@@ -1,0 +1,130 @@
+"""A report with permanent ids. Offsets count characters of the decoded source (``Source.text``)."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from build_tools.model.editing import Naming, Origin, Suspect
+from build_tools.model.figure import Figure, Untabled
+from build_tools.model.outline import Role
+from build_tools.model.programme import Programme
+from build_tools.model.source import Change, Removed, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What the report is. Whatever the text does not say is None."""
+
+    title: str | None
+    place: str | None
+    year: int | None  # the year that the report plans for
+    session: str | None
+    date: str | None  # of the speech, ISO 8601
+    speaker: str | None
+    post: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section with its permanent id."""
+
+    id: str  # 3, 3-8, 3-8-1
+    parent: str | None
+    level: int
+    number: str | None
+    title: str
+    shown: str
+    implicit: bool
+    start: int
+    end: int
+    page: str  # id of the section whose page it is on: itself on levels 1 and 2
+    anchor: str | None  # s1 for a section inside a page
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its permanent id; ``text`` is what the page shows."""
+
+    id: str  # 3-8-p2
+    section: str
+    text: str
+    start: int
+    end: int
+    page: str
+    anchor: str  # p2
+    note: bool = False  # an item of an annex: a note, no paragraph of the report itself
+    term: str | None = None  # the term that a note explains
+    table: int | None = (
+        None  # of which table of the report it is a row: its cells are parted by tabs, its neighbours go with it
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A place that the metadata was read from."""
+
+    role: Role
+    text: str  # as shown
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A suspect wording and the places where it stands."""
+
+    suspect: Suspect
+    spans: tuple[tuple[int, int], ...]
+
+
+# What only a report's own pages need of it, beside the source's text.
+OWN: Final = ("head", "removed", "changes", "doubts", "errata", "untabled")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One report, whole: every non-space character of its source is in exactly one of
+    ``head``, ``sections``, ``paragraphs`` and ``removed``."""
+
+    slug: str
+    source: Source
+    meta: Meta
+    origin: Origin
+    head: tuple[Head, ...]
+    sections: tuple[Section, ...]
+    paragraphs: tuple[Paragraph, ...]
+    removed: tuple[Removed, ...]
+    changes: tuple[Change, ...]
+    doubts: tuple[Doubt, ...]
+    errata: tuple[Change, ...]  # those of ``changes`` that the editor ordered
+    programmes: tuple[Programme, ...] = ()  # in the order of their first mention
+    figures: tuple[Figure, ...] = ()  # in the order of the text
+    untabled: tuple[Untabled, ...] = ()
+    naming: Naming = field(default_factory=Naming)
+    incomplete: str | None = None  # what tells that the text is cut off
+    moved: tuple[tuple[str, str], ...] = ()  # retired address of this report, file and fragment it leads to now
+
+    def light(self) -> "Report":
+        """Return the report without what only its own pages need: of hundreds, that would fill the memory."""
+        nothing: dict[str, Any] = dict.fromkeys(OWN, ())
+        return replace(self, source=replace(self.source, text="", data=b""), **nothing)
+
+    def completed(self, whole: "Report") -> "Report":
+        """Return this light report with what *whole*, the same, has more."""
+        return replace(self, source=whole.source, **{name: getattr(whole, name) for name in OWN})
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was left out to make it light."""
+        return bool(self.source.text)
+
+    @property
+    def called(self) -> str:
+        """What the report is called: its title; where the text has none, by its place, else by its address."""
+        return self.meta.title or (f"{self.meta.place}政府工作报告" if self.meta.place else self.slug)
+
+    @property
+    def name(self) -> str:
+        """What tells the report from others: with place and year, where the title has them not."""
+        place, year = self.meta.place, self.meta.year
+        named = f"{place}{self.called}" if place and place not in self.called else self.called
+        return named if year is None or str(year) in named else f"{named}（{year}年）"

@@ -1,0 +1,1 @@
+"""Sections and paragraphs, and their permanent addresses."""

@@ -1,0 +1,117 @@
+"""A report with what its pages ask for again and again."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from build_tools.model.figure import Figure
+from build_tools.model.programme import Programme
+from build_tools.model.report import Paragraph, Report, Section
+from build_tools.text.annexes import NOTE_HEAD
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A report with what its pages ask for again and again, worked out once."""
+
+    report: Report
+    name: str  # the report's name with its year: 株洲市政府工作报告（2016年）
+    pages: tuple[Section, ...]  # the sections with pages of their own, in the order of the text
+    parts: Mapping[str, tuple[Section, ...]]  # id of a section → the sections of level 2 in it
+    ranks: Mapping[str, int]  # id of a page → its place, from 1: a section's in its part, a numbered part's among those
+    by_section: Mapping[str, Section]
+    inside: Mapping[str, tuple[Section, ...]]  # id of a page → the sections on it, the page's own first
+    paragraphs: Mapping[str, tuple[Paragraph, ...]]  # id of a section → its own paragraphs
+    files: Mapping[str, str]  # id of a page → its file; a part with sections is a folder's index
+    sizes: Mapping[str, int]  # id of a section → characters of it and all beneath it, white space aside
+    links: Mapping[str, tuple[tuple[int, int, Programme], ...]]  # id of a paragraph → the mentions to be linked in it
+    figures: Mapping[str, tuple[Figure, ...]]  # id of a paragraph → the figures in it
+    by_id: Mapping[str, Paragraph]
+    notes: Mapping[str, Paragraph]  # the items of an annex that explains terms, by their marks: 3, ③
+    years: str = ""  # the file that compares the place's years, where it has several
+
+    @property
+    def cover(self) -> str:
+        """The file of the report's cover."""
+        return f"{self.report.slug}/index.md"
+
+    @property
+    def size(self) -> int:
+        """Characters of the whole report, white space aside."""
+        return sum(self.sizes[s.id] for s in self.pages if s.level == 1)
+
+    @property
+    def numbered(self) -> int:
+        """How many of its parts have a number."""
+        return sum(s.level == 1 and s.number is not None for s in self.pages)
+
+    @property
+    def extent(self) -> str:
+        """How many parts and sections the contents show: 3 部分 · 32 节."""
+        parts = self.numbered
+        sections = sum(s.level == 2 for s in self.pages)
+        return " · ".join(f"{n} {unit}" for n, unit in ((parts, "部分"), (sections, "节")) if n) or "1 节"
+
+    def file(self, page: str, anchor: str | None = None) -> str:
+        """Return the file of the page of section *page*, and the fragment *anchor* on it."""
+        return self.files[page] + (f"#{anchor}" if anchor else "")
+
+
+def open_book(report: Report) -> Book:
+    """Return *report* as a book."""
+    pages = tuple(s for s in report.sections if s.level < 3)
+    parts = _grouped((s.parent or "", s) for s in pages if s.level == 2)
+    numbered = tuple(s for s in pages if s.level == 1 and s.number)
+    paragraphs = _grouped((p.section, p) for p in report.paragraphs)
+    sizes = {s.id: len(s.shown) * (s.end > s.start) for s in report.sections}
+    for paragraph in report.paragraphs:
+        sizes[paragraph.section] += len("".join(paragraph.text.split()))
+    for section in reversed(report.sections):  # what is beneath comes later in the text
+        if section.parent:
+            sizes[section.parent] += sizes[section.id]
+    return Book(
+        report=report,
+        name=report.name,
+        pages=pages,
+        parts=parts,
+        ranks={s.id: i for members in (numbered, *parts.values()) for i, s in enumerate(members, 1)},
+        by_section={s.id: s for s in report.sections},
+        inside=_grouped((s.page, s) for s in report.sections),
+        paragraphs=paragraphs,
+        files={s.id: f"{report.slug}/{s.id}/index.md" if s.id in parts else f"{report.slug}/{s.id}.md" for s in pages},
+        sizes=sizes,
+        links=_links(report),
+        figures=_grouped((f.paragraph, f) for f in report.figures),
+        by_id={p.id: p for p in report.paragraphs},
+        notes={match["mark"]: p for p in report.paragraphs if p.note and (match := NOTE_HEAD.match(p.text))},
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+
+def _links(report: Report) -> dict[str, tuple[tuple[int, int, Programme], ...]]:
+    """Return for each paragraph the mentions to be linked: the first of each name in it, as the editor settled it."""
+    links: dict[str, list[tuple[int, int, Programme]]] = {}
+    if report.naming.link == "none":
+        return {}
+    for programme in report.programmes:
+        seen: set[str] = set()
+        for mention in programme.mentions:
+            if mention.paragraph not in seen or report.naming.link == "every":
+                seen.add(mention.paragraph)
+                links.setdefault(mention.paragraph, []).append((mention.start, mention.end, programme))
+    return {paragraph: tuple(marks) for paragraph, marks in links.items()}
+
+
+def original_name(report: Report) -> str:
+    """Return the name under which the raw file, byte for byte, lies beside the data."""
+    if report.source.text.encode() == report.source.data:
+        return "source.txt"
+    return "original." + report.source.file.rpartition(".")[2]

@@ -1,0 +1,26 @@
+"""A page before it is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from build_tools.model.output import OutputFile
+from build_tools.pages.markup import front_matter
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page before it is written: front matter, body, and the text that each id on it must show."""
+
+    path: str  # relative to the output folder
+    meta: Mapping[str, object]
+    body: str
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def page(self, comment: str) -> OutputFile:
+        """Return the file, *comment* (what it was made from) at its head."""
+        return OutputFile(self.path, (front_matter(comment, self.meta) + self.markdown).encode())
+
+    @property
+    def markdown(self) -> str:
+        """What stands beneath the front matter."""
+        return self.body.strip("\n") + "\n"

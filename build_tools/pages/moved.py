@@ -1,0 +1,34 @@
+"""Pages and lines at retired addresses, which lead to the new ones."""
+
+import posixpath
+from collections.abc import Mapping
+
+from build_tools.model.output import OutputFile
+from build_tools.pages.blocks import moved_line
+from build_tools.pages.markup import fill, front_matter, relative
+
+
+def redirect_pages(retired: Mapping[str, Mapping[str, str]], live: Mapping[str, str], comment: str) -> list[OutputFile]:
+    """Return a page for each address whose page is gone, leading to where the editor sent it.
+
+    *retired*: page address → fragment ("" for the page) → new address; *live*: page address → file.
+    """
+    pages = []
+    for address, targets in sorted(retired.items()):
+        if address in live:
+            continue
+        path = f"{address.strip('/')}.md"
+        target = targets.get("") or next(iter(targets.values()))
+        rows = [moved_line(path, fragment, file_link(new, live)) for fragment, new in targets.items() if fragment]
+        body = fill("moved", {"target": relative(path, file_link(target, live)), "rows": "\n".join(rows)})
+        page, _, fragment = target.partition("#")
+        web = posixpath.relpath(page, address) + "/" + (f"#{fragment}" if fragment else "")
+        meta = {"title": "此页已移走", "kind": "moved", "redirect": web}
+        pages.append(OutputFile(path, (front_matter(comment, meta) + body).encode()))
+    return pages
+
+
+def file_link(address: str, live: Mapping[str, str]) -> str:
+    """Return the file, and the fragment, that *address* leads to."""
+    page, _, fragment = address.partition("#")
+    return live[page] + (f"#{fragment}" if fragment else "")

@@ -1,0 +1,44 @@
+"""All pages of one report."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from build_tools.data.indicators import Catalogue
+from build_tools.pages.book import Book
+from build_tools.pages.cover import cover_page
+from build_tools.pages.draft import Draft
+from build_tools.pages.fidelity import account_page
+from build_tools.pages.figures import ledger_pages
+from build_tools.pages.full import full_page
+from build_tools.pages.markup import render
+from build_tools.pages.names import names_page
+from build_tools.pages.proof import check_page
+from build_tools.pages.section import section_pages
+from build_tools.pages.targets import comparison_page
+from build_tools.pages.tasks import tasks_page
+
+# ](../1-1.md#p2)   { #p2 .para }   <tr id="p2"   ##   what differs between two places of one text
+PLACE: Final = re.compile(r'\]\([^)\s]*\)|\{ #[^}]*\}|(?<=^<tr )id="[^"]*"|^#+ ', re.MULTILINE)
+
+
+def draw_report(book: Book, catalogue: Catalogue) -> list[Draft]:
+    """Return the pages of a report: cover, sections, whole text, fidelity account, tables of figures."""
+    drafts = [cover_page(book), *section_pages(book), full_page(book), account_page(book)]
+    drafts += [*ledger_pages(book, catalogue), tasks_page(book)]
+    return [*drafts, comparison_page(book, catalogue), names_page(book)]
+
+
+def check_drafts(drafts: Iterable[Draft]) -> None:
+    """Raise FidelityError where one of *drafts* would show a text differently from the report.
+
+    The page with the whole text repeats what was checked on the sections' pages: only the rest of it is rendered.
+    """
+    checked: set[str] = set()
+    for draft in drafts:
+        if draft.texts:
+            blocks = [block for block in draft.body.split("\n\n") if PLACE.sub("", block) not in checked]
+            body = "\n\n".join(blocks)
+            texts = {a: text for a, text in draft.texts.items() if f"{{ #{a} " in body or f'<tr id="{a}"' in body}
+            check_page(draft.path, render(body), texts)
+            checked |= {PLACE.sub("", block) for block in blocks}

@@ -1,0 +1,1 @@
+"""Programme names: found in a report, gathered in one glossary."""

@@ -1,0 +1,1 @@
+"""Many reports together: converted, cached, published."""

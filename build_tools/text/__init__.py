@@ -1,0 +1,1 @@
+"""Chinese text: characters, numerals, lines, tables, sounds. No stage is known here."""
