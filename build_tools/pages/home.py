@@ -14,6 +14,7 @@ from build_tools.pages.markup import escape, fill
 from build_tools.pages.targets import main_chart
 from build_tools.programmes.glossary import Entry
 from build_tools.text.pinyin import initial
+from build_tools.text.wording import wording
 
 TEASERS = 6  # names that the home page explains
 LETTERS = 30  # places that are listed without letters above them
@@ -40,7 +41,7 @@ def home_page(
         cards = "\n\n".join(_card(book, main_chart(book, catalogue) if len(books) == 1 else "") for book in books)
     body = fill("home", {"cards": cards, "glossary": _names(entries)})
     meta = {
-        "title": "政府工作报告文库",
+        "title": wording("site.name"),
         "description": "把政府工作报告整理成可阅读、可检索、可引用的网页：每节、每段都有固定地址，改动逐条列出。",
         "kind": "home",
         "hide": ["navigation", "toc"],

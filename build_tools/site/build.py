@@ -32,8 +32,8 @@ from build_tools.site.cache import Cache, key_of
 from build_tools.site.kept_pages import rendering_key, renderings_page, shelf
 from build_tools.site.places import regions
 from build_tools.site.workers import ALONE, Workers
+from build_tools.text.wording import wording
 
-SITE_NAME: Final = "政府工作报告文库"
 FROM_ALL: Final = MADE.format(source="data/")
 FROM_GLOSSARY: Final = MADE.format(source="data/glossary.toml 和各份报告")
 
@@ -79,7 +79,7 @@ def build_site(data: Data, workers: Workers = ALONE, cache: Cache | None = None)
         *(draft.page(FROM_GLOSSARY) for draft in drafts),
         *_search_pages(library, published, workers, cache),
         *addresses_pages(library.ledger),
-        feed_page(data.news, SITE_NAME),
+        feed_page(data.news, wording("site.name")),
         *_frame_pages(library),
     ]
     return Site(tuple(pages), OutputFile("addresses.txt", render_ledger(library.ledger).encode()))
