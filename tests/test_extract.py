@@ -14,8 +14,8 @@ from docx.oxml.ns import nsdecls
 
 from build_tools.data.read import read_source
 from build_tools.extract import READERS, extract
-from build_tools.extract.number_formats import chinese
 from build_tools.model.errors import DataError
+from build_tools.text.numerals import chinese_numeral
 
 W = nsdecls("w")
 NUMBERING = f"""<w:abstractNum {W} w:abstractNumId="90"><w:lvl w:ilvl="0"><w:start w:val="1"/>
@@ -59,7 +59,7 @@ def test_automatic_numbers_are_restored() -> None:
 
 @pytest.mark.parametrize(("number", "shown"), [(8, "八"), (10, "十"), (12, "十二"), (20, "二十"), (35, "三十五")])
 def test_numbers_past_ten(number: int, shown: str) -> None:
-    assert chinese(number) == shown
+    assert chinese_numeral(number) == shown
 
 
 def test_tracked_changes_read_as_accepted() -> None:

@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 
 from build_tools.data.ledger import Ledger, updated
 from build_tools.data.read import Knowledge, read_knowledge
-from build_tools.figures.digits import han_number
 from build_tools.figures.quantities import find_quantities
 from build_tools.files.report_json import data_pages
 from build_tools.model.errors import DataError
 from build_tools.model.figure import Figure, shown
 from build_tools.model.report import Report
 from build_tools.pages.addresses import report_addresses
+from build_tools.text.numerals import counted_value
 from tests.builders import ROOT, report
 from tests.example_files import Example, examples
 
@@ -214,11 +214,11 @@ def test_a_figure_keeps_its_id_when_another_comes_before_it() -> None:
     [("六点三", "6.3"), ("一百二十", "120"), ("两千三百五十", "2350"), ("百", "100"), ("十", "10"), ("二十一", "21")],
 )
 def test_chinese_numerals(words: str, value: str) -> None:
-    assert han_number(words) == Decimal(value)
+    assert counted_value(words) == Decimal(value)
 
 
 def test_two_digits_in_a_row_are_no_numeral() -> None:
-    assert han_number("三五") is None
+    assert counted_value("三五") is None
 
 
 @given(st.text(alphabet="0123456789.,:%一二三十百千万亿个元增长下降由到、，分别第名约近~—- ", max_size=60))

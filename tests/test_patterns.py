@@ -2,7 +2,8 @@ import pytest
 
 from build_tools.outline.headings import ITEM
 from build_tools.text.annexes import ANNEX
-from build_tools.text.numerals import DATE, iso_date, ordinal
+from build_tools.text.dates import DATE, iso_date
+from build_tools.text.numerals import ordinal
 
 
 @pytest.mark.parametrize(

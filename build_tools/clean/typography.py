@@ -12,6 +12,7 @@ from build_tools.model.errors import DataError
 from build_tools.model.source import Change, CleanText
 from build_tools.text.characters import HAN
 from build_tools.text.lines import is_one_line
+from build_tools.text.numerals import ONE_TO_TEN
 from build_tools.text.tables import CELL_END, bars, rules, seams
 
 Edit: TypeAlias = tuple[int, int, str]  # start, end, new text
@@ -43,7 +44,7 @@ DOUBLED_CHARACTERS: Final = 4
 SPELLED_SPACE: Final = re.compile(r"<U\+(00A0|200[0-9A]|202F|3000)>")
 # （一）实施“一核两翼”战略①   二、2016年工作安排[2]   a note mark at the end of a heading
 NOTED_HEADING: Final = re.compile(
-    r"^[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^\n。！？；]{2,60}?"
+    rf"^[ \t\u3000]*(?:[{ONE_TO_TEN}]{{1,3}}、|[（(][{ONE_TO_TEN}]{{1,3}}[）)])[^\n。！？；]{{2,60}}?"
     r"(?P<mark>(?:[\[［〔]注?\d{1,3}[\]］〕]|[①-⑳]|[¹²³⁰⁴-⁹]+)+)[ \t]*$",
     re.MULTILINE,
 )

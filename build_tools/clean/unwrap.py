@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-from build_tools.text.characters import HAN, NUMERAL
+from build_tools.text.characters import HAN, PARAGRAPH_END
+from build_tools.text.dates import DATE
 from build_tools.text.heading_forms import CHAPTER, ORDINAL, PART, SECTION
-from build_tools.text.numerals import DATE
+from build_tools.text.numerals import NUMERAL, ONE_TO_TEN
 from build_tools.text.speech_forms import ADDRESS, SALUTATION
 
 Edit: TypeAlias = tuple[int, int, str]  # start, end, new text
@@ -27,7 +28,7 @@ LONG_HEADING: Final = 0.75  # of the full width: a heading that may go on
 REST_OF_HEADING: Final = re.compile(r"[^，。！？；：]{1,12}。")
 HALF_WIDTH: Final = ",;:!?()"
 FULL_WIDTH: Final = str.maketrans(HALF_WIDTH, "，；：！？（）")  # what a later step may make of them
-STOPS: Final = "。！？：；…”）:;!?)"
+STOPS: Final = PARAGRAPH_END + ":;!?)"
 MOST: Final = 0.5  # share of the lines that are full in a text that is broken so, and of those that end in mid-sentence
 # Where fewer are full: how wide a page is at least, how many lines go on in the next one, which share of all lines is
 # full, of the full ones goes on, and of all is wider at most.
@@ -44,7 +45,7 @@ PAGE: Final = re.compile(
 )
 LINE: Final = re.compile(r"^[^\n]*$", re.MULTILINE)
 # 一、2023年工作回顾   （一）…   各位代表：   2024年1月16日   what stands on a line of its own
-ALONE: Final = (CHAPTER, PART, SECTION, SALUTATION, DATE, re.compile(r"\([一二三四五六七八九十]{1,3}\)"))
+ALONE: Final = (CHAPTER, PART, SECTION, SALUTATION, DATE, re.compile(rf"\([{ONE_TO_TEN}]{{1,3}}\)"))
 # 一、   （一）   一要   01   第一部分   a number on a line of its own, also one broken itself: （ / 三）
 LONE_NUMBER: Final = re.compile(
     rf"[ \t\u3000\xa0]*(?:[{NUMERAL}]{{1,3}}[、.．]|[（(]\s*[{NUMERAL}]{{1,3}}\s*[）)]|[{NUMERAL}]{{1,2}}(?:要|是)|"

@@ -15,6 +15,7 @@ from build_tools.extract.docx_zip import without_media
 from build_tools.extract.grid import LAYOUT, Cell, span_of, table_lines
 from build_tools.model.errors import DataError
 from build_tools.text.annexes import ANNEX
+from build_tools.text.characters import STATEMENT_END
 from build_tools.text.tables import CELL_END, joined_lines
 
 MARKUP: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -37,7 +38,6 @@ NOTES: Final = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"):
 NOTES_HEADING: Final = "附注："
 # 政府工作报告[1]   the mark of a note at the end of a line
 MARK_LAST: Final = re.compile(r"(?:\[\d+\])+\s*$")
-SENTENCE_END: Final = ("。", "：", "！", "；")
 # 1   [2]   what a raised run reads if it is the mark of a note
 RAISED: Final = re.compile(r"\s*[\[［(（]?(?P<number>\d{1,3})[\]］)）]?\s*")
 # km   10   R   万米   what stands before a raised digit that belongs to it: km², 10³, R², 万米³; but not GDP
@@ -180,7 +180,7 @@ def _without_marks_in_head(lines: list[str]) -> list[str]:
         if bare.endswith("。"):
             return lines
         lines[i] = bare
-        if bare.endswith(SENTENCE_END):
+        if bare.endswith((*STATEMENT_END, "：")):
             return lines
     return lines
 

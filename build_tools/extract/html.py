@@ -16,9 +16,10 @@ from lxml.html import HtmlElement
 from build_tools.extract.decode import decode
 from build_tools.extract.web_page import BLOCKS, BREAK, CELL, CELLS, HIDDEN, INDENT, Page, Span, shown
 from build_tools.model.errors import DataError
-from build_tools.text.characters import NUMERAL
+from build_tools.text.characters import PARAGRAPH_END, SENTENCE_END
+from build_tools.text.dates import DATE
 from build_tools.text.heading_forms import PART, SECTION
-from build_tools.text.numerals import DATE
+from build_tools.text.numerals import NUMERAL
 from build_tools.text.speech_forms import ADDRESS, OCCASION, OPENING, SALUTATION, SALUTATION_RUN_ON, SPEAKER
 from build_tools.text.tables import CELL_END, joined_lines
 
@@ -31,9 +32,8 @@ NOTICE: Final = re.compile(
     r".*未经.{0,12}(?:授权|许可|同意|允许)[^。]{0,12}(?:不得|禁止|请勿|严禁)[^。]{0,8}(?:转载|复制|摘编|使用|镜像).*|"
     r".*(?:最佳浏览|浏览器版本|版权所有|ICP备|公网安备|网站标识码).*"
 )
-SENTENCE_END: Final = ("。", "！", "？", "；", "：", ".", "!", "?", ";", ":")
 # A line that ends so, or is so long, counts as a paragraph behind the report, whatever stands above it.
-PARAGRAPH_END: Final = ("。", "！", "？", "”")
+NOTICE_END: Final = (*SENTENCE_END, "”")
 PARAGRAPH_LENGTH: Final = 60
 # 一、2015年工作回顾   what stands between two line ends
 LINE: Final = re.compile(r"[^\n\v]+")
@@ -151,7 +151,7 @@ def _notices(page: Page, marks: list[Span], left_out: list[Span]) -> list[Span]:
     found: list[Span] = []
     for start, end in reversed(list(_spans(page.text, last))):
         line = page.text[start:end].strip()
-        if gone[start] or (len(line) < PARAGRAPH_LENGTH and not line.endswith(PARAGRAPH_END)):
+        if gone[start] or (len(line) < PARAGRAPH_LENGTH and not line.endswith(NOTICE_END)):
             continue
         first = page.text.index(line, start)
         if links.get(first, 0) < first + len(line) and not NOTICE.fullmatch(line):
@@ -190,6 +190,6 @@ def _goes_on(line: str, after: str) -> bool:
     """Return whether *line* was only broken for its length, so that *after* goes on with its sentence."""
     heading = NUMBERED.match(line) and not line.startswith("——") and "。" not in line
     occasion = line.endswith("上") and OCCASION.fullmatch(line)
-    ended = len(line) < FULL_LINE or line.endswith(SENTENCE_END)
+    ended = len(line) < FULL_LINE or line.endswith((*PARAGRAPH_END, *".!?;:"))
     begins = NUMBERED.match(after) or SPEAKER.fullmatch(after) or DATE.match(after.lstrip("（("))
     return not (heading or occasion or ended or begins)

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
-NUMERALS: Final = "零一二三四五六七八九"
-LEGAL: Final = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
+from build_tools.text.numerals import ONE_TO_TEN, chinese_numeral
+
+LEGAL: Final = str.maketrans("零" + ONE_TO_TEN + "百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
 STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
 BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
 CIRCLED: Final = "".join(map(chr, [*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0)]))  # ① to ㊿
@@ -28,7 +29,9 @@ def shown_number(form: str, number: int) -> str:
     if show := FORMS.get(form):
         return show(number)
     # chineseCounting, chineseCountingThousand, ideographDigital, japaneseCounting, taiwaneseCounting, …
-    return chinese(number) if form.startswith(("chinese", "ideograph", "japanese", "taiwanese")) else str(number)
+    return (
+        chinese_numeral(number) if form.startswith(("chinese", "ideograph", "japanese", "taiwanese")) else str(number)
+    )
 
 
 def is_circled(char: str) -> bool:
@@ -36,21 +39,8 @@ def is_circled(char: str) -> bool:
     return char in CIRCLED + IN_PARENTHESES + WITH_STOP + CIRCLED_HAN
 
 
-def chinese(number: int) -> str:
-    """Return *number*, 0 to 9999, as headings count: 8 → 八, 12 → 十二, 20 → 二十, 105 → 一百零五."""
-    text = ""
-    for value, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = number // value % 10
-        if digit:
-            text += NUMERALS[digit] + unit
-        elif text and not text.endswith("零"):
-            text += "零"
-    text = text.rstrip("零") or "零"
-    return text[1:] if text.startswith("一十") else text
-
-
 def _legal(number: int) -> str:
-    return ("一" + chinese(number) if 10 <= number < 20 else chinese(number)).translate(LEGAL)
+    return ("一" + chinese_numeral(number) if 10 <= number < 20 else chinese_numeral(number)).translate(LEGAL)
 
 
 def _roman(number: int) -> str:

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from build_tools.figures.digits import HAN_DIGIT
 from build_tools.figures.units import SCALE, UNIT
 from build_tools.model.figure import Bound
+from build_tools.text.numerals import HAN_DIGIT
 
 # 近   超过   不低于   what bounds a number before it
 BEFORE: Final = (

@@ -5,10 +5,11 @@ import unicodedata
 from decimal import Decimal
 from typing import Final
 
+from build_tools.text.numerals import HAN_DIGIT
+
 # 9.5   1,234   525.9   9 . 5
 DIGITS: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+| \. \d+)?"
-# 六十   一百二十   三千五百
-HAN_DIGIT: Final = "零〇一二两三四五六七八九"
+# 六十   一百二十   三千五百   六点三
 HAN_NUMBER: Final = rf"[{HAN_DIGIT}十百千]+(?:点[{HAN_DIGIT}]+)?"
 # 1，234   12，345   thousands parted by a wide comma; not 第1，234个, 2.5，120天
 THOUSANDS: Final = re.compile(r"(?<![\d.．第A-Za-z:：∶+×])\d{1,3}(?:，\d{3})+(?!\d)")
@@ -54,27 +55,3 @@ def is_ratio(match: re.Match[str]) -> bool:
 def decimal_value(digits: str) -> Decimal:
     """Return the value of a number in digits: 1,234 → 1234, 9 . 5 → 9.5."""
     return Decimal(digits.replace(",", "").replace(" ", ""))
-
-
-def digit_value(char: str) -> int:
-    """Return the value of one digit, Chinese or not: 3 → 3, 三 → 3, 两 → 2."""
-    if char.isdecimal():
-        return int(char)
-    return 2 if char == "两" else "零一二三四五六七八九".index(char)
-
-
-def han_number(words: str) -> Decimal | None:
-    """Return the value of a Chinese numeral, None for what is none: 六点三 → 6.3, 一百二十 → 120, 百 → 100."""
-    whole, _, fraction = words.partition("点")
-    value = digit = 0
-    seen = False
-    for char in whole:
-        if char in "十百千":
-            value += (digit if seen else 1) * {"十": 10, "百": 100, "千": 1000}[char]
-            digit, seen = 0, False
-        else:
-            if seen and char not in "零〇":
-                return None
-            digit, seen = (0, False) if char in "零〇" else (digit_value(char), True)
-    total = Decimal(value + digit)
-    return total + Decimal("0." + "".join(str(digit_value(c)) for c in fraction)) if fraction else total

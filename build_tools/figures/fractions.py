@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from build_tools.figures.digits import HAN_DIGIT, digit_value, han_number
+from build_tools.text.numerals import HAN_DIGIT, NONZERO_DIGIT, ONE_TO_NINE, counted_value, numeral_value
 
 # 四分之一   三分之二
 FRACTION: Final = re.compile(rf"(?P<below>[{HAN_DIGIT}十]+)分之(?P<above>[{HAN_DIGIT}])")
@@ -15,7 +15,7 @@ SLASHED: Final = re.compile(
 )
 # 三成五   近八成群众   五成多企业
 TENTHS: Final = re.compile(
-    r"(?<![建形变落收完达])(?P<tens>[一二两三四五六七八九])成(?P<ones>[半一二三四五六七八九])?(?=多?(?:[，。；、以左的农企人户群居村市学职]|$))"
+    rf"(?<![建形变落收完达])(?P<tens>[{NONZERO_DIGIT}])成(?P<ones>[半{ONE_TO_NINE}])?(?=多?(?:[，。；、以左的农企人户群居村市学职]|$))"
 )
 # 增加了一半   减少一半左右
 HALF: Final = re.compile(r"一半(?=[，。；、以左]|$)")
@@ -26,7 +26,7 @@ HALVED: Final = re.compile(r"(?<=减)半(?=[，。；、以左]|$)")
 def find_fractions(text: str) -> Iterator[tuple[re.Match[str], Decimal, str]]:
     """Yield each fraction of *text* with its value in per cent and the word that makes it one: 三成五 → 35, 成."""
     for match in FRACTION.finditer(text):
-        below, above = han_number(match["below"]), han_number(match["above"])
+        below, above = counted_value(match["below"]), counted_value(match["above"])
         if below and above and above < below:
             yield match, _percent(above, below), "分之"
     for match in SLASHED.finditer(text):
@@ -35,7 +35,7 @@ def find_fractions(text: str) -> Iterator[tuple[re.Match[str], Decimal, str]]:
             yield match, _percent(above, below), "/"
     for match in TENTHS.finditer(text):
         ones = "五" if match["ones"] == "半" else match["ones"]
-        yield match, Decimal(digit_value(match["tens"]) * 10 + (digit_value(ones) if ones else 0)), "成"
+        yield match, Decimal(numeral_value(match["tens"]) * 10 + (numeral_value(ones) if ones else 0)), "成"
     for match in HALF.finditer(text):
         yield match, Decimal(50), "一半"
     for match in HALVED.finditer(text):

@@ -10,9 +10,8 @@ from typing import Final
 
 from build_tools.model.figure import Status
 from build_tools.model.report import Paragraph, Report
-from build_tools.text.characters import NUMERAL
-from build_tools.text.numerals import ordinal
-from build_tools.text.years import YEAR_SAID
+from build_tools.text.dates import YEAR_SAID
+from build_tools.text.numerals import NUMERAL, ONE_TO_NINE, ONE_TO_TEN, numeral_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ BEHIND: Final = re.compile(
 )
 # “十二五”   十四五   but not 二十五家, 十五个, 二〇二五年
 PLAN_PERIOD: Final = re.compile(
-    rf"(?<![{NUMERAL}千第\d])[“\"]?(?P<number>[一二三四五六七八九]|十[一二三四五六]?)五"
+    rf"(?<![{NUMERAL}千第\d])[“\"]?(?P<number>[{ONE_TO_NINE}]|十[一二三四五六]?)五"
     rf"(?![{NUMERAL}千万亿点%年月日号个家户人名位件条项所座处台辆套间栋亩公里米吨元倍次批类大])[”\"]?"
     r"(?P<after>时期|期间|以来|规划|末|收官|开局|的)?"
 )
@@ -59,14 +58,14 @@ LAST_YEAR: Final = re.compile(r"去年|上年(?![增底末同])|过去(?:的)?�
 THIS_YEAR: Final = re.compile(r"今年|新的一年|本年度?")
 # 2015年   到2020年   not 自2011年以来, 比2015年, 在2010年基础上, 与2010年相比, 是2010年的3倍, 是2010年水平的3倍
 YEAR: Final = re.compile(
-    r"(?<![\d自从比较—\-－])(?P<year>(?:19|20)\d\d)年(?!度|以来|起|版|同期|的?基础上|相比|为基|[末底]?的?(?:水平|总量|规模|GDP)?的(?:[\d.]+|[一二两三四五六七八九十]+)倍)"
+    rf"(?<![\d自从比较—\-－])(?P<year>(?:19|20)\d\d)年(?!度|以来|起|版|同期|的?基础上|相比|为基|[末底]?的?(?:水平|总量|规模|GDP)?的(?:[\d.]+|[{ONE_TO_TEN}两]+)倍)"
 )
 # 2021—2025年   2011年至2015年   the years from one to another
 YEARS: Final = re.compile(r"(?P<first>(?:19|20)\d\d)年?[—\-－–~～至到]{1,2}(?P<last>(?:19|20)\d\d)年")
 # 五年增长84.3%   五年累计   “十二五”全市完成   年均增长
 FIVE: Final = re.compile(
     rf"(?<![第前]){FIVE_YEARS}(?:来|间|共|累计|增长|增加|新增|完成|投入|实现|建成|翻|平均)|"
-    r"年均(?=增|下|分别|累计|提|净)|年平均(?=增|下)|[“\"]?[一二三四]?十?[一二三四五六七八九]?五[”\"]?(?:期间|时期|以来)(?!的)"
+    rf"年均(?=增|下|分别|累计|提|净)|年平均(?=增|下)|[“\"]?[一二三四]?十?[{ONE_TO_NINE}]?五[”\"]?(?:期间|时期|以来)(?!的)"
 )
 # 2025年是…   刚刚过去的2025年，   过去一年，
 OF_YEAR: Final = re.compile(
@@ -77,7 +76,7 @@ OPENING: Final = 40  # characters of a paragraph that may say what time it is ab
 
 def five_years(number: str) -> str:
     """Return the years of a plan period: 十二 (五) → 2011-2015."""
-    start = 1981 + 5 * (ordinal(number) - 6)
+    start = 1981 + 5 * (numeral_value(number) - 6)
     return f"{start}-{start + 4}"
 
 

@@ -19,20 +19,18 @@ from build_tools.figures.bounds import (
 from build_tools.figures.digits import (
     COLON,
     DIGITS,
-    HAN_DIGIT,
     HAN_NUMBER,
     MIDDLE_POINT,
     RATIO,
     SPACE,
     decimal_value,
-    digit_value,
-    han_number,
     is_ratio,
     widths,
 )
 from build_tools.figures.fractions import find_fractions
 from build_tools.figures.units import COUNTED, MEASURED, PER, PERCENT, SCALE, SCALES, SMALL_SCALE, UNIT, scaled_unit
 from build_tools.model.figure import Bound
+from build_tools.text.numerals import HAN_DIGIT, NONZERO_DIGIT, counted_value, numeral_value
 
 Form: TypeAlias = Literal["amount", "rank", "ratio"]
 # 第28名   第2位   第二   but not 第一、二、三产业
@@ -74,7 +72,7 @@ HAN_RANGE: Final = re.compile(
 )
 LARGE: Final = 10  # 二元结构, 三米: below this, and without 万 or 亿, Chinese numerals count things only
 # 三五年   七八个   two digits in a row are a guess, no number
-LOOSE: Final = re.compile(rf"(?:^|[十百千])[{HAN_DIGIT[2:]}]{{2}}$")
+LOOSE: Final = re.compile(rf"(?:^|[十百千])[{NONZERO_DIGIT}]{{2}}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +139,7 @@ def _ratios(text: str) -> Iterator[Quantity]:
 def _ranks(text: str) -> Iterator[Quantity]:
     for match in RANK.finditer(text):
         number = match["number"] or match["within"]
-        value = Decimal(1) if number is None else Decimal(number) if number.isdecimal() else han_number(number)
+        value = Decimal(1) if number is None else Decimal(number) if number.isdecimal() else counted_value(number)
         if value is not None:
             unit = match["unit"] or match["place"] or "位"
             yield _made(match, value, unit, form="rank", bound="at_most" if match["within"] else "")
@@ -149,14 +147,14 @@ def _ranks(text: str) -> Iterator[Quantity]:
 
 def _worded(text: str) -> Iterator[Quantity]:
     for match in DOUBLED.finditer(text):
-        times = digit_value(match["number"] or "一")
+        times = numeral_value(match["number"] or "一")
         bound = "about" if match["about"] else ""
         yield _made(match, Decimal(2**times - 1) * 100, "%", worded="翻番", bound=bound)
     for match in TIMES.finditer(text):
-        if (value := han_number(match["number"])) is not None:
+        if (value := counted_value(match["number"])) is not None:
             yield _made(match, value, "倍", chinese=True)
     for match in PER_CENT.finditer(text):
-        if (value := han_number(match["number"])) is not None:
+        if (value := counted_value(match["number"])) is not None:
             unit = {"百": "%", "千": "‰"}.get(match["base"], f"/{match['base'].replace('十', '10')}")
             yield _made(match, value, unit, chinese=True)
     for match, percent, word in find_fractions(text):
@@ -170,7 +168,7 @@ def _stacked(text: str) -> Iterator[Quantity]:
         ):
             yield _made(match, *stack, bound="at_least" if match["more"] else "")
     for match in HAN_STACKED.finditer(text):
-        big, small = han_number(match["big"]), han_number(match["small"])
+        big, small = counted_value(match["big"]), counted_value(match["small"])
         stack = None if big is None or small is None else _stack(match, big, small)
         if stack:
             bound = "at_least" if match["early"] or match["more"] else ""
@@ -238,7 +236,7 @@ def _upper(match: re.Match[str], negative: bool) -> Decimal | None:
 
 def _han_ranges(text: str) -> Iterator[Quantity]:
     for match in HAN_RANGE.finditer(text):
-        low, high = han_number(match["low"]), han_number(match["high"])
+        low, high = counted_value(match["low"]), counted_value(match["high"])
         changes = comes_from(text, match.start())
         if low is None or high is None or high <= low or changes or match["low_scale"] not in (None, match["scale"]):
             continue
@@ -251,7 +249,7 @@ def _han_amounts(text: str) -> Iterator[Quantity]:
         words = match["low"]
         if LOOSE.search(words) or words in ("零", "〇", "一"):  # 一批, 一个: no number is meant
             continue
-        value = han_number(words)
+        value = counted_value(words)
         bounded = bound_before(text, match.start())
         if value is None or (words[0] in "百千" and not bounded):
             continue

@@ -17,6 +17,7 @@ from build_tools.figures.sentences import Sentence
 from build_tools.figures.subjects import GROWTH, SHARED, before, is_verb, tidy
 from build_tools.figures.texts import read_text
 from build_tools.figures.units import PERCENT
+from build_tools.text.numerals import ONE_TO_TEN
 from build_tools.text.tables import CELL_END, FIGURE, SENTENCE, TIME, cells_of, count_heads
 
 # 地区生产总值（亿元）   增长(%)   单位：万人   the unit that a head or a name ends with
@@ -27,7 +28,7 @@ UNITS: Final = re.compile(r"(?:计量)?单位")
 NO_NAME: Final = re.compile(r".*(?:单位|部门|责任|备注|性质|属性|序号|编号|地点|时间|进度|领域|类别|分类)")
 # 一、财政收入   （一）税收   1.工业   其中：   what stands before a name in a row
 NUMBER: Final = re.compile(
-    r"(?:\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、][、.．]?|\d{1,2}[.．](?!\d)|[①-⑳●•·—]+|其中[：:]?))+\s*"
+    rf"(?:\s*(?:[（(]?[{ONE_TO_TEN}\d]{{1,3}}[）)、][、.．]?|\d{{1,2}}[.．](?!\d)|[①-⑳●•·—]+|其中[：:]?))+\s*"
 )
 # 增长   增减   but not 增加值   a head whose column says how much something grew
 GROWN: Final = re.compile(r"增长|增幅|增速|增减|涨跌|涨幅|增加(?!值)")

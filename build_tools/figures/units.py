@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from build_tools.text.numerals import PLACE_VALUES, SCALE_VALUES
+
 SCALE: Final = r"万亿|[十百千]亿|[十百千]万|亿|万"
 # 5千套   3百多户   but not 5千米, 5百分点
 SMALL_SCALE: Final = r"[百千](?![米瓦克分])"
-SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+SCALES: Final = PLACE_VALUES | SCALE_VALUES
 # Units of what is measured; the longest first.
 MEASURED_WORDS: Final = (
     "万吨标准煤 吨标准煤 吨标煤 立方米/秒 微克/立方米 毫克/升 公斤/亩 人/平方公里 平方公里 平方千米 "

@@ -24,9 +24,11 @@ from build_tools.frame.openings import (
 from build_tools.frame.surroundings import CAPTION, COMMENTARY, ELSEWHERE, LICENCE, reason_for
 from build_tools.model.outline import Frame, HeadLine, Line
 from build_tools.text.annexes import ANNEX, ANNEX_ALONE, ANNEX_MARK, note_item
+from build_tools.text.characters import SENTENCE_END, STATEMENT_END
+from build_tools.text.dates import DATE
 from build_tools.text.heading_forms import BARE, CHAPTER, CLAUSE, PART, PART_TITLE, SECTION
 from build_tools.text.lines import line_at
-from build_tools.text.numerals import DATE
+from build_tools.text.numerals import ONE_TO_TEN
 from build_tools.text.speech_forms import OCCASION, OPENING, SALUTATION, SALUTATION_RUN_ON, SPEAKER
 
 ANNEX_WORD: Final = "附件字样，附件自成一节"
@@ -34,7 +36,7 @@ COPY: Final = "重复的正文"
 ANOTHER: Final = "同一文件里的另一份报告"
 # 安平市政府工作报告篇1   政府工作报告（二）   what heads one of several reports on a page
 NUMBERED: Final = re.compile(
-    r".{0,30}报告.{0,6}?(?:篇\s*[\d一二三四五六七八九十]{1,2}|[（(][\d一二三四五六七八九十]{1,2}[）)])"
+    rf".{{0,30}}报告.{{0,6}}?(?:篇\s*[\d{ONE_TO_TEN}]{{1,2}}|[（(][\d{ONE_TO_TEN}]{{1,2}}[）)])"
 )
 TITLE_WITHIN: Final = 8  # lines within which the salutation follows a title
 SHORTEST_REPORT: Final = 100  # characters
@@ -43,6 +45,8 @@ NUMBERED_HEADINGS: Final = (CHAPTER, CLAUSE, PART, SECTION)
 PARAGRAPH_LENGTH: Final = 60
 # So is one this long where nothing opens the text.
 FIRST_PARAGRAPH: Final = 30
+# 。 … but not ）: （记者 王小明）
+FIRST_PARAGRAPH_END: Final = (*STATEMENT_END, *"：…”")
 # A notice in a page's tail may end like a sentence, but no paragraph of a report stands behind the page's own lines.
 LONG_LINE: Final = 120
 # No web page puts more than this many characters of its own above a report.
@@ -50,7 +54,6 @@ PREFACE: Final = 3000
 # So many lines in a row, the first at least this long, that stood together before are a second copy of the text.
 COPIED_LINES: Final = 5
 COPIED_LENGTH: Final = 20
-SENTENCE_END: Final = ("。", "！", "？", "”", "；", "：", "…")
 
 
 def find_frames(lines: tuple[Line, ...]) -> tuple[Frame, ...]:
@@ -138,7 +141,7 @@ def _find_opening(lines: tuple[Line, ...]) -> int:
     for i, line in enumerate(lines):
         if _is_heading(line):
             return i
-        if len(line.text) >= FIRST_PARAGRAPH and line.text.endswith(SENTENCE_END) and not reason_for(line.text):
+        if len(line.text) >= FIRST_PARAGRAPH and line.text.endswith(FIRST_PARAGRAPH_END) and not reason_for(line.text):
             above = lines[i - 1].text if i else ""
             return i - 1 if BARE.fullmatch(above) and PART_TITLE.fullmatch(above) else i
     return 0
@@ -297,7 +300,7 @@ def _find_end(body: list[Line]) -> int:
     last = len(body) // 3
     end = next((i for i in range(last, len(body)) if LICENCE.fullmatch(body[i].text)), len(body))
     body = body[:end]
-    while end and len(body[end - 1].text) < PARAGRAPH_LENGTH and not body[end - 1].text.endswith(SENTENCE_END[:4]):
+    while end and len(body[end - 1].text) < PARAGRAPH_LENGTH and not body[end - 1].text.endswith((*SENTENCE_END, "”")):
         end -= 1
     while end < len(body) and not reason_for(body[end].text):
         end += 1

@@ -9,10 +9,10 @@ from build_tools.frame.own_place import NAMELESS, governed_place, is_national
 from build_tools.model.editing import Override
 from build_tools.model.outline import Frame, Outline
 from build_tools.model.report import Meta
-from build_tools.text.characters import HAN, NUMERAL
-from build_tools.text.numerals import DATE, iso_date, year_of
+from build_tools.text.characters import HAN, PARAGRAPH_END
+from build_tools.text.dates import CHINESE_YEAR, DATE, YEAR_SAID, iso_date
+from build_tools.text.numerals import NUMERAL, numeral_value
 from build_tools.text.speech_forms import SPEAKER
-from build_tools.text.years import YEAR_SAID
 
 # （2024.1.20）   （2024-01-20）   behind the occasion; elsewhere it is a web page's
 DOTTED_DATE: Final = re.compile(r"[（(](?P<year>\d{4})[.．/\-](?P<month>\d{1,2})[.．/\-](?P<day>\d{1,2})[）)]")
@@ -27,23 +27,22 @@ ON_BEHALF: Final = re.compile(
 )
 # 2016年总体要求和工作部署   2024年工作安排   the part that plans, by the year it names
 PLAN_YEAR: Final = re.compile(
-    rf"(?P<year>\d{{4}}|[一二][{NUMERAL}○]{{3}})年[^。]{{0,14}}(?:部署|要求|安排|工作任务|主要任务|的任务|主要工作|工作重点|重点工作|目标|重点|建议|打算|思路)"
+    rf"(?P<year>\d{{4}}|{CHINESE_YEAR})年[^。]{{0,14}}(?:部署|要求|安排|工作任务|主要任务|的任务|主要工作|工作重点|重点工作|目标|重点|建议|打算|思路)"
 )
 # 2015年工作回顾   2015年及“十二五”时期工作回顾   一九八六年的回顾   the part that looks back
-REVIEW_YEAR: Final = re.compile(rf"(?P<year>\d{{4}}|[一二][{NUMERAL}○]{{3}})年[^。]{{0,14}}(?:回顾|总结)")
+REVIEW_YEAR: Final = re.compile(rf"(?P<year>\d{{4}}|{CHINESE_YEAR})年[^。]{{0,14}}(?:回顾|总结)")
 # 刚刚过去的２０１５年   the year reviewed, where nothing else says it
 PAST_YEAR: Final = re.compile(r"过去的(?P<year>\d{4})年")
 # 1956年6月在第一届…   the year of an occasion without a day
-YEAR_OF_OCCASION: Final = re.compile(rf"(?P<year>\d{{4}}|[一二][{NUMERAL}○]{{3}})年")
+YEAR_OF_OCCASION: Final = re.compile(rf"(?P<year>\d{{4}}|{CHINESE_YEAR})年")
 # 2026年   二〇二六年   政府工作报告2026   政府工作报告（2026）   the year in a title
-YEAR: Final = re.compile(rf"(?P<year>(?:19|20)\d\d)(?:年|$|(?=）))|(?P<digits>[一二][{NUMERAL}○]{{3}})年")
+YEAR: Final = re.compile(rf"(?P<year>(?:19|20)\d\d)(?:年|$|(?=）))|(?P<digits>{CHINESE_YEAR})年")
 # 2016年临江市政府工作报告   临江市2016年政府工作报告   临江市二〇一六年人民政府工作报告   whose report a title says it is
 TITLE_PLACE: Final = re.compile(
     rf"{YEAR_IN_TITLE}?(?!{YEAR_IN_TITLE}|\d|年)(?P<place>.{{2,20}}?)(?:(?:人民)?政府|管委会|管理委员会)?{YEAR_IN_TITLE}?"
     rf"(?:人民政府|政府|行政公署|行署|管委会|管理委员会)?工作报告{YEAR_IN_TITLE}?"
 )
 NATION = "国务院"
-ENDS = ("。", "！", "？", "”", "…", "）", "；", "：")  # what the last sentence of a whole text ends with
 OPENING_LINES = 6  # lines within which the speaker says on whose behalf
 
 
@@ -96,7 +95,7 @@ def tell_incomplete(frame: Frame, outline: Outline) -> str | None:
     last = frame.body[-1].text
     if (
         frame.body[-1].table is None
-        and not last.endswith(ENDS)
+        and not last.endswith(tuple(PARAGRAPH_END))
         and not any(h.end == frame.body[-1].end for h in outline.headings)
     ):
         return f"最后一句“…{last[-12:]}”没有句末标点"
@@ -164,13 +163,13 @@ def _year(title: str | None, date: re.Match[str] | None, occasion: str, headings
     if date and (iso := iso_date(date)):
         return int(iso[:4])
     if match := YEAR_OF_OCCASION.search(occasion):
-        return year_of(match["year"])
+        return numeral_value(match["year"])
     planned = [m for heading in headings for m in PLAN_YEAR.finditer(heading)]
     reviewed = [m for heading in headings for m in REVIEW_YEAR.finditer(heading)]
     if planned:
-        return year_of(planned[0]["year"])
+        return numeral_value(planned[0]["year"])
     if reviewed:
-        return year_of(reviewed[0]["year"]) + 1
+        return numeral_value(reviewed[0]["year"]) + 1
     if said := [int(match["year"]) for match in YEAR_SAID.finditer(body)]:
         return max(said)
     past = PAST_YEAR.search(body)
@@ -179,4 +178,4 @@ def _year(title: str | None, date: re.Match[str] | None, occasion: str, headings
 
 def title_year(title: str) -> int | None:
     """Return the year that *title* names, of two the later one: 临江市二〇一六年政府工作报告 → 2016."""
-    return max((year_of(match["year"] or match["digits"]) for match in YEAR.finditer(title)), default=None)
+    return max((numeral_value(match["year"] or match["digits"]) for match in YEAR.finditer(title)), default=None)

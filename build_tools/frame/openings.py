@@ -3,12 +3,12 @@
 import re
 from typing import Final
 
-from build_tools.text.characters import HAN, NUMERAL
-from build_tools.text.numerals import DATE
+from build_tools.text.characters import HAN
+from build_tools.text.dates import CHINESE_YEAR, DATE
 from build_tools.text.speech_forms import OFFICE, SPEAKER
 
 # 2016   2016年   二〇一六年度
-YEAR_IN_TITLE: Final = rf"(?:\d{{4}}(?:年度?)?|[一二][{NUMERAL}○]{{3}}年度?)"
+YEAR_IN_TITLE: Final = rf"(?:\d{{4}}(?:年度?)?|{CHINESE_YEAR}年度?)"
 # 安平市   永丰县人民政府   the place that a title names, where it stands on the line above
 PLACE: Final = rf"[{HAN}]{{1,18}}?[省市区县州盟旗镇乡]"
 # 株洲市政府工作报告   2026年江西省政府工作报告   政 府 工 作 报 告（文字实录）   阿木盟行政公署工作报告

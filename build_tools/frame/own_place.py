@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from typing import Final
 
-from build_tools.text.characters import HAN, NUMERAL
+from build_tools.text.characters import HAN
+from build_tools.text.numerals import NUMERAL
 
 # 。安平市第九届人民代表大会第二次会议以来   the assembly that a text names at a clause's beginning
 ASSEMBLY: Final = re.compile(

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from build_tools.text.numerals import ONE_TO_TEN
+
 # Why a line outside the report is removed, by what it says. The first that fits names the reason.
 SURROUNDINGS: Final = (
     # 下面小编给大家分享几篇株洲市政府工作报告,一起看一下吧!   编者按：…   3月5日，某某在…会议上作《政府工作报告》。
@@ -13,7 +15,7 @@ SURROUNDINGS: Final = (
         "网页导语",
     ),
     # 株洲市政府工作报告篇1
-    (re.compile(r".{0,30}[篇（(]\s*[\d一二三四五六七八九十]{1,2}[）)]?$"), "网页分篇标题"),
+    (re.compile(rf".{{0,30}}[篇（(]\s*[\d{ONE_TO_TEN}]{{1,2}}[）)]?$"), "网页分篇标题"),
     # 索 引 号：11500000/2024-00012   标题：…   发布机构：市政府办公室   what a page says of the document it shows
     (
         re.compile(

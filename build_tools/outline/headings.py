@@ -8,9 +8,9 @@ from itertools import accumulate
 from typing import Final
 
 from build_tools.model.outline import Line
-from build_tools.text.characters import HAN, NUMERAL
+from build_tools.text.characters import HAN, STATEMENT_END
 from build_tools.text.heading_forms import BARE, CHAPTER, CLAUSE, ORDINAL, PART, PART_TITLE, SECTION
-from build_tools.text.numerals import number_before, ordinal
+from build_tools.text.numerals import NUMERAL, number_before, ordinal
 from build_tools.text.speech_forms import ADDRESS
 
 # 一、2013年工作回顾过去一年是…   二、2014年工作总体部署2014年，…   a title that runs on without any mark ends with such a word
@@ -88,7 +88,8 @@ MARKERS: Final = (
     SIGNED,
     BRACED,
 )
-SENTENCE_END: Final = ("。", "！", "？", "”", "；", "）")
+# The line before a bare heading ends so: not with ：, after which a list follows.
+BEFORE_HEADING: Final = (*STATEMENT_END, *"”）")
 PARAGRAPH: Final = 20  # characters of a line that a heading can stand above
 WHOLE_PARAGRAPH: Final = 40  # characters of a paragraph whose lead has a line of its own
 DEEPEST: Final = 3  # level of the deepest headings
@@ -182,7 +183,7 @@ def _bare_headings(body: Sequence[Line]) -> dict[int, int]:
     for i, line in enumerate(body[:-1]):
         before = body[i - 1].text if i else "。"
         after = body[i + 1].text
-        between = before.endswith(SENTENCE_END) or _is_marked(before) or (i - 1 in found and _is_part(before))
+        between = before.endswith(BEFORE_HEADING) or _is_marked(before) or (i - 1 in found and _is_part(before))
         between = between and (len(after) >= PARAGRAPH or _is_marked(after) or _is_part(line.text))
         heading = BARE.fullmatch(line.text) and not ADDRESS.match(line.text)
         if between and heading and not _is_marked(line.text):
@@ -200,7 +201,7 @@ def _annex_titles(body: Sequence[Line]) -> dict[int, int]:
         i: 1
         for i in range(len(body) // 2, len(body) - 1)
         if ANNEX_TITLE.fullmatch(body[i].text)
-        and body[i - 1].text.endswith(SENTENCE_END)
+        and body[i - 1].text.endswith(BEFORE_HEADING)
         and (match := _marked(body[i + 1].text)[1])
         and ordinal(match["number"]) == 1
     }

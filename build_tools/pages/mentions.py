@@ -10,10 +10,11 @@ from build_tools.model.programme import Programme, title_id
 from build_tools.model.report import Section
 from build_tools.pages.book import Book
 from build_tools.pages.markup import escape, relative
+from build_tools.text.characters import STATEMENT_END
 
 LEFT, RIGHT = 16, 24  # characters of the sentence shown before and behind a name
-SENTENCE_START: Final = re.compile(r"[。！？；][^。！？；]*$")
-SENTENCE_END: Final = re.compile(r"[。！？；]")
+SENTENCE_START: Final = re.compile(rf"[{STATEMENT_END}][^{STATEMENT_END}]*$")
+SENTENCE_END: Final = re.compile(rf"[{STATEMENT_END}]")
 
 
 class Place(NamedTuple):

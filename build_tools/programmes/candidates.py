@@ -19,13 +19,14 @@ from build_tools.programmes.forms import (
 from build_tools.programmes.quoted import QuotedNames
 from build_tools.programmes.unquoted import MID_VERB, ProperNames
 from build_tools.text.characters import HAN
+from build_tools.text.numerals import ONE_TO_TEN
 
 # 充分利用省五大国际贸易通道[16]   对接RCEP[17]   what bears a note mark is a term that the report explains
 NOTED = re.compile(rf"(?P<words>[{HAN}0-9A-Za-z+×·]{{2,24}})[\[［]\d{{1,3}}[\]］]")
 NOTED_LENGTH = 14  # characters of such a term; what is longer is half a sentence
 # 出台大气污染防治18条硬措施   a set of measures known by their number
 MEASURES = re.compile(
-    rf"(?:出台|制定实施|制定|落实好?|落细|[和及与])(?:关于)?(?P<name>(?:(?!等|设立|落细)[{HAN}]){{3,20}}(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})条(?:硬|支持|配套|一揽子|接续)?"
+    rf"(?:出台|制定实施|制定|落实好?|落细|[和及与])(?:关于)?(?P<name>(?:(?!等|设立|落细)[{HAN}]){{3,20}}(?:\d{{1,3}}|[{ONE_TO_TEN}]{{1,3}})条(?:硬|支持|配套|一揽子|接续)?"
     r"(?:措施|政策|规定|意见|举措))"
 )
 # 协同推进GEP核算   推广PPP模式   letters that stand for a method
@@ -35,7 +36,7 @@ AIMS = "平安|健康|智慧|法治|数字|美丽|信用|文明|幸福|绿色|�
 # 开门红九条、民营经济十条   青年和人才8条   a set of measures that goes by its number alone
 SHORT_MEASURES = re.compile(
     rf"(?:出台|发布|印发|推出|制定实施|(?<=条、))(?:关于)?(?P<name>(?:(?!等|设立|措施|政策|意见|建议|办法|举措|线|新增|建成|完成)[{HAN}]){{3,14}}?"
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})条(?:硬|支持|配套)?(?:措施|政策)?)(?=[、，。；等]|$)"
+    rf"(?:\d{{1,2}}|[{ONE_TO_TEN}]{{1,3}})条(?:硬|支持|配套)?(?:措施|政策)?)(?=[、，。；等]|$)"
 )
 OFTEN = 8  # times that a report names its own place
 

@@ -8,6 +8,7 @@ from typing import Final
 from build_tools.model.knowledge import Lexicon
 from build_tools.text.characters import HAN
 from build_tools.text.folding import same_name
+from build_tools.text.numerals import ONE_TO_TEN
 
 # “422”   "422"   「422」   a name in quotation marks of any kind, on one line
 QUOTED: Final = re.compile(r"“([^“”\n]{1,40})”|\"([^\"“”，。；\n]{1,24})\"|「([^「」\n]{1,40})」|『([^『』\n]{1,40})』")
@@ -34,17 +35,17 @@ NUMERAL_CODED: Final = re.compile(
     rf"[{CHINESE_NUMERAL}](?:[{HAN}]{{1,4}}|[{CHINESE_NUMERAL}]{{1,3}})(?:[{CHINESE_NUMERAL}][{HAN}]{{1,5}})*|.*\d.*"
 )
 # 十三五   “十二五”时期   a plan period is no programme
-PLAN_PERIOD: Final = re.compile(r"[一二三四五六七八九十]{1,3}五")
+PLAN_PERIOD: Final = re.compile(rf"[{ONE_TO_TEN}]{{1,3}}五")
 # 三连冠   十九连丰   a record is no programme
 RECORD: Final = re.compile(rf"[{CHINESE_NUMERAL}]{{1,3}}(?:连冠|连丰|连增|连升|连降|连胜|连优|连击)")
 # 高标准农田建设   a name, though a verb of the lexicon begins it
 IN_NAME: Final = re.compile(r"高标准农田")
 # 全市   首批   what may stand before a name and is no part of it
 NOT_IN_NAME: Final = re.compile(
-    r"(?:在(?!建)|我国|首个|全国唯一|(?:全国|全省|全区|国家|省|市|自治区)?(?:首批|第[一二三四五六七八九十]+批)|新增|新获认定|新认定|认定|"
+    rf"(?:在(?!建)|我国|首个|全国唯一|(?:全国|全省|全区|国家|省|市|自治区)?(?:首批|第[{ONE_TO_TEN}]+批)|新增|新获认定|新认定|认定|"
     r"培育(?!工程|计划|行动)|\d+(?:个[省市县区乡镇村](?!级)|项|个|条)(?=.{3})|全市|全区|全县|全省|全盟|全州|我市|我省|我区|我县|本市|省委|市委|"
     r"唯一|新一轮|新一期|首批|一批|一大批|一系列|系列|"
-    r"第[一二三四五六七八九十]+[批轮期]|各项|各类|好|以(?!.代.)|将|把|从|由|向)"
+    rf"第[{ONE_TO_TEN}]+[批轮期]|各项|各类|好|以(?!.代.)|将|把|从|由|向)"
 )
 
 
@@ -77,9 +78,7 @@ class Vocabulary:
         self.formulas = re.compile(any_of(formulas))
         self.formula_keys = {same_name(f) for f in formulas}
         self.metaphor_keys = {same_name(m) for m in lexicon.metaphors}
-        self.generic = re.compile(
-            rf"(?:{any_of(lexicon.generic)}|[的等各和与]|[\d一二三四五六七八九十两]+[大项个批类期年]?)*"
-        )
+        self.generic = re.compile(rf"(?:{any_of(lexicon.generic)}|[的等各和与]|[\d{ONE_TO_TEN}两]+[大项个批类期年]?)*")
         self.verbs = re.compile(any_of(lexicon.verbs))
 
     def without_verbs(self, words: str, least: int = 2) -> str:

@@ -12,6 +12,7 @@ from build_tools.model.knowledge import Kind
 from build_tools.model.programme import Definition, Programme
 from build_tools.model.report import Report
 from build_tools.text.folding import same_name
+from build_tools.text.numerals import ONE_TO_TEN
 from build_tools.text.pinyin import initial, slug, sort_key
 
 Key: TypeAlias = tuple[str, Kind, str | None]
@@ -20,7 +21,7 @@ KIND_NAMES: dict[Kind, str] = {"action": "工程与行动", "layout": "布局", 
 VOLUME: Final = 400  # entries of a kind that stand on one page; more are divided by the letter they begin with
 EVERYBODYS: Final = 3  # places that use a name with a numeral in it: then it is no place's own
 # “422”工程, 五城四基地, 1511工程: each place has its own
-CODED: Final = re.compile(r"[0-9〇一二三四五六七八九十百千万两]")
+CODED: Final = re.compile(rf"[0-9〇{ONE_TO_TEN}百千万两]")
 # /glossary/action/#146gongcheng   /glossary/action/y/#146gongcheng
 TERM: Final = re.compile(r"/glossary/(?P<kind>\w+)/(?:(?P<volume>\w+)/)?#(?P<id>.+)")
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from build_tools.model.programme import Definition
-from build_tools.text.numerals import DIGITS
+from build_tools.text.numerals import ONE_TO_TEN, numeral_value
 
 # “两基”（基本普及九年义务教育、基本扫除青壮年文盲）
 BRACKETS: Final = re.compile(r"（(?P<text>[^（）]{6,120})）")
@@ -13,7 +13,7 @@ THAT_IS: Final = re.compile(r"，?(?:即|是指|就是)(?P<text>[^。；]{6,80})
 # 治安防控、智能交通、数字城管、数字环保“四大平台”   产业扶贫、…、兜底保障等六大工程
 LISTED: Final = re.compile(r"(?P<list>[^，。；：“”（）、]{2,}(?:、[^，。；：“”（）、]{1,28}?)+)(?:等|这)?“?$")
 # 四大平台   五个保障   六大工程   三量齐升   how many there are
-COUNT: Final = re.compile(r"“?(?P<count>[一二两三四五六七八九十])")
+COUNT: Final = re.compile(rf"“?(?P<count>[{ONE_TO_TEN}两])")
 LEADING_VERB: Final = re.compile(
     r"^.*(?:实施|推进|开展|实现了|实现|建成|抓好|构建|落实|完成|坚持|打造|推动|加快|做好|强化|围绕|聚焦|统筹|扎实|全面)(?=[^、]{2,})"
 )
@@ -33,9 +33,8 @@ def find_members(text: str, start: int, end: int) -> tuple[str, ...]:
     listed = LISTED.search(text[max(0, start - 80) : start])
     if count is None or listed is None:
         return ()
-    wanted = 2 if count["count"] == "两" else 10 if count["count"] == "十" else DIGITS[count["count"]]
     parts = re.split(r"、|(?<=.)[和与](?=[^、]+$)", listed["list"])
-    if len(parts) != wanted:
+    if len(parts) != numeral_value(count["count"]):
         return ()
     parts[0] = LEADING_VERB.sub("", parts[0])
     return tuple(part.strip() for part in parts) if all(1 < len(part.strip()) <= 14 for part in parts) else ()

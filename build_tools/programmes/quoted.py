@@ -16,6 +16,7 @@ from build_tools.programmes.forms import (
 )
 from build_tools.text.characters import HAN
 from build_tools.text.folding import same_name
+from build_tools.text.numerals import NONZERO_DIGIT, ONE_TO_TEN
 
 LONGEST: Final = 24  # characters of a quoted name; what is longer is a saying
 SHORTEST_PLAIN: Final = 4  # characters of a name without numeral or head that needs no verb before it
@@ -50,7 +51,7 @@ SORT_AFTER: Final = re.compile(rf"(?:“[^”]*”)*[{HAN}]{{0,4}}?(?:新?品种
 # 桂惠贷   绵企通   瓶改管   公转铁   教共体   互联网+   short names that no verb needs to tell
 SHORT_NAME: Final = re.compile(r".{2,6}(?:贷|通|码|汇|云|超)|.[速易快]办|.[改转].|.{1,2}共体|.+\+")
 # 五百亿   四千万   百分之百   an amount, no name
-AMOUNT: Final = re.compile(r"[一二两三四五六七八九]?[十百千][万亿]元?|[一二两三四五六七八九十][万亿]元?|百分之.+")
+AMOUNT: Final = re.compile(rf"[{NONZERO_DIGIT}]?[十百千][万亿]元?|[{ONE_TO_TEN}两][万亿]元?|百分之.+")
 # 应通尽通   双下降   4A级景区   a manner, a record, a rating: no names
 SAYING: Final = re.compile(r"应.尽.|双(?:下降|清零|提升|增长)|[\dA]+A?级(?:旅游)?景区")
 # 有党有依靠，社会主义好   a saying, unless a head follows

@@ -7,6 +7,7 @@ from typing import Final
 from build_tools.programmes.forms import Candidate, Vocabulary
 from build_tools.programmes.kinds import kind_of
 from build_tools.text.characters import HAN
+from build_tools.text.numerals import ONE_TO_TEN
 
 # 战略性   计划生育   行动力   a head's characters inside another word
 NO_HEAD: Final = re.compile(
@@ -54,15 +55,15 @@ CLAUSE_START: Final = re.compile(r"(?:^|[，。；：！？\s）])$")
 JOINT: Final = re.compile(r"(?<!文化(?=和旅游))和(?![美谐平])|[与及]")
 # …等重大高技术工程   …等5项工程   a sort of things behind 等; 等重点群体就业服务攻坚行动 is a name
 SORT: Final = re.compile(
-    r"重大|重点(?!群体|人群)|领域|方面|区域|[省市县区]+[级两]|多[个项]|[\d一二三四五六七八九十两]+[大个项类种]"
+    rf"重大|重点(?!群体|人群)|领域|方面|区域|[省市县区]+[级两]|多[个项]|[\d{ONE_TO_TEN}两]+[大个项类种]"
 )
 # 5项 工程   作风建设有关 规定   省级城镇化 试点   第一民生 工程   a number or a sort, not a name
 COUNTED: Final = re.compile(
-    r"(?<=[\d一二三四五六七八九十两几多各])(?:项|个|批|类|种|条|期|次|年|号)$|(?:(?<![壮扩])大|等|的|有关|相关)$|"
-    r"^[\d一二三四五六七八九十两]+[个批类期]|^第[一二三四五]|^多[个场项次]|^(?:国家级|省级|市级|县级|区级|自治区级).{0,3}$|^(?:中央和|省市)|国家改革$|项国家级$"
+    rf"(?<=[\d{ONE_TO_TEN}两几多各])(?:项|个|批|类|种|条|期|次|年|号)$|(?:(?<![壮扩])大|等|的|有关|相关)$|"
+    rf"^[\d{ONE_TO_TEN}两]+[个批类期]|^第[一二三四五]|^多[个场项次]|^(?:国家级|省级|市级|县级|区级|自治区级).{{0,3}}$|^(?:中央和|省市)|国家改革$|项国家级$"
 )
 # 文明城市创建十大 提升行动   企业上市五年 倍增计划   a number that belongs to the name before it
-OWN_COUNT: Final = re.compile(rf"(?!.*等)[{HAN}]{{4,}}(?:[一二三四五六七八九十]{{1,2}}大|[三五]年)$")
+OWN_COUNT: Final = re.compile(rf"(?!.*等)[{HAN}]{{4,}}(?:[{ONE_TO_TEN}]{{1,2}}大|[三五]年)$")
 # 6项暖民心 行动   1万名老年人白内障复明 工程   a number before a name is no part of it
 NUMBER_BEFORE: Final = re.compile(r"^\d+万?(?:个[省市县区乡镇村](?!级)|[项个条户名处座家所])(?=.{2})")
 # 教育要与经济社会发展…战略   由装备制造商向系统解决方案   half a sentence, not a name

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from build_tools.text.characters import HAN, NUMERAL
+from build_tools.text.characters import HAN
+from build_tools.text.numerals import NUMERAL
 
 # --- headings ---------------------------------------------------------------------------------------------------------
 

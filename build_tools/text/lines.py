@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from build_tools.model.outline import Line
-from build_tools.text.characters import LINE_END, NUMERAL
+from build_tools.text.characters import LINE_END
+from build_tools.text.numerals import NUMERAL
 from build_tools.text.tables import find_rows
 
 # A line longer than this is no paragraph but a whole text whose line ends were lost.

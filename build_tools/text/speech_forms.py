@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from build_tools.text.characters import HAN, NUMERAL
+from build_tools.text.characters import HAN
+from build_tools.text.numerals import NUMERAL
 
 # 各位代表   尊敬的主席团   同志们   one of those whom a salutation names
 SALUTED: Final = r"(?:尊敬的)?(?:(?:大会)?主席团|(?:大会)?(?:执行)?主席|主任|各位[^，。,；：:！!]{1,14}|同志们|朋友们)"

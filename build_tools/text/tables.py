@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
-from build_tools.text.characters import LINE_END, NUMERAL
+from build_tools.text.characters import LINE_END
+from build_tools.text.numerals import NUMERAL
 from build_tools.text.speech_forms import SALUTATION
 
 CELL_END: Final = "\t"
