@@ -16,10 +16,12 @@ from build_tools.pages.book import open_book
 from build_tools.pages.markup import EXTENSIONS, fill, front_matter, relative
 from build_tools.pages.nav import navigation
 from build_tools.pages.report import draw_report
+from build_tools.pages.report_pages import FULL, REPORT_PAGES, report_of
 from build_tools.pages.section import place_words
 from build_tools.pipeline import report_pages
 from build_tools.site.kept_pages import Renderings, render_drafts, rendering_key, renderings_page
 from build_tools.site.write import write_pages
+from build_tools.text.wording import wording
 from tests.builders import ROOT, SMALL, report
 
 
@@ -111,6 +113,24 @@ def test_pages_and_files_of_a_report() -> None:
         "anping-2019/tasks.md",
         "anping-2019/untabled.md",
     ]
+
+
+def test_a_report_has_the_pages_of_the_table_and_its_menu_lists_them() -> None:
+    book = open_book(report())
+    slug = book.report.slug
+    drawn = [draft.path for draft in draw_report(book, Catalogue())]
+    wanted = [page.file(slug) for page in REPORT_PAGES]
+    assert drawn[-len(wanted) :] == wanted
+    assert set(drawn[: -len(wanted)]) == {book.cover, *book.files.values()}
+    settings = yaml.safe_load(navigation([book], "说明").data)
+    assert settings["site_name"] == wording("site.name")
+    item = settings["nav"][1][book.name]
+    listed = [entry for entry in item if not isinstance(entry, str)]
+    titles = [title for entry in listed for title, inside in entry.items() if inside == FULL.file(slug)]
+    assert titles == [FULL.title]
+    assert report_of([book.cover, *(file for entry in listed for file in entry.values() if isinstance(file, str))])
+    assert report_of(["glossary/index.md", "glossary/action.md"]) is None
+    assert report_of([]) is None
 
 
 def test_a_section_page_has_its_place_its_neighbours_and_its_paragraphs() -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from build_tools.data.ledger import Ledger, final_redirects
 from build_tools.files.json_lines import compact
 from build_tools.model.output import OutputFile
+from build_tools.pages.report_pages import FULL
 
 SITE_LIST: Final = "addresses.json"
 # /zhuzhou-2016/3-8/#p2 → paragraph   #s1 → section   /zhuzhou-2016/figures/#f3 → figure   /glossary/action/#yuluhui → term
@@ -45,4 +46,4 @@ def addresses_pages(ledger: Ledger) -> Iterator[OutputFile]:
 def _list(address: str, ledger: Ledger) -> str:
     """Return the file that lists *address*: a report has its own."""
     slug = address.split("/", 2)[1]
-    return f"{slug}/data/{SITE_LIST}" if f"/{slug}/full/" in ledger.published else SITE_LIST
+    return f"{slug}/data/{SITE_LIST}" if FULL.address(slug) in ledger.published else SITE_LIST

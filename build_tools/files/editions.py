@@ -21,6 +21,7 @@ from build_tools.pages.cover import facts
 from build_tools.pages.full import section_anchor
 from build_tools.pages.markup import escape, render_xhtml
 from build_tools.pages.passages import passage_blocks
+from build_tools.pages.report_pages import FIGURES
 from build_tools.pages.section import salutation, short_meaning
 from build_tools.text.pinyin import sort_key
 
@@ -95,7 +96,7 @@ def _inward(book: Book, body: str, files_of: Mapping[str, str]) -> str:
         if file.startswith("glossary/"):
             kind = file.removesuffix(".md").split("/")[1]
             return f'href="{files_of["names"]}#{_id(f"{kind}-{fragment}")}"'
-        if file == f"{slug}/figures.md":
+        if file == FIGURES.file(slug):
             return f'href="{files_of["figures"]}#{_id(fragment)}"'
         page = by_file[file]
         place = f"{page}-{fragment}" if fragment and fragment != "top" else page

@@ -21,8 +21,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from build_tools.data.read import read_data
-from build_tools.mkdocs.incremental import FEW, WHOLE, Unchanged, render_kept
+from build_tools.mkdocs.incremental import FEW, Unchanged, render_kept
 from build_tools.model.errors import BuildError
+from build_tools.pages.report_pages import report_of
 from build_tools.site.cache import Cache
 from build_tools.site.kept_pages import Renderings
 from build_tools.site.write import publish, writer
@@ -155,8 +156,6 @@ def _limited(items: Iterable[StructureItem], top: StructureItem) -> Iterable[Str
 
 
 def _cover(section: Section) -> Page | None:
-    """Return the cover where *section* is a report: the index page of a folder that has the whole text beside it."""
+    """Return the cover of the report that *section* is, or None if it is no report."""
     pages = [child for child in section.children if isinstance(child, Page)]
-    uris = {page.file.src_uri for page in pages}
-    first = pages[0] if pages else None
-    return first if first and first.is_index and first.file.src_uri.replace("index.md", WHOLE) in uris else None
+    return pages[0] if report_of([page.file.src_uri for page in pages]) else None

@@ -13,13 +13,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from build_tools.pages.markup import Rendering
+from build_tools.pages.report_pages import report_of
 from build_tools.site.cache import program
 from build_tools.site.kept_pages import folder_of
 from build_tools.text.digests import digest
 
 RECORD: Final = ".cache/built.json"  # in the project's folder: what the last build made, and of what
 FEW: Final = 12  # reports that every page's navigation lists; of more, only the page's own is there
-WHOLE: Final = "full.md"  # the page that every report has, and nothing else
 # <a href="../figures.md#f3"   <a class="pn" href="#p2"   not https://… and not ?q=
 LINK: Final = re.compile(r'(?P<attribute> (?:href|src)=")(?P<path>[^"#:?]*)(?:#(?P<fragment>[^"]*))?(?=")')
 # id="p2"
@@ -113,12 +113,16 @@ def _by_folder(items: list[Any]) -> dict[str, Any]:
     others = []
     for item in items:
         title, content = next(iter(item.items())) if isinstance(item, dict) else ("", item)
-        first = content[0] if isinstance(content, list) and content else ""
-        if isinstance(first, str) and any(
-            isinstance(child, dict) and f"{folder_of(first)}/{WHOLE}" in child.values() for child in content
-        ):
-            reports[folder_of(first)] = [title, content]
+        if slug := report_of(_own_files(content)):
+            reports[slug] = [title, content]
         else:
             others.append(item)
     covers = [[title, content[0]] for title, content in reports.values()] if len(reports) <= FEW else []
     return {**reports, "": [others, covers]}
+
+
+def _own_files(content: Any) -> list[str]:
+    """Return the files of an item of the navigation, apart from those in groups under it."""
+    children = content if isinstance(content, list) else []
+    files = [next(iter(child.values())) if isinstance(child, dict) else child for child in children]
+    return [file for file in files if isinstance(file, str)]

@@ -10,6 +10,7 @@ from build_tools.model.report import Paragraph, Report
 from build_tools.model.source import Change, changed
 from build_tools.pages.book import Book
 from build_tools.pages.markup import escape, escape_block, relative
+from build_tools.pages.report_pages import FIGURES
 from build_tools.programmes.glossary import Entry
 from build_tools.text.annexes import NOTE_MARK
 from build_tools.text.tables import CELL_END
@@ -133,4 +134,4 @@ def volume_file(kind: str, volume: str) -> str:
 
 def figure_file(slug: str, figure: Figure) -> str:
     """Return the file and the fragment of a figure's row."""
-    return f"{slug}/figures.md#{figure.id}"
+    return f"{FIGURES.file(slug)}#{figure.id}"

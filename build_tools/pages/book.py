@@ -7,6 +7,7 @@ from typing import TypeVar
 from build_tools.model.figure import Figure
 from build_tools.model.programme import Programme
 from build_tools.model.report import Paragraph, Report, Section
+from build_tools.pages.report_pages import cover_file
 from build_tools.text.annexes import NOTE_HEAD
 
 T = TypeVar("T")
@@ -35,7 +36,7 @@ class Book:
     @property
     def cover(self) -> str:
         """The file of the report's cover."""
-        return f"{self.report.slug}/index.md"
+        return cover_file(self.report.slug)
 
     @property
     def size(self) -> int:

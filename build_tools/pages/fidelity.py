@@ -10,16 +10,17 @@ from build_tools.pages.book import Book, original_name
 from build_tools.pages.draft import Draft
 from build_tools.pages.full import section_anchor
 from build_tools.pages.markup import escape, fill, relative
+from build_tools.pages.report_pages import FIDELITY
 
 NONE = "（无）"
 NOTHING = "（删去）"
 VISIBLE = {" ": "空格", "\u3000": "全角空格", "\xa0": "不换行空格", "\t": "制表符"}
 
 
-def account_page(book: Book) -> Draft:
+def fidelity_page(book: Book) -> Draft:
     """Return the fidelity page: removed text, changes by kind with their places, corrections, doubts, the source."""
     report, source = book.report, book.report.source
-    path = f"{report.slug}/fidelity.md"
+    path = FIDELITY.file(report.slug)
     places = _Places(book, path)
     body = fill(
         "fidelity",
@@ -41,7 +42,7 @@ def account_page(book: Book) -> Draft:
         },
     )
     meta = {
-        "title": f"文本核对 · {book.name}",
+        "title": f"{FIDELITY.title} · {book.name}",
         "description": f"{book.name}：移出的文字、与原文写法不同之处、存疑之处，逐条列出。",
         "kind": "fidelity",
     }

@@ -10,6 +10,7 @@ from build_tools.pages.cover import facts
 from build_tools.pages.draft import Draft
 from build_tools.pages.markup import escape, escape_block, fill
 from build_tools.pages.passages import passage_blocks
+from build_tools.pages.report_pages import FULL
 from build_tools.pages.schema_org import about_report
 from build_tools.pages.section import citation, salutation, short_meaning
 from build_tools.text.pinyin import sort_key
@@ -18,7 +19,7 @@ from build_tools.text.pinyin import sort_key
 def full_page(book: Book) -> Draft:
     """Return the page with the whole text; ids are those of sections and paragraphs, whole: 3-8, 3-8-p2."""
     report = book.report
-    path = f"{report.slug}/full.md"
+    path = FULL.file(report.slug)
     title = report.called
     texts = {"top": title}
     aliases = _aliases(book)
@@ -44,7 +45,7 @@ def full_page(book: Book) -> Draft:
         },
     )
     meta = {
-        "title": f"全文 · {book.name}",
+        "title": f"{FULL.title} · {book.name}",
         "description": f"{book.name}全文一页，可打印，可用浏览器查找。",
         "kind": "full",
         "about": about_report(report),

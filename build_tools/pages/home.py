@@ -19,7 +19,6 @@ from build_tools.text.wording import wording
 TEASERS = 6  # names that the home page explains
 LETTERS = 30  # places that are listed without letters above them
 CARDS = 6  # reports that have a card there; more are listed by place
-REST = {"names": "名目", "full": "全文", "fidelity": "文本核对"}  # a report's pages behind its sections and figures
 
 
 def home_page(
@@ -39,7 +38,7 @@ def home_page(
         cards = _shelves(shelf, places)
     else:
         cards = "\n\n".join(_card(book, main_chart(book, catalogue) if len(books) == 1 else "") for book in books)
-    body = fill("home", {"cards": cards, "glossary": _names(entries)})
+    body = fill("home", {"site": wording("site.name"), "cards": cards, "glossary": _names(entries)})
     meta = {
         "title": wording("site.name"),
         "description": "把政府工作报告整理成可阅读、可检索、可引用的网页：每节、每段都有固定地址，改动逐条列出。",

@@ -8,16 +8,15 @@ from build_tools.pages.book import Book
 from build_tools.pages.draft import Draft
 from build_tools.pages.markup import escape, fill
 from build_tools.pages.mentions import Places, mention_lines, places_of
+from build_tools.pages.report_pages import NAMES
 from build_tools.pages.section import TRUST, UNEXPLAINED
 from build_tools.programmes.glossary import KIND_NAMES, Entry
 from build_tools.text.pinyin import sort_key
 
-STEM = "names"  # the page's file: <slug>/names.md
-
 
 def names_page(book: Book) -> Draft:
     """Return the page of the report's own glossary, in the order of pinyin."""
-    path = f"{book.report.slug}/{STEM}.md"
+    path = NAMES.file(book.report.slug)
     programmes = sorted(book.report.programmes, key=lambda p: sort_key(p.name))
     places = places_of(book)
     body = fill(
@@ -29,13 +28,13 @@ def names_page(book: Book) -> Draft:
         },
     )
     described = f"{book.name}里的{len(programmes)}个名目：{'、'.join(p.name for p in programmes)}"[:100]
-    meta = {"title": f"名目 · {book.name}", "description": described, "kind": "glossary", "hide": ["toc"]}
+    meta = {"title": f"{NAMES.title} · {book.name}", "description": described, "kind": "glossary", "hide": ["toc"]}
     return Draft(path, meta, body)
 
 
 def name_file(slug: str, programme: Programme, own: str) -> str:
     """Return the file and the fragment of the report's list that tell of *programme*, whose id in the glossary is *own*."""
-    return f"{slug}/{STEM}.md#{programme.kind}-{own}"
+    return f"{NAMES.file(slug)}#{programme.kind}-{own}"
 
 
 def meaning(term: Entry | Programme) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from build_tools.model.output import OutputFile
 from build_tools.model.place import Place
-from build_tools.pages import VIEWS
 from build_tools.pages.book import Book
-from build_tools.pages.home import REST
 from build_tools.pages.markup import yaml_value
+from build_tools.pages.report_pages import REPORT_PAGES, menu
+from build_tools.text.wording import wording
 
 
 def navigation(
@@ -17,11 +17,12 @@ def navigation(
     places: Sequence[Place] = (),
     unlisted: Sequence[str] = (),
 ) -> OutputFile:
-    """Return the navigation that mkdocs.yml inherits: each report's parts and sections in the order of the text.
+    """Return what mkdocs.yml inherits: the name of the site, and its navigation.
 
+    A report's parts and sections are in the order of the text, its other pages in the order of ``REPORT_PAGES``.
     *kinds* are those of the glossary, with their names. The files *unlisted* are left out of it on purpose.
     """
-    lines = [f"# {comment}", "nav:", "  - 首页: index.md"]
+    lines = [f"# {comment}", f"site_name: {yaml_value(wording('site.name'))}", "nav:", "  - 首页: index.md"]
     for book in books:
         slug = book.report.slug
         lines += [f"  - {yaml_value(book.name)}:", f"      - {book.cover}"]
@@ -33,8 +34,10 @@ def navigation(
             else:
                 indent = " " * (6 if section.level == 1 else 10)
                 lines.append(f"{indent}- {title}: {path}")
-        lines += ["      - 指标:", *(f"          - {title}: {slug}/{stem}.md" for stem, title in VIEWS.items())]
-        lines += [f"      - {title}: {slug}/{stem}.md" for stem, title in REST.items()]
+        for title, pages in menu():
+            indent = " " * (10 if title else 6)
+            lines += [f"      - {title}:"] if title else []
+            lines += [f"{indent}- {page.title}: {page.file(slug)}" for page in pages]
     if compared := [region for region in places if region.compared]:
         lines += ["  - 历年对照:", *(f"      - {yaml_value(region.name)}: {region.file}" for region in compared)]
     lines += ["  - 名目:", "      - glossary/index.md"]
@@ -51,6 +54,6 @@ def live_pages(books: Sequence[Book], others: Mapping[str, str]) -> dict[str, st
     for book in books:
         slug = book.report.slug
         pages[f"/{slug}/"] = book.cover
-        pages |= {f"/{slug}/{name}/": f"{slug}/{name}.md" for name in (*REST, *VIEWS)}
+        pages |= {page.address(slug): page.file(slug) for page in REPORT_PAGES}
         pages |= {f"/{slug}/{page}/": file for page, file in book.files.items()}
     return pages

@@ -6,17 +6,30 @@ from typing import Final
 
 from build_tools.data.indicators import Catalogue
 from build_tools.pages.book import Book
+from build_tools.pages.changes import changes_page
 from build_tools.pages.cover import cover_page
 from build_tools.pages.draft import Draft
-from build_tools.pages.fidelity import account_page
-from build_tools.pages.figures import ledger_pages
+from build_tools.pages.fidelity import fidelity_page
+from build_tools.pages.figures import figures_page
 from build_tools.pages.full import full_page
 from build_tools.pages.markup import render
 from build_tools.pages.names import names_page
 from build_tools.pages.proof import check_page
+from build_tools.pages.report_pages import (
+    CHANGES,
+    FIDELITY,
+    FIGURES,
+    FULL,
+    NAMES,
+    REPORT_PAGES,
+    TARGETS,
+    TASKS,
+    UNTABLED,
+)
 from build_tools.pages.section import section_pages
-from build_tools.pages.targets import comparison_page
+from build_tools.pages.targets import targets_page
 from build_tools.pages.tasks import tasks_page
+from build_tools.pages.untabled import untabled_page
 
 # ](../1-1.md#p2)   { #p2 .para }   <tr id="p2"   ##   what differs between two places of one text
 PLACE: Final = re.compile(r'\]\([^)\s]*\)|\{ #[^}]*\}|(?<=^<tr )id="[^"]*"|^#+ ', re.MULTILINE)
@@ -24,9 +37,17 @@ PLACE: Final = re.compile(r'\]\([^)\s]*\)|\{ #[^}]*\}|(?<=^<tr )id="[^"]*"|^#+ '
 
 def draw_report(book: Book, catalogue: Catalogue) -> list[Draft]:
     """Return the pages of a report: cover, sections, whole text, fidelity account, tables of figures."""
-    drafts = [cover_page(book), *section_pages(book), full_page(book), account_page(book)]
-    drafts += [*ledger_pages(book, catalogue), tasks_page(book)]
-    return [*drafts, comparison_page(book, catalogue), names_page(book)]
+    pages = {
+        FIGURES: figures_page(book, catalogue),
+        TARGETS: targets_page(book, catalogue),
+        TASKS: tasks_page(book),
+        CHANGES: changes_page(book),
+        UNTABLED: untabled_page(book),
+        NAMES: names_page(book),
+        FULL: full_page(book),
+        FIDELITY: fidelity_page(book),
+    }
+    return [cover_page(book), *section_pages(book), *(pages[page] for page in REPORT_PAGES)]
 
 
 def check_drafts(drafts: Iterable[Draft]) -> None:

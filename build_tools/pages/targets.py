@@ -14,6 +14,7 @@ from build_tools.pages.draft import Draft
 from build_tools.pages.figure_charts import growth_chart, shift_chart, structure_chart
 from build_tools.pages.figures import draft, views
 from build_tools.pages.markup import escape, fill
+from build_tools.pages.report_pages import TARGETS
 
 KINDS: Final = {"growth": "增长", "level": "水平", "count": "水平", "share": "占比", "change": "水平"}
 
@@ -44,9 +45,9 @@ class Line:
     cells: tuple[Figure | None, ...]
 
 
-def comparison_page(book: Book, catalogue: Catalogue) -> Draft:
+def targets_page(book: Book, catalogue: Catalogue) -> Draft:
     """Return the page of targets beside results."""
-    path = f"{book.report.slug}/targets.md"
+    path = TARGETS.file(book.report.slug)
     columns = _columns(book)
     lines = list(_lines(book, columns, catalogue))
     rows = [
@@ -65,19 +66,19 @@ def comparison_page(book: Book, catalogue: Catalogue) -> Draft:
     body = fill(
         "targets",
         {
-            "views": views(book, "targets"),
+            "views": views(TARGETS),
             "table": tables,
             "scopes": "\n".join(_scopes(book, columns, catalogue)),
             "charts": "\n\n".join(_charts(book, lines, columns)),
         },
     )
-    return draft(book, "targets", f"{book.name}：同一指标的结果和目标并排，共{len(lines)}项。", body)
+    return draft(book, TARGETS, f"{book.name}：同一指标的结果和目标并排，共{len(lines)}项。", body)
 
 
 def main_chart(book: Book, catalogue: Catalogue) -> str:
     """Return for the home page the chart of the year's growth beside the next year's target; "" where there is none."""
     columns = _columns(book)
-    data = f"数据和其他图表见[目标与结果]({book.report.slug}/targets.md)。"
+    data = f"数据和其他图表见[目标与结果]({TARGETS.file(book.report.slug)})。"
     return "\n\n".join(_growth(list(_lines(book, columns, catalogue)), columns, data))
 
 

@@ -12,6 +12,7 @@ from build_tools.pages.book import Book
 from build_tools.pages.draft import Draft
 from build_tools.pages.figures import draft, views
 from build_tools.pages.markup import escape, fill, relative
+from build_tools.pages.report_pages import TASKS
 
 # （牵头单位：住房和城乡建设厅、农牧厅）   （责任部门：市教育局）   who answers for it, in the report's own words
 WHO: Final = r"[（(](?:牵头|责任|主办|承办)(?:单位|部门)"
@@ -24,7 +25,7 @@ BEGUN: Final = re.compile(rf"{WHO}$")
 
 def tasks_page(book: Book) -> Draft:
     """Return the page of what the year is to bring in countable things, in the order of the text, and of annexed lists."""
-    path = f"{book.report.slug}/tasks.md"
+    path = TASKS.file(book.report.slug)
     year = str(book.report.meta.year or "")
     tasks = [f for f in book.report.figures if f.status == "target" and f.period == year and _is_task(f)]
     who = [_responsible(book.by_id[f.paragraph].text, f.number_end) for f in tasks]
@@ -40,7 +41,7 @@ def tasks_page(book: Book) -> Draft:
     body = fill(
         "tasks",
         {
-            "views": views(book, "tasks"),
+            "views": views(TASKS),
             "year": period(year),
             "count": str(len(tasks)),
             "told": "责任单位照报告所写，没有写明的留空。" if any(who) else "责任单位报告没有写明，留空。",
@@ -48,7 +49,7 @@ def tasks_page(book: Book) -> Draft:
             "lists": "\n\n".join(_lists(book, path)),
         },
     )
-    return draft(book, "tasks", f"{book.name}布置的{len(tasks)}项有数量的任务，链接到原文。", body)
+    return draft(book, TASKS, f"{book.name}布置的{len(tasks)}项有数量的任务，链接到原文。", body)
 
 
 def _is_task(figure: Figure) -> bool:

@@ -1,0 +1,65 @@
+"""The pages that every report has beside those of its sections: the one table that navigation, addresses, links and the
+builder's hook read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from build_tools.text.wording import wordings
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """A page that every report has; its title is in ``strings.toml``."""
+
+    stem: str  # the last part of its address and the name of its file: /<slug>/<stem>/, <slug>/<stem>.md
+    group: str = ""  # the stem of the page whose title heads its group in the menu; "" if the page is in no group
+
+    @property
+    def title(self) -> str:
+        """What the menu calls it."""
+        return wordings("report_pages")[self.stem]
+
+    def file(self, slug: str) -> str:
+        """Return its file for the report *slug*, under ``docs/``."""
+        return f"{slug}/{self.stem}.md"
+
+    def address(self, slug: str) -> str:
+        """Return its address for the report *slug*."""
+        return f"/{slug}/{self.stem}/"
+
+
+FIGURES: Final = ReportPage("figures", group="figures")
+TARGETS: Final = ReportPage("targets", group="figures")
+TASKS: Final = ReportPage("tasks", group="figures")
+CHANGES: Final = ReportPage("changes", group="figures")
+UNTABLED: Final = ReportPage("untabled", group="figures")
+NAMES: Final = ReportPage("names")
+FULL: Final = ReportPage("full")
+FIDELITY: Final = ReportPage("fidelity")
+
+# All of them, in the order of the menu.
+REPORT_PAGES: Final = (FIGURES, TARGETS, TASKS, CHANGES, UNTABLED, NAMES, FULL, FIDELITY)
+FIGURES_PAGES: Final = tuple(page for page in REPORT_PAGES if page.group == FIGURES.stem)
+
+
+def cover_file(slug: str) -> str:
+    """Return the file of the cover of the report *slug*, which stands for the whole report: /<slug>/."""
+    return f"{slug}/index.md"
+
+
+def menu() -> list[tuple[str, list[ReportPage]]]:
+    """Return the pages as the menu of a report shows them: each group under its title, a page of no group under "" """
+    titles = {page.stem: page.title for page in REPORT_PAGES}
+    return [(titles.get(group, ""), [*pages]) for group, pages in groupby(REPORT_PAGES, key=lambda page: page.group)]
+
+
+def report_of(files: Sequence[str]) -> str | None:
+    """Return the slug of the report that an item of the navigation is, or None if it is no report.
+
+    *files*: those of the item's own pages, the cover first; pages in groups are not among them.
+    """
+    slug, _, name = files[0].partition("/") if files else ("", "", "")
+    own = {page.file(slug) for page in REPORT_PAGES if not page.group}
+    return slug if f"{slug}/{name}" == cover_file(slug) and own <= set(files) else None
