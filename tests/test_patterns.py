@@ -1,7 +1,7 @@
 import pytest
 
 from build_tools.outline.headings import ITEM
-from build_tools.text.annexes import ANNEX
+from build_tools.text.annexes import ANNEX_HEADING
 from build_tools.text.dates import DATE, iso_date
 from build_tools.text.numerals import ordinal
 
@@ -61,9 +61,9 @@ def test_a_decimal_is_no_heading() -> None:
     ],
 )
 def test_headings_of_an_annex_that_explains_terms(heading: str) -> None:
-    assert ANNEX.fullmatch(heading)
+    assert ANNEX_HEADING.fullmatch(heading)
 
 
 def test_a_sentence_is_no_heading_of_an_annex() -> None:
-    assert not ANNEX.fullmatch("做好名词解释工作")
-    assert not ANNEX.fullmatch("对报告里的新提法，另附名词解释")
+    assert not ANNEX_HEADING.fullmatch("做好名词解释工作")
+    assert not ANNEX_HEADING.fullmatch("对报告里的新提法，另附名词解释")

@@ -15,7 +15,7 @@ from build_tools.text.characters import HAN, PARAGRAPH_END
 from build_tools.text.dates import DATE
 from build_tools.text.heading_forms import CHAPTER, ORDINAL, PART, SECTION
 from build_tools.text.numerals import NUMERAL, ONE_TO_TEN
-from build_tools.text.speech_forms import ADDRESS, SALUTATION
+from build_tools.text.salutations import SALUTATION, TURN_TO_ASSEMBLY
 
 Edit: TypeAlias = tuple[int, int, str]  # start, end, new text
 FEWEST: Final = 30  # lines; a shorter text tells too little
@@ -65,7 +65,7 @@ FEWEST_ALIKE: Final = 5  # paragraphs; fewer tell nothing of the others
 ENDED: Final = 0.8  # share of the paragraphs that have an end, where one without it was broken
 INDENTED: Final = 0.6  # and of those that have an indent, likewise
 # 第一，…   各位代表！…   1.…   ——…   一是…   > …   what else begins a paragraph
-HEADINGS: Final = (ORDINAL, ADDRESS, re.compile(rf"\d{{1,2}}[.．、](?!\d)|[—>]|[{NUMERAL}]{{1,2}}(?:是|要)"))
+HEADINGS: Final = (ORDINAL, TURN_TO_ASSEMBLY, re.compile(rf"\d{{1,2}}[.．、](?!\d)|[—>]|[{NUMERAL}]{{1,2}}(?:是|要)"))
 # 　　全市…   ——2024年1月16日在…   and what else begins a line, however full the one before
 BEGINNINGS: Final = (*ALONE, re.compile(r"[ \u3000]{2,}|——\s*\d{4}年"))
 

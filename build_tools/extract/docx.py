@@ -14,7 +14,7 @@ from build_tools.extract.docx_numbers import Numbers
 from build_tools.extract.docx_zip import without_media
 from build_tools.extract.grid import LAYOUT, Cell, span_of, table_lines
 from build_tools.model.errors import DataError
-from build_tools.text.annexes import ANNEX
+from build_tools.text.annexes import ANNEX_HEADING
 from build_tools.text.characters import STATEMENT_END
 from build_tools.text.tables import CELL_END, joined_lines
 
@@ -86,7 +86,7 @@ class _Reader:
         if not listed:
             return lines
         lines = _without_marks_in_head([line for line in "\n".join(lines).split("\n") if line.strip()])
-        headed = any(ANNEX.fullmatch(line.strip()) for line in lines[len(lines) // 2 :])
+        headed = any(ANNEX_HEADING.fullmatch(line.strip()) for line in lines[len(lines) // 2 :])
         return [*lines, *([] if headed else [NOTES_HEADING]), *listed]
 
     def _blocks(self, parent: Any) -> list[str]:

@@ -20,7 +20,8 @@ from build_tools.text.characters import PARAGRAPH_END, SENTENCE_END
 from build_tools.text.dates import DATE
 from build_tools.text.heading_forms import PART, SECTION
 from build_tools.text.numerals import NUMERAL
-from build_tools.text.speech_forms import ADDRESS, OCCASION, OPENING, SALUTATION, SALUTATION_RUN_ON, SPEAKER
+from build_tools.text.occasion_and_speaker import OCCASION, OPENING_SENTENCE, SPEAKER
+from build_tools.text.salutations import SALUTATION, SALUTATION_RUN_ON, TURN_TO_ASSEMBLY
 from build_tools.text.tables import CELL_END, joined_lines
 
 # <meta charset="gb2312">   <?xml version="1.0" encoding="GBK"?>   what the page says of its own encoding
@@ -120,7 +121,7 @@ def _marks(text: str) -> list[Span]:
 def _is_mark(line: str) -> bool:
     bare = re.sub(r"\s+", "", line).translate(str.maketrans(":,()!", "：，（）！"))
     forms = (SALUTATION, PART, SECTION)
-    begins = (SALUTATION_RUN_ON, ADDRESS, OPENING)
+    begins = (SALUTATION_RUN_ON, TURN_TO_ASSEMBLY, OPENING_SENTENCE)
     return any(form.fullmatch(bare) for form in forms) or any(form.match(bare) for form in begins)
 
 

@@ -23,13 +23,14 @@ from build_tools.frame.openings import (
 )
 from build_tools.frame.surroundings import CAPTION, COMMENTARY, ELSEWHERE, LICENCE, reason_for
 from build_tools.model.outline import Frame, HeadLine, Line
-from build_tools.text.annexes import ANNEX, ANNEX_ALONE, ANNEX_MARK, note_item
+from build_tools.text.annexes import ANNEX_HEADING, note_item
 from build_tools.text.characters import SENTENCE_END, STATEMENT_END
 from build_tools.text.dates import DATE
-from build_tools.text.heading_forms import BARE, CHAPTER, CLAUSE, PART, PART_TITLE, SECTION
+from build_tools.text.heading_forms import BARE, CHAPTER, CHAPTER_SECTION, PART, PART_TITLE, SECTION
 from build_tools.text.lines import line_at
 from build_tools.text.numerals import ONE_TO_TEN
-from build_tools.text.speech_forms import OCCASION, OPENING, SALUTATION, SALUTATION_RUN_ON, SPEAKER
+from build_tools.text.occasion_and_speaker import OCCASION, OPENING_SENTENCE, SPEAKER
+from build_tools.text.salutations import SALUTATION, SALUTATION_RUN_ON
 
 ANNEX_WORD: Final = "附件字样，附件自成一节"
 COPY: Final = "重复的正文"
@@ -38,9 +39,13 @@ ANOTHER: Final = "同一文件里的另一份报告"
 NUMBERED: Final = re.compile(
     rf".{{0,30}}报告.{{0,6}}?(?:篇\s*[\d{ONE_TO_TEN}]{{1,2}}|[（(][\d{ONE_TO_TEN}]{{1,2}}[）)])"
 )
+# 附件   附件1：   alone on the line before it
+ANNEX_MARK: Final = re.compile(r"附件?[一二三四\d]{0,2}[：:]?")
+# 附件   附件1：   the word alone: what it announces is on the next line
+ANNEX_ALONE: Final = re.compile(r"附件[一二三四\d]{0,2}[：:]?")
 TITLE_WITHIN: Final = 8  # lines within which the salutation follows a title
 SHORTEST_REPORT: Final = 100  # characters
-NUMBERED_HEADINGS: Final = (CHAPTER, CLAUSE, PART, SECTION)
+NUMBERED_HEADINGS: Final = (CHAPTER, CHAPTER_SECTION, PART, SECTION)
 # A line at least this long that ends like a sentence is a paragraph of the report, whatever stands above it.
 PARAGRAPH_LENGTH: Final = 60
 # So is one this long where nothing opens the text.
@@ -119,7 +124,7 @@ def find_frame(lines: tuple[Line, ...]) -> Frame:
 def is_report(frame: Frame) -> bool:
     """Return whether anything marks the text as a report: a salutation, an opening sentence or a numbered heading."""
     return any(h.role == "salutation" for h in frame.head) or any(
-        OPENING.match(line.text) or _is_heading(line) for line in frame.body
+        OPENING_SENTENCE.match(line.text) or _is_heading(line) for line in frame.body
     )
 
 
@@ -136,7 +141,7 @@ def _find_opening(lines: tuple[Line, ...]) -> int:
     for i, line in enumerate(lines):
         if line.start > PREFACE or _is_heading(line):
             break
-        if _salutation(line) or OPENING.match(line.text):
+        if _salutation(line) or OPENING_SENTENCE.match(line.text):
             return i
     for i, line in enumerate(lines):
         if _is_heading(line):
@@ -312,6 +317,6 @@ def _find_end(body: list[Line]) -> int:
 def _find_annex(body: list[Line]) -> int:
     """Return the index of the heading of an annex that explains terms; that behind the last line where there is none."""
     for i in range(len(body) - 1, 0, -1):
-        if ANNEX.fullmatch(body[i].text) and any(note_item(line.text) for line in body[i + 1 : i + 4]):
+        if ANNEX_HEADING.fullmatch(body[i].text) and any(note_item(line.text) for line in body[i + 1 : i + 4]):
             return i
     return len(body)

@@ -12,7 +12,7 @@ from build_tools.model.report import Meta
 from build_tools.text.characters import HAN, PARAGRAPH_END
 from build_tools.text.dates import CHINESE_YEAR, DATE, YEAR_SAID, iso_date
 from build_tools.text.numerals import NUMERAL, numeral_value
-from build_tools.text.speech_forms import SPEAKER
+from build_tools.text.occasion_and_speaker import SPEAKER
 
 # （2024.1.20）   （2024-01-20）   behind the occasion; elsewhere it is a web page's
 DOTTED_DATE: Final = re.compile(r"[（(](?P<year>\d{4})[.．/\-](?P<month>\d{1,2})[.．/\-](?P<day>\d{1,2})[）)]")

@@ -5,7 +5,7 @@ from typing import Final
 
 from build_tools.text.characters import HAN
 from build_tools.text.dates import CHINESE_YEAR, DATE
-from build_tools.text.speech_forms import OFFICE, SPEAKER
+from build_tools.text.occasion_and_speaker import OFFICE, SPEAKER
 
 # 2016   2016年   二〇一六年度
 YEAR_IN_TITLE: Final = rf"(?:\d{{4}}(?:年度?)?|{CHINESE_YEAR}年度?)"

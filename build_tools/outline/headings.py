@@ -9,9 +9,9 @@ from typing import Final
 
 from build_tools.model.outline import Line
 from build_tools.text.characters import HAN, STATEMENT_END
-from build_tools.text.heading_forms import BARE, CHAPTER, CLAUSE, ORDINAL, PART, PART_TITLE, SECTION
+from build_tools.text.heading_forms import BARE, CHAPTER, CHAPTER_SECTION, ORDINAL, PART, PART_TITLE, SECTION
 from build_tools.text.numerals import NUMERAL, number_before, ordinal
-from build_tools.text.speech_forms import ADDRESS
+from build_tools.text.salutations import TURN_TO_ASSEMBLY
 
 # 一、2013年工作回顾过去一年是…   二、2014年工作总体部署2014年，…   a title that runs on without any mark ends with such a word
 RUN_ON_TITLE: Final = re.compile(
@@ -76,7 +76,7 @@ RESULT: Final = re.compile(r"\d(?:\.\d+)?\s*(?:%|％|亿|万|个百分点|[所�
 # Numbered headings; a report's own order of use gives the levels.
 MARKERS: Final = (
     CHAPTER,
-    CLAUSE,
+    CHAPTER_SECTION,
     PART,
     SECTION,
     ITEM,
@@ -185,7 +185,7 @@ def _bare_headings(body: Sequence[Line]) -> dict[int, int]:
         after = body[i + 1].text
         between = before.endswith(BEFORE_HEADING) or _is_marked(before) or (i - 1 in found and _is_part(before))
         between = between and (len(after) >= PARAGRAPH or _is_marked(after) or _is_part(line.text))
-        heading = BARE.fullmatch(line.text) and not ADDRESS.match(line.text)
+        heading = BARE.fullmatch(line.text) and not TURN_TO_ASSEMBLY.match(line.text)
         if between and heading and not _is_marked(line.text):
             found.append(i)
     parts = [i for i in found if _is_part(body[i].text)]
@@ -308,7 +308,7 @@ def kind_of(unit: Unit) -> str:
 def lead_of(text: str) -> re.Match[str] | None:
     """Return the first sentence of *text*, with its number and the rest, where it could stand for a heading."""
     match = LEAD.fullmatch(text)
-    if match is None or ADDRESS.match(text) or RESULT.search(match["title"]):
+    if match is None or TURN_TO_ASSEMBLY.match(text) or RESULT.search(match["title"]):
         return None
     if match["rest"] and not match["number"] and len(match["rest"]) < SHORTEST_REST:
         return None

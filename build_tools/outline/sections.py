@@ -9,7 +9,7 @@ from typing import Final
 from build_tools.model.outline import Block, Heading, Line, Outline
 from build_tools.outline.headings import COLON_LEAD, DEEPEST, LONG_LEAD, SIGNS, Unit, find_headings, kind_of, lead_of
 from build_tools.text.numerals import ordinal
-from build_tools.text.speech_forms import ADDRESS
+from build_tools.text.salutations import TURN_TO_ASSEMBLY
 
 # What a paragraph between two numbered sections is about: the clause that says so becomes its title.
 TOPICS: Final = (
@@ -255,7 +255,7 @@ def _turns(part: list[Unit], deep: bool, first: int | None = None) -> dict[int, 
     inside = False  # a numbered section
     for i, unit in enumerate(part[1:], 1):
         text = unit.line.text
-        address = ADDRESS.match(text)
+        address = TURN_TO_ASSEMBLY.match(text)
         if unit.level == 2:
             inside = True
         elif unit.lead:
@@ -272,7 +272,7 @@ def _turns(part: list[Unit], deep: bool, first: int | None = None) -> dict[int, 
 
 def _is_bare_address(unit: Unit) -> bool:
     """Return whether the line is 各位代表！ and nothing more: then the next line belongs to it."""
-    return ADDRESS.fullmatch(unit.line.text) is not None
+    return TURN_TO_ASSEMBLY.fullmatch(unit.line.text) is not None
 
 
 def _topic(text: str) -> str | None:

@@ -8,7 +8,7 @@ from build_tools.model.figure import Figure
 from build_tools.model.programme import Programme
 from build_tools.model.report import Paragraph, Report, Section
 from build_tools.pages.report_pages import cover_file
-from build_tools.text.annexes import NOTE_HEAD
+from build_tools.text.annexes import NOTE_ITEM_MARK
 
 T = TypeVar("T")
 
@@ -86,7 +86,7 @@ def open_book(report: Report) -> Book:
         links=_links(report),
         figures=_grouped((f.paragraph, f) for f in report.figures),
         by_id={p.id: p for p in report.paragraphs},
-        notes={match["mark"]: p for p in report.paragraphs if p.note and (match := NOTE_HEAD.match(p.text))},
+        notes={match["mark"]: p for p in report.paragraphs if p.note and (match := NOTE_ITEM_MARK.match(p.text))},
     )
 
 

@@ -6,18 +6,14 @@ from typing import Final
 # --- annexes ------------------------------------------------------------------------------------------------------------
 
 # 名 词 解 释   附件1：《政府工作报告》有关名词、用语解释   【名词注释】（按文中出现顺序排列）   附注：   heads a list of terms behind the report
-ANNEX: Final = re.compile(
+ANNEX_HEADING: Final = re.compile(
     r"(?:附[件录]?[一二三四\d]{0,2}[：:\s]*)?[【—]*[^，。！？；：]{0,24}?(?:名\s*词|用语|术语|词语|词汇)(?:[、和及]?(?:名词|用语|术语))?的?"
     r"\s*(?:解\s*释|注\s*释|说明|释义|注解)[】—]*(?:（[^）]{1,16}）)?[】—]*[：:]?|(?:附注|注释|注解)[：:]?"
 )
-# 附件   附件1：   alone on the line before it
-ANNEX_MARK: Final = re.compile(r"附件?[一二三四\d]{0,2}[：:]?")
-# 附件   附件1：   the word alone: what it announces stands on the next line
-ANNEX_ALONE: Final = re.compile(r"附件[一二三四\d]{0,2}[：:]?")
 # 1.   [3]   【3】   （3）   ①   注3：   *   what may number the item of an annex
 NOTE_NUMBER: Final = r"\s*(?:注释?\s*\d{1,3}\s*[：:.．、]|\d{1,3}\s*[.．、]|注?[\[［（(〔【]\d{1,3}[\]］）)〕】]|[①-⑳⒈-⒛⑴-⒇]|\*)[：:]?\s*"
 # [3]都谷极：…   3.“四融一共”…   ③都谷极：…   注3：都谷极…   what heads an item of an annex that explains terms
-NOTE_HEAD: Final = re.compile(r"\s*(?:注释?\s*)?[\[［〔（(【]?(?P<mark>\d{1,3}(?=\s*[\]］〕）)】.．、：:])|[①-⑳])")
+NOTE_ITEM_MARK: Final = re.compile(r"\s*(?:注释?\s*)?[\[［〔（(【]?(?P<mark>\d{1,3}(?=\s*[\]］〕）)】.．、：:])|[①-⑳])")
 # 打好“发展六仗”[1]，   ［1］   〔1〕   【注1】   ③   in the text: the mark of such an item
 NOTE_MARK: Final = re.compile(r"[\[［〔【]注?(?P<number>\d{1,3})[\]］〕】]|(?P<circled>[①-⑳])")
 # The styles of an item, a term and its explanation; the first that fits.

@@ -13,7 +13,7 @@ CHAPTER: Final = re.compile(
     rf"(?P<number>第[{NUMERAL}]{{1,3}}(?:部分[：、]?|章(?:[：、]|(?=[ \u3000]))))\s*(?P<rest>\S[^。！？；：]{{1,44}})"
 )
 # 第一节 工业   beneath a chapter
-CLAUSE: Final = re.compile(rf"(?P<number>第[{NUMERAL}]{{1,3}}节)[：、\s]\s*(?P<rest>[^。！？；：]{{2,45}})")
+CHAPTER_SECTION: Final = re.compile(rf"(?P<number>第[{NUMERAL}]{{1,3}}节)[：、\s]\s*(?P<rest>[^。！？；：]{{2,45}})")
 # 一、2015年工作回顾   一.总体要求   一，总体要求   一：总体要求   but not 一、二、三产业… and not 三、四季度…
 PART: Final = re.compile(
     rf"(?P<number>[{NUMERAL}]{{1,4}})[、.．，：]\s*(?![{NUMERAL}]{{1,2}}(?:、|，|季度|产业|线城市|级|类|档|期))(?P<rest>\S.*)"

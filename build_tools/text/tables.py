@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from build_tools.text.characters import LINE_END
 from build_tools.text.numerals import NUMERAL
-from build_tools.text.speech_forms import SALUTATION
+from build_tools.text.salutations import SALUTATION
 
 CELL_END: Final = "\t"
 SHORT: Final = 60  # characters of a cell at most, where a row has two

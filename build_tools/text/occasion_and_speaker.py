@@ -1,0 +1,28 @@
+"""How a report says when and where it is given, by whom, and on whose behalf: its occasion, speaker and opening sentence."""
+
+import re
+from typing import Final
+
+from build_tools.text.characters import HAN
+from build_tools.text.numerals import NUMERAL
+
+# 现在，我代表市人民政府向大会报告工作   下面，我代表行署作工作报告
+OPENING_SENTENCE: Final = re.compile(r"(?:现在|下面)，?.{0,4}代表.{2,20}(?:报告|汇报)|我.{0,3}代表.{2,20}(?:报告|汇报)")
+OCCASION: Final = re.compile(
+    rf"""
+    # ——2024年1月16日在亳州市第五届人民代表大会第三次会议上   在株洲市第十四届人民代表大会第五次会议上
+    [—―\-－─\s（(]* [^，。；：！？]{{0,20}} 在 [^，。；：！？]{{4,40}} (?:会议|大会) 上?
+    (?: 的(?:政府工作)?报告 (?=$|[）)]) )? [）)]?
+    # 人民代表大会第二次会议上   the same, its beginning lost
+    | 人民代表大会 (?: 第[{NUMERAL}]{{1,3}}次会议 )? 上
+    # ——安平州第十五届人民代表大会第三次会议（2024.1.20）
+    | [—―\-－─\s（(]+ [^，。；：！？在]{{0,20}} 第?[{NUMERAL}]{{1,3}}届 (?:人民代表大会|人大) 第?[{NUMERAL}]{{1,3}}次会议
+      (?: [（(] [^）)]{{4,14}} [）)] )? [）)]?
+    """,
+    re.VERBOSE,
+)
+OFFICE: Final = r"(?:市长|省长|区长|县长|州长|盟长|旗长|镇长|乡长|主席|总理|行政长官|专员|主任)"
+# 市长   海拉尔区人民政府代区长   副县长、代理县长   管委会主任
+POST: Final = rf"[{HAN}、]{{0,20}}?{OFFICE}"
+# 市长 毛腾飞   国务院总理 李克强   旗长　 阿  古  拉
+SPEAKER: Final = re.compile(rf"(?P<post>{POST})[\s：:]*(?P<name>[{HAN}·•]{{1,12}}(?:\s{{1,4}}[{HAN}]){{0,3}})")
