@@ -14,12 +14,12 @@ from build_tools.programmes.forms import (
     TITLED,
     Candidate,
     Vocabulary,
-    any_of,
 )
 from build_tools.programmes.quoted import QuotedNames
 from build_tools.programmes.unquoted import MID_VERB, ProperNames
 from build_tools.text.characters import HAN
 from build_tools.text.numerals import ONE_TO_TEN
+from build_tools.text.word_patterns import any_of
 
 # 充分利用省五大国际贸易通道[16]   对接RCEP[17]   what bears a note mark is a term that the report explains
 NOTED = re.compile(rf"(?P<words>[{HAN}0-9A-Za-z+×·]{{2,24}})[\[［]\d{{1,3}}[\]］]")

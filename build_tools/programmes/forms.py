@@ -1,7 +1,6 @@
 """Forms of programme names: how they are quoted, what heads them, how two spellings are told to be one name."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +8,7 @@ from build_tools.model.knowledge import Lexicon
 from build_tools.text.characters import HAN
 from build_tools.text.folding import same_name
 from build_tools.text.numerals import ONE_TO_TEN
+from build_tools.text.word_patterns import any_of
 
 # “422”   "422"   「422」   a name in quotation marks of any kind, on one line
 QUOTED: Final = re.compile(r"“([^“”\n]{1,40})”|\"([^\"“”，。；\n]{1,24})\"|「([^「」\n]{1,40})」|『([^『』\n]{1,40})』")
@@ -47,11 +47,6 @@ NOT_IN_NAME: Final = re.compile(
     r"唯一|新一轮|新一期|首批|一批|一大批|一系列|系列|"
     rf"第[{ONE_TO_TEN}]+[批轮期]|各项|各类|好|以(?!.代.)|将|把|从|由|向)"
 )
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Return a pattern for any of *words*, the longest first: Chinese has no word boundary."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) or r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)

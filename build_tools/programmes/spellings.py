@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from build_tools.programmes.forms import any_of
+from build_tools.text.word_patterns import any_of
 
 # A shorter name may be a word like any other (引进来, 四化, 146): it must stand in quotation marks.
 SHORT: Final = 4  # characters
