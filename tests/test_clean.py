@@ -1,8 +1,10 @@
 import pytest
 
+from build_tools.clean.steps import STEPS
 from build_tools.clean.typography import clean_text
 from build_tools.model.editing import Erratum
 from build_tools.model.errors import DataError
+from build_tools.text.wording import wordings
 
 
 def test_every_change_is_listed_with_its_place() -> None:
@@ -15,6 +17,10 @@ def test_every_change_is_listed_with_its_place() -> None:
     ]
     assert [clean.offsets[i] for i in (0, 5, 6, 11, 12)] == [0, 6, 7, 12, 14]
     assert clean.offsets[-1] == len("增长9.5 %,“146” 工程")
+
+
+def test_every_step_gives_readers_a_reason() -> None:
+    assert [key for key, _ in STEPS] == list(wordings("clean.steps"))
 
 
 def test_an_erratum_is_found_as_the_source_or_as_the_page_spells_it() -> None:

@@ -1,1 +1,1 @@
-"""Typography set right and broken lines joined, each change listed."""
+"""The typography of a raw text set right: each change is listed, and each character leads back to the source."""

@@ -1,0 +1,73 @@
+"""The steps of cleaning, in their order."""
+
+from collections.abc import Callable, Iterable
+from typing import Final, TypeAlias
+
+from build_tools.clean.character_variants import compatibility_characters, radicals
+from build_tools.clean.doubled_characters import doubled_characters
+from build_tools.clean.edits import Edit, TracedText
+from build_tools.clean.invisible_characters import invisible_characters, symbol_font_bullets
+from build_tools.clean.note_marks import note_marks
+from build_tools.clean.punctuation import parentheses, punctuation_marks
+from build_tools.clean.spaces import (
+    gbk_spaces,
+    spaced_lines,
+    spaces_at_marks,
+    spaces_before_percent,
+    spaces_in_numbers,
+    spelled_spaces,
+)
+from build_tools.clean.unwrap.broken_headings import broken_headings
+from build_tools.clean.unwrap.broken_sentences import broken_sentences
+from build_tools.clean.unwrap.page_numbers import page_numbers
+from build_tools.clean.unwrap.printed_lines import printed_lines
+from build_tools.text.tables import CELL_END, bars, rules, seams
+from build_tools.text.wording import wordings
+
+Step: TypeAlias = Callable[[str], Iterable[Edit]]
+
+# What nobody sees goes first, so that each later step finds side by side the characters that it looks for.
+# The key of a step leads to the reason that readers see: [clean.steps] of templates/strings.toml.
+STEPS: Final[tuple[tuple[str, Step], ...]] = (
+    ("invisible_characters", invisible_characters),
+    ("spelled_spaces", spelled_spaces),
+    ("gbk_spaces", gbk_spaces),
+    ("table_rules", rules),
+    ("table_bars", bars),
+    ("symbol_font_bullets", symbol_font_bullets),
+    ("radicals", radicals),
+    ("compatibility_characters", compatibility_characters),
+    ("doubled_characters", doubled_characters),
+    ("page_numbers", page_numbers),
+    ("printed_lines", printed_lines),
+    ("broken_headings", broken_headings),
+    ("broken_sentences", broken_sentences),
+    ("note_marks", note_marks),
+    ("spaced_lines", spaced_lines),
+    ("parentheses", parentheses),
+    ("punctuation_marks", punctuation_marks),
+    ("spaces_before_percent", spaces_before_percent),
+    ("spaces_in_numbers", spaces_in_numbers),
+    ("spaces_at_marks", spaces_at_marks),
+)
+
+
+def run_steps(source: str) -> TracedText:
+    """Return *source* after all steps. They run again while they change something and a table may be involved:
+    a tab that is deleted may make a table, or end one.
+    """
+    reasons = wordings("clean.steps")
+    traced = TracedText.of(source)
+    again = True
+    while again:
+        before = len(traced.made)
+        for key, step in STEPS:
+            traced = traced.edited(_without_tables(step(traced.text), traced.text), reasons[key])
+        again = len(traced.made) > before and CELL_END in traced.text
+    return traced
+
+
+def _without_tables(edits: Iterable[Edit], text: str) -> Iterable[Edit]:
+    """Return the *edits* that leave alone the tabs and line ends that make tables of the lines of *text*."""
+    held = seams(text)
+    return (edit for edit in edits if held.isdisjoint(range(edit[0], edit[1])))
