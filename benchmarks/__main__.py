@@ -48,11 +48,11 @@ def finding(sizes: Sequence[int] = (1, 10, 50)) -> None:
         more = (made_up(raw, i).source.text.partition("各位代表")[2] for i in range(1, size))
         text = "\n".join([raw.source.text, *more])
         source = replace(raw.source, text=text, data=text.encode())
-        report = convert(replace(raw, source=source, editing=Editing()), Ledger({}, {}), Knowledge(), force=True)
+        full = convert(replace(raw, source=source, editing=Editing()), Ledger({}, {}), Knowledge(), force=True)
         known = data.knowledge
         finders: dict[str, Callable[[], object]] = {
-            "names": partial(find_programmes, report, known.lexicon, known.terms),
-            "figures": partial(find_figures, report, known.catalogue),
+            "names": partial(find_programmes, full, known.lexicon, known.terms),
+            "figures": partial(find_figures, full.report, known.catalogue),
         }
         for what, find in finders.items():
             began = time.process_time()

@@ -43,7 +43,7 @@ KEY_STROKE = """async (query) => {
 def build(root: Path, folder: Path, count: int) -> int:
     """Write the search of *count* made-up reports into *folder*; return the bytes of all its lines in one file, compressed."""
     data = read_data(root / "data")
-    reports = [convert(made_up(data.reports[0], i), Ledger({}, {}), data.knowledge) for i in range(count)]
+    reports = [convert(made_up(data.reports[0], i), Ledger({}, {}), data.knowledge).report for i in range(count)]
     entries, numbered = gather(reports, Ledger({}, {}))
     indexed = [index_report(open_book(report)) for report in numbered]
     pages = list(search_pages(entries, indexed, letters_of("".join(report.characters for report in indexed))))

@@ -30,7 +30,8 @@ def added_pages(
     source = read_source(path)
     added: list[tuple[Report, list[OutputFile]]] = []
     taken = {folder.name.lower() for folder in reports.glob("*/")}
-    for part, report in enumerate(convert_parts(RawReport("report", str(path), source, Editing()), knowledge), 1):
+    for part, full in enumerate(convert_parts(RawReport("report", str(path), source, Editing()), knowledge), 1):
+        report = full.report
         name = f"{slug}-{part}" if slug and part > 1 else slug or _guessed(report, path)
         if part > 1 and name.lower() in taken and not slug:
             name = f"{name}-{part}"

@@ -17,7 +17,7 @@ from build_tools.model.editing import Editing, Naming
 from build_tools.model.errors import DataError
 from build_tools.model.outline import Frame
 from build_tools.model.output import OutputFile
-from build_tools.model.report import Report
+from build_tools.model.report import Evidence, FullReport
 from build_tools.model.source import CleanText, Source
 from build_tools.outline.addresses import link_report, number_figures
 from build_tools.outline.proof import check_report
@@ -31,7 +31,7 @@ from build_tools.text.lines import split_lines
 MADE: Final = "由 build_tools 据 {source} 生成；请改那里，不要改本文件。"
 
 
-def convert(raw: RawReport, ledger: Ledger, knowledge: Knowledge, force: bool = False) -> Report:
+def convert(raw: RawReport, ledger: Ledger, knowledge: Knowledge, force: bool = False) -> FullReport:
     """Return the report that *raw* holds, checked; pure: the same input gives the same report.
 
     Raises DataError for a text that is no report, unless *force* is given.
@@ -43,7 +43,7 @@ def convert(raw: RawReport, ledger: Ledger, knowledge: Knowledge, force: bool = 
     return _understood(raw, clean, frames[part - 1], ledger, knowledge, force)
 
 
-def convert_parts(raw: RawReport, knowledge: Knowledge, force: bool = False) -> Iterator[Report]:
+def convert_parts(raw: RawReport, knowledge: Knowledge, force: bool = False) -> Iterator[FullReport]:
     """Yield each of the reports that the raw file of *raw* holds, none of them published: slug, slug-2, slug-3."""
     clean, frames = _told_apart(raw)
     for part, frame in enumerate(frames, 1):
@@ -59,7 +59,7 @@ def _told_apart(raw: RawReport) -> tuple[CleanText, tuple[Frame, ...]]:
 
 def _understood(
     raw: RawReport, clean: CleanText, frame: Frame, ledger: Ledger, knowledge: Knowledge, force: bool
-) -> Report:
+) -> FullReport:
     """Return the report in *frame*, with its sections, names and figures."""
     if not frame.body:
         raise DataError(raw.place, "no text beneath the report's head; put the whole report into the file")
@@ -70,16 +70,16 @@ def _understood(
         )
     outline = parse_outline(frame.body, frame.annex)
     meta = read_meta(frame, outline, raw.editing.override)
-    report = link_report(raw.slug, raw.source, clean, frame, outline, meta, raw.editing, ledger)
-    check_report(report)
-    report = replace(report, programmes=find_programmes(report, knowledge.lexicon, knowledge.terms))
+    full = link_report(raw.slug, raw.source, clean, frame, outline, meta, raw.editing, ledger)
+    check_report(full)
+    report = replace(full.report, programmes=find_programmes(full, knowledge.lexicon, knowledge.terms))
     figures, untabled = find_figures(report, knowledge.catalogue)
-    return replace(
+    report = replace(
         report,
         figures=number_figures(slug=raw.slug, figures=figures, ledger=ledger),
-        untabled=untabled,
         incomplete=tell_incomplete(frame, outline),
     )
+    return FullReport(report, replace(full.evidence, untabled=untabled))
 
 
 def convert_file(
@@ -92,19 +92,20 @@ def convert_file(
     """
     raw = RawReport(slug, place, source, Editing(names=Naming(link="none")))
     reports = convert_parts(raw, knowledge, force)
-    return tuple(page for r in reports for page in report_pages(open_book(r), knowledge.catalogue, source.file))
+    return tuple(page for full in reports for page in report_pages(full, knowledge.catalogue, source.file))
 
 
-def report_pages(book: Book, catalogue: Catalogue, made_from: str) -> list[OutputFile]:
-    """Return the pages and data files of the report *book*, the words on the pages checked."""
-    drafts = draw_report(book, catalogue)
+def report_pages(full: FullReport, catalogue: Catalogue, made_from: str) -> list[OutputFile]:
+    """Return the pages and data files of the report *full*, the words on the pages checked."""
+    book = open_book(full.report)
+    drafts = draw_report(book, full.evidence, catalogue)
     check_drafts(drafts)
-    return list(all_pages(book, drafts, made_from))
+    return list(all_pages(book, full.evidence, drafts, made_from))
 
 
-def all_pages(book: Book, drafts: Sequence[Draft], made_from: str) -> Iterator[OutputFile]:
+def all_pages(book: Book, evidence: Evidence, drafts: Sequence[Draft], made_from: str) -> Iterator[OutputFile]:
     """Yield *drafts* as files, and with them the data files and editions of the report *book*."""
     comment = MADE.format(source=made_from)
     yield from (draft.page(comment) for draft in drafts)
-    yield from data_pages(book.report, book.report.slug)
+    yield from data_pages(FullReport(book.report, evidence), book.report.slug)
     yield from edition_pages(book)

@@ -6,7 +6,7 @@ from pathlib import Path
 from build_tools.data.ledger import Ledger
 from build_tools.data.read import Knowledge, RawReport
 from build_tools.model.editing import Editing
-from build_tools.model.report import Report
+from build_tools.model.report import FullReport, Report
 from build_tools.model.source import Source
 from build_tools.pipeline import convert
 
@@ -62,6 +62,18 @@ def report(
     names: Knowledge | None = None,
     force: bool = True,
 ) -> Report:
+    """Return *text* converted, without its evidence."""
+    return full_report(text, slug, editing, ledger, names, force).report
+
+
+def full_report(
+    text: str = SMALL,
+    slug: str = "anping-2019",
+    editing: Editing | None = None,
+    ledger: Ledger = NO_LEDGER,
+    names: Knowledge | None = None,
+    force: bool = True,
+) -> FullReport:
     """Return *text* converted; without *names*, programme names are found by their form alone."""
     return convert(
         RawReport(slug, "source.txt", source(text), editing or Editing()), ledger, names or Knowledge(), force

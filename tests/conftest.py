@@ -8,20 +8,32 @@ from pathlib import Path
 import pytest
 
 from build_tools.data.read import read_knowledge
-from build_tools.model.report import Report
-from tests.builders import ROOT, SEED, report
+from build_tools.model.report import FullReport, Report
+from tests.builders import ROOT, SEED, full_report
 
 
 @pytest.fixture(scope="session")
-def seed() -> Report:
+def full_seed() -> FullReport:
+    """The first report, converted, with its evidence."""
+    return full_report(SEED.read_text("utf-8"), "zhuzhou-2016", force=False)
+
+
+@pytest.fixture(scope="session")
+def seed(full_seed: FullReport) -> Report:
     """The first report, converted."""
-    return report(SEED.read_text("utf-8"), "zhuzhou-2016", force=False)
+    return full_seed.report
 
 
 @pytest.fixture(scope="session")
-def seed_named() -> Report:
+def full_seed_named() -> FullReport:
+    """The first report, converted with the project's glossary and lexicon, with its evidence."""
+    return full_report(SEED.read_text("utf-8"), "zhuzhou-2016", names=read_knowledge(ROOT / "data"), force=False)
+
+
+@pytest.fixture(scope="session")
+def seed_named(full_seed_named: FullReport) -> Report:
     """The first report, converted with the project's glossary and lexicon."""
-    return report(SEED.read_text("utf-8"), "zhuzhou-2016", names=read_knowledge(ROOT / "data"), force=False)
+    return full_seed_named.report
 
 
 @pytest.fixture(scope="session")

@@ -64,7 +64,7 @@ def test_what_the_editor_says_counts(root: Path, converted: list[str]) -> None:
 
 @pytest.mark.parametrize("damage", [b"", b"\x80\x05garbage", b"not a pickle"], ids=["empty", "cut", "another"])
 def test_a_damaged_file_of_the_cache_is_made_anew(root: Path, converted: list[str], damage: bytes) -> None:
-    kept = root / ".cache/converted/anping-2019.light.pickle"
+    kept = root / ".cache/converted/anping-2019.report.pickle"
     kept.write_bytes(damage)
     made = files(root)
     assert main(["--root", str(root)]) == 0
@@ -81,8 +81,8 @@ def test_a_report_whose_pages_are_made_anew_needs_no_second_conversion(root: Pat
     assert files(root) == made
 
 
-def test_a_report_that_was_kept_light_alone_is_converted_for_its_pages(root: Path, converted: list[str]) -> None:
-    for kind in ("pages", "whole"):
+def test_a_report_kept_without_its_evidence_is_converted_for_its_pages(root: Path, converted: list[str]) -> None:
+    for kind in ("pages", "evidence"):
         (root / f".cache/converted/anping-2018.{kind}.pickle").unlink()
     made = files(root)
     assert main(["--root", str(root)]) == 0

@@ -43,7 +43,7 @@ def test_outline(example: Example) -> None:
     frame = find_frame(split_lines(clean.text))
     outline = parse_outline(frame.body)
     meta = read_meta(frame, outline, Override())
-    report = link_report("a", source(example.given), clean, frame, outline, meta, Editing(), NO_LEDGER)
+    report = link_report("a", source(example.given), clean, frame, outline, meta, Editing(), NO_LEDGER).report
     shown = [
         f"{s.id} {s.title}{' *implicit' if s.implicit else ''} ({sum(p.section == s.id for p in report.paragraphs)})"
         for s in report.sections

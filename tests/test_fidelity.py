@@ -3,32 +3,38 @@ from dataclasses import replace
 import pytest
 
 from build_tools.model.errors import FidelityError
+from build_tools.model.report import FullReport, Paragraph
 from build_tools.model.source import Change, changed
 from build_tools.outline.proof import check_report
 from build_tools.pages.markup import render
 from build_tools.pages.proof import check_page, visible_texts
-from tests.builders import report
+from tests.builders import full_report
+
+
+def with_paragraphs(whole: FullReport, paragraphs: tuple[Paragraph, ...]) -> FullReport:
+    return replace(whole, report=replace(whole.report, paragraphs=paragraphs))
 
 
 def test_a_lost_character_is_found() -> None:
-    whole = report()
+    whole = full_report()
     with pytest.raises(FidelityError, match=r"source\.txt:29: '各位代表,奋斗正当其时。' is lost"):
-        check_report(replace(whole, paragraphs=whole.paragraphs[:-1]))
+        check_report(with_paragraphs(whole, whole.report.paragraphs[:-1]))
 
 
 def test_a_character_placed_twice_is_found() -> None:
-    whole = report()
+    whole = full_report()
     with pytest.raises(FidelityError, match="is placed twice"):
-        check_report(replace(whole, paragraphs=(*whole.paragraphs, whole.paragraphs[-1])))
+        check_report(with_paragraphs(whole, (*whole.report.paragraphs, whole.report.paragraphs[-1])))
 
 
 def test_an_unlisted_change_is_found() -> None:
-    whole = report()
+    whole = full_report()
     with pytest.raises(FidelityError, match="reads differently from what is listed"):
-        check_report(replace(whole, changes=whole.changes[1:][:-1]))
-    altered = replace(whole.paragraphs[2], text=whole.paragraphs[2].text.replace("8.5", "8.6"))
+        check_report(replace(whole, evidence=replace(whole.evidence, changes=whole.evidence.changes[1:-1])))
+    paragraphs = whole.report.paragraphs
+    altered = replace(paragraphs[2], text=paragraphs[2].text.replace("8.5", "8.6"))
     with pytest.raises(FidelityError, match="reads differently"):
-        check_report(replace(whole, paragraphs=(*whole.paragraphs[:2], altered, *whole.paragraphs[3:])))
+        check_report(with_paragraphs(whole, (*paragraphs[:2], altered, *paragraphs[3:])))
 
 
 def test_a_page_that_shows_something_else_is_found() -> None:

@@ -19,10 +19,10 @@ from build_tools.figures.quantities import find_quantities
 from build_tools.files.report_json import data_pages
 from build_tools.model.errors import DataError
 from build_tools.model.figure import Figure, shown
-from build_tools.model.report import Report
+from build_tools.model.report import FullReport, Report
 from build_tools.pages.addresses import report_addresses
 from build_tools.text.numerals import counted_value
-from tests.builders import ROOT, report
+from tests.builders import ROOT, full_report, report
 from tests.example_files import Example, examples
 
 KNOWN = read_knowledge(ROOT / "data")
@@ -31,7 +31,11 @@ REVIEW = "各位代表：\n\n一、2018年工作回顾\n\n{}\n"
 
 
 def read(text: str) -> Report:
-    return report(text, names=NO_GLOSSARY)
+    return read_full(text).report
+
+
+def read_full(text: str) -> FullReport:
+    return full_report(text, names=NO_GLOSSARY)
 
 
 def line(figure: Figure) -> str:
@@ -44,12 +48,14 @@ def line(figure: Figure) -> str:
 
 @pytest.mark.parametrize("example", examples("figures"), ids=lambda e: e.title)
 def test_figures(example: Example) -> None:
-    found = read(REVIEW.format(example.given))
-    lines = [line(f) for f in found.figures] + [f"- {u.text} {u.reason}" for u in found.untabled]
+    found = read_full(REVIEW.format(example.given))
+    lines = [line(f) for f in found.report.figures]
+    lines += [f"- {u.text} {u.reason}" for u in found.evidence.untabled]
     assert lines == [wanted for wanted in example.expected.split("\n") if wanted]
 
 
-def test_every_quote_and_number_stands_where_it_says(seed_named: Report) -> None:
+def test_every_quote_and_number_stands_where_it_says(full_seed_named: FullReport) -> None:
+    seed_named = full_seed_named.report
     texts = {p.id: p.text for p in seed_named.paragraphs}
     assert len(seed_named.figures) > 130
     for figure in seed_named.figures:
@@ -59,14 +65,14 @@ def test_every_quote_and_number_stands_where_it_says(seed_named: Report) -> None
         digits = shown(figure.value, figure.upper).lstrip("-").split("~")[0].split(":")[0]
         number = text[figure.number_start : figure.number_end]
         assert digits in number or not any(c.isdecimal() for c in number), figure
-    for left in seed_named.untabled:
+    for left in full_seed_named.evidence.untabled:
         assert texts[left.paragraph][left.start : left.end] == left.text
         assert left.reason
 
 
-def test_no_number_is_both_tabled_and_left_out(seed_named: Report) -> None:
-    tabled = {(f.paragraph, f.number_start) for f in seed_named.figures}
-    left = {(u.paragraph, u.start) for u in seed_named.untabled}
+def test_no_number_is_both_tabled_and_left_out(full_seed_named: FullReport) -> None:
+    tabled = {(f.paragraph, f.number_start) for f in full_seed_named.report.figures}
+    left = {(u.paragraph, u.start) for u in full_seed_named.evidence.untabled}
     assert not tabled & left
 
 
@@ -140,12 +146,12 @@ def test_a_target_year_goes_on_to_the_next_clause() -> None:
         "各位代表：\n\n一、2015年工作回顾\n\n稳中有进。\n\n二、2016年工作安排\n\n"
         "到2020年，在2010年基础上翻一番，森林覆盖率达到65%，人均收入比2015年增长45%。\n"
     )
-    result = read(text)
-    assert [(f.name, f.period, f.status) for f in result.figures] == [
+    result = read_full(text)
+    assert [(f.name, f.period, f.status) for f in result.report.figures] == [
         ("森林覆盖率", "2020", "target"),
         ("人均收入", "2020", "target"),
     ]
-    assert [u.text for u in result.untabled] == ["翻一番"]
+    assert [u.text for u in result.evidence.untabled] == ["翻一番"]
 
 
 def test_names_that_mean_one_indicator_are_brought_together() -> None:
@@ -160,19 +166,19 @@ def test_names_that_mean_one_indicator_are_brought_together() -> None:
 # --- what people take away ----------------------------------------------------------------------------------------------
 
 
-def data_of(result: Report) -> dict[str, bytes]:
-    return {page.path.rpartition("/")[2]: page.data for page in data_pages(result, result.slug)}
+def data_of(result: FullReport) -> dict[str, bytes]:
+    return {page.path.rpartition("/")[2]: page.data for page in data_pages(result, result.report.slug)}
 
 
-def test_the_downloads_say_the_same(seed_named: Report) -> None:
-    data = data_of(seed_named)
+def test_the_downloads_say_the_same(full_seed_named: FullReport) -> None:
+    data = data_of(full_seed_named)
     rows = json.loads(data["figures.json"])
     assert data["figures.csv"].startswith(b"\xef\xbb\xbf")
     table = list(csv.DictReader(io.StringIO(data["figures.csv"].decode("utf-8-sig"))))
     book = openpyxl.load_workbook(io.BytesIO(data["figures.xlsx"]))
     sheet = book["指标"]
     assert sheet.freeze_panes == "C2"
-    assert len(rows) == len(table) == sheet.max_row - 1 == len(seed_named.figures)
+    assert len(rows) == len(table) == sheet.max_row - 1 == len(full_seed_named.report.figures)
     head = {cell.value: cell.column for cell in sheet[1]}
     for number, (row, line_of) in enumerate(zip(rows, table, strict=True), 2):
         assert (row["id"], row["name"], row["quote"]) == (line_of["id"], line_of["name"], line_of["quote"])
@@ -183,16 +189,16 @@ def test_the_downloads_say_the_same(seed_named: Report) -> None:
         assert row["quote"] in book["原文"][f"C{place}"].value
 
 
-def test_the_data_package_is_valid(seed_named: Report, tmp_path: Path) -> None:
-    for name, data in data_of(seed_named).items():
+def test_the_data_package_is_valid(full_seed_named: FullReport, tmp_path: Path) -> None:
+    for name, data in data_of(full_seed_named).items():
         (tmp_path / name).write_bytes(data)
     result = validate(str(tmp_path / "datapackage.json"))
     assert result.valid, result.flatten(["rowNumber", "fieldName", "message"])
 
 
-def test_a_workbook_is_the_same_on_any_day(seed_named: Report) -> None:
-    assert data_of(seed_named)["figures.xlsx"] == data_of(seed_named)["figures.xlsx"]
-    assert b"2026" not in data_of(seed_named)["figures.xlsx"]
+def test_a_workbook_is_the_same_on_any_day(full_seed_named: FullReport) -> None:
+    assert data_of(full_seed_named)["figures.xlsx"] == data_of(full_seed_named)["figures.xlsx"]
+    assert b"2026" not in data_of(full_seed_named)["figures.xlsx"]
 
 
 # --- permanent ids --------------------------------------------------------------------------------------------------------

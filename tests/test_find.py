@@ -13,14 +13,14 @@ from build_tools.data.read import Knowledge, read_knowledge
 from build_tools.files.report_json import data_pages
 from build_tools.frame.own_place import governed_place, guess_place
 from build_tools.model.knowledge import Lexicon, Term
-from build_tools.model.report import Report
+from build_tools.model.report import FullReport, Report
 from build_tools.programmes.find import texts_of
 from build_tools.programmes.glossary import gather
 from build_tools.programmes.glosses import find_gloss, find_members
 from build_tools.programmes.kinds import kind_of
 from build_tools.text.annexes import note_item
 from build_tools.text.folding import same_name
-from tests.builders import NO_LEDGER, ROOT, SEED, SMALL, report
+from tests.builders import NO_LEDGER, ROOT, SEED, SMALL, full_report, report
 from tests.example_files import Example, examples
 
 NAMES = read_knowledge(ROOT / "data")
@@ -28,7 +28,11 @@ LEXICON_ONLY = Knowledge(lexicon=NAMES.lexicon)
 
 
 def named(text: str, names: Knowledge = LEXICON_ONLY) -> Report:
-    return report(f"各位代表：\n一、工作\n\n{text}\n", names=names)
+    return full_named(text, names).report
+
+
+def full_named(text: str, names: Knowledge = LEXICON_ONLY) -> FullReport:
+    return full_report(f"各位代表：\n一、工作\n\n{text}\n", names=names)
 
 
 @pytest.mark.parametrize("example", examples("names"), ids=lambda e: e.title)
@@ -73,8 +77,8 @@ def test_a_dotted_name_begins_with_the_place_whatever_stands_before_it() -> None
     assert [(p.name, len(p.mentions)) for p in programmes] == [("安平·中国光谷", 3)]
 
 
-def test_every_mention_reads_a_name_of_its_programme(seed_named: Report) -> None:
-    texts = texts_of(seed_named)
+def test_every_mention_reads_a_name_of_its_programme(full_seed_named: FullReport) -> None:
+    texts, seed_named = texts_of(full_seed_named), full_seed_named.report
     assert len(seed_named.programmes) > 150
     for programme in seed_named.programmes:
         names = {same_name(name) for name in (programme.name, *programme.aliases)}
@@ -212,8 +216,8 @@ def test_folding() -> None:
     ).map("".join)
 )
 def test_whatever_the_text_mentions_are_in_range_and_disjoint(text: str) -> None:
-    result = named(" ".join(text.split()) or "空")
-    texts = texts_of(result)
+    full = full_named(" ".join(text.split()) or "空")
+    texts, result = texts_of(full), full.report
     spans = sorted((m.paragraph, m.start, m.end) for p in result.programmes for m in p.mentions)
     assert all(0 <= start < end <= len(texts[t]) for t, start, end in spans)
     assert all(a[0] != b[0] or a[2] <= b[1] for a, b in pairwise(spans))
@@ -287,7 +291,7 @@ def test_the_terms_of_an_annex_are_found_in_the_text_and_explained_by_it() -> No
 
 
 def test_an_annex_is_a_section_of_notes() -> None:
-    result = report(ANNEXED, names=LEXICON_ONLY)
+    result = full_report(ANNEXED, names=LEXICON_ONLY)
     data = json.loads(data_pages(result, "a")[0].data)
     assert [s["title"] for s in data["sections"]] == ["工作", "名词解释"]
     assert [(n["term"], n["text"]) for n in data["notes"]] == [

@@ -14,12 +14,11 @@ from build_tools.frame.find import find_frame
 from build_tools.model.errors import DataError
 from build_tools.model.source import changed
 from build_tools.outline.sections import parse_outline
-from build_tools.pages.book import open_book
 from build_tools.pages.markup import EXTENSIONS, escape_block
 from build_tools.pages.proof import visible_texts
 from build_tools.pipeline import report_pages
 from build_tools.text.lines import split_lines
-from tests.builders import ROOT, SMALL, report
+from tests.builders import ROOT, SMALL, full_report, report
 
 # Pieces that the stages look for, and pieces that could break them.
 PIECES = st.sampled_from(
@@ -67,12 +66,12 @@ def test_nothing_is_lost_and_ids_are_unique(text: str) -> None:
 @pytest.mark.parametrize("sign", [*"、（“”，：一%9.A+ ", "“”", "一、", "和甲", "<U+3000>"])
 def test_a_long_run_of_one_sign_is_read_like_other_text(sign: str) -> None:
     run = sign * 2000
-    result = report(
+    result = full_report(
         f"各位代表：\n一、工作\n推进{run}五大工程，增长{run}5%。\n{run}\n（一）{run}",
         names=read_knowledge(ROOT / "data"),
     )
-    assert "五大工程" in "".join(p.text for p in result.paragraphs)
-    assert list(report_pages(open_book(result), Catalogue(), "source.txt"))
+    assert "五大工程" in "".join(p.text for p in result.report.paragraphs)
+    assert list(report_pages(result, Catalogue(), "source.txt"))
 
 
 @given(TEXTS)

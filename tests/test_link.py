@@ -2,9 +2,9 @@ import pytest
 
 from build_tools.model.editing import Editing, Erratum, Suspect
 from build_tools.model.errors import DataError
-from build_tools.model.report import Report
+from build_tools.model.report import FullReport
 from build_tools.model.source import changed
-from tests.builders import SMALL, report
+from tests.builders import SMALL, full_report, report
 
 
 def test_the_outline_of_a_small_report() -> None:
@@ -30,11 +30,12 @@ def test_the_outline_of_a_small_report() -> None:
 
 
 def test_a_heading_keeps_its_full_stop_as_a_listed_change() -> None:
-    result = report()
-    section = next(s for s in result.sections if s.id == "1-1")
-    assert result.source.text[section.start : section.end] == "(一)经济平稳增长。"
-    assert changed(result.source.text, section.start, section.end, result.changes) == section.shown
-    stop = next(c for c in result.changes if c.end == section.end)
+    full = full_report()
+    source, changes = full.evidence.source.text, full.evidence.changes
+    section = next(s for s in full.report.sections if s.id == "1-1")
+    assert source[section.start : section.end] == "(一)经济平稳增长。"
+    assert changed(source, section.start, section.end, changes) == section.shown
+    stop = next(c for c in changes if c.end == section.end)
     assert (stop.old, stop.new, stop.reason) == ("。", "", "标题句末的句号不显示")
 
 
@@ -46,10 +47,10 @@ def test_a_title_out_of_a_sentence_leaves_it_whole() -> None:
 
 
 def test_invisible_characters_between_paragraphs_are_removed_with_a_reason() -> None:
-    result = report(SMALL.replace("(二)城市", "\u200b\n\u200b(二)城\u200b市"))
-    invisible = [r for r in result.removed if r.reason == "不可见字符删去"]
+    evidence = full_report(SMALL.replace("(二)城市", "\u200b\n\u200b(二)城\u200b市")).evidence
+    invisible = [r for r in evidence.removed if r.reason == "不可见字符删去"]
     assert [r.text for r in invisible] == ["\u200b", "\u200b"]
-    assert [c.old for c in result.changes if c.reason == "不可见字符删去"] == ["\u200b"]
+    assert [c.old for c in evidence.changes if c.reason == "不可见字符删去"] == ["\u200b"]
 
 
 def test_suspects_and_errata_are_found_in_the_source() -> None:
@@ -57,12 +58,13 @@ def test_suspects_and_errata_are_found_in_the_source() -> None:
         errata=(Erratum("新增绿地20公顷", "新增绿地22公顷", "据统计公报"),),
         suspects=(Suspect("增长8.5 %", "多一个空格"), Suspect("工作", "处处都有")),
     )
-    result = report(editing=editing)
-    assert [(c.old, c.new) for c in result.errata] == [("新增绿地20公顷", "新增绿地22公顷")]
-    text = result.source.text
-    assert [text[slice(*span)] for span in result.doubts[0].spans] == ["增长8.5 %"]
-    assert [text[slice(*span)] for span in result.doubts[1].spans] == ["工作"] * text.count("工作")
-    assert "新增绿地22公顷" in next(p.text for p in result.paragraphs if p.id == "1-2-p1")
+    full = full_report(editing=editing)
+    evidence = full.evidence
+    assert [(c.old, c.new) for c in evidence.errata] == [("新增绿地20公顷", "新增绿地22公顷")]
+    text = evidence.source.text
+    assert [text[slice(*span)] for span in evidence.doubts[0].spans] == ["增长8.5 %"]
+    assert [text[slice(*span)] for span in evidence.doubts[1].spans] == ["工作"] * text.count("工作")
+    assert "新增绿地22公顷" in next(p.text for p in full.report.paragraphs if p.id == "1-2-p1")
 
 
 def test_a_suspect_that_stands_nowhere_is_a_slip_of_the_editor() -> None:
@@ -70,7 +72,8 @@ def test_a_suspect_that_stands_nowhere_is_a_slip_of_the_editor() -> None:
         report(editing=Editing(suspects=(Suspect("没有的话", ""),)))
 
 
-def test_the_first_report_has_the_outline_an_editor_would_make(seed: Report) -> None:
+def test_the_first_report_has_the_outline_an_editor_would_make(full_seed: FullReport) -> None:
+    seed = full_seed.report
     levels = [s.level for s in seed.sections]
     assert (levels.count(1), levels.count(2), levels.count(3)) == (4, 32, 27)
     assert [s.id for s in seed.sections if s.level == 1] == ["0", "1", "2", "3"]
@@ -84,5 +87,5 @@ def test_the_first_report_has_the_outline_an_editor_would_make(seed: Report) -> 
         "必须开拓创新",
         "必须廉洁从政",
     ]
-    assert len(seed.removed) == 6
-    assert {r.reason for r in seed.removed} == {"网页日期", "网页导语", "网页分篇标题", "网页相关链接"}
+    assert len(full_seed.evidence.removed) == 6
+    assert {r.reason for r in full_seed.evidence.removed} == {"网页日期", "网页导语", "网页分篇标题", "网页相关链接"}

@@ -6,7 +6,7 @@ from build_tools.outline.sections import parse_outline
 from build_tools.pages.book import open_book
 from build_tools.pages.cover import cover_page
 from build_tools.text.lines import split_lines
-from tests.builders import SMALL, report
+from tests.builders import SMALL, full_report, report
 
 
 def test_what_the_editor_states_wins_over_the_text() -> None:
@@ -18,11 +18,12 @@ def test_what_the_editor_states_wins_over_the_text() -> None:
 
 
 def test_a_text_that_is_cut_off_says_so_on_its_cover() -> None:
-    whole = report()
+    full = full_report()
+    whole = full.report
     assert whole.incomplete is None
     cut = report(SMALL.partition("各位代表,奋斗")[0] + "各位代表，奋斗正当其时。让我们一起")
     assert cut.incomplete == "最后一句“…奋斗正当其时。让我们一起”没有句末标点"
     first = report(SMALL.partition("二、2019年")[0])
     assert first.incomplete == "只有第一部分，没有后面的部分"
-    assert "文本似乎不完整" not in cover_page(open_book(whole)).body
-    assert "**文本似乎不完整**　只有第一部分，没有后面的部分。" in cover_page(open_book(first)).body
+    assert "文本似乎不完整" not in cover_page(open_book(whole), full.evidence).body
+    assert "**文本似乎不完整**　只有第一部分，没有后面的部分。" in cover_page(open_book(first), full.evidence).body

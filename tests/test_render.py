@@ -11,7 +11,7 @@ from build_tools.data.indicators import Catalogue
 from build_tools.model.editing import Editing, Erratum, Suspect
 from build_tools.model.errors import FidelityError
 from build_tools.model.output import OutputFile
-from build_tools.model.report import Report
+from build_tools.model.report import FullReport
 from build_tools.pages.book import open_book
 from build_tools.pages.markup import EXTENSIONS, fill, front_matter, relative
 from build_tools.pages.nav import navigation
@@ -22,23 +22,23 @@ from build_tools.pipeline import report_pages
 from build_tools.site.kept_pages import Renderings, render_drafts, rendering_key, renderings_page
 from build_tools.site.write import write_pages
 from build_tools.text.wording import wording
-from tests.builders import ROOT, SMALL, report
+from tests.builders import ROOT, SMALL, full_report, report
 
 
-def pages(result: Report) -> dict[str, str]:
-    made = report_pages(open_book(result), Catalogue(), "data/")
+def pages(result: FullReport) -> dict[str, str]:
+    made = report_pages(result, Catalogue(), "data/")
     return {page.path: page.data.decode() for page in made if not page.path.endswith((".xlsx", ".epub"))}
 
 
 def test_every_generated_page_says_what_it_was_made_from() -> None:
-    for path, text in pages(report()).items():
+    for path, text in pages(full_report()).items():
         if path.endswith(".md"):
             assert text.startswith("---\n# 由 build_tools 据 data/ 生成")
 
 
 def test_a_kept_rendering_is_taken_and_checked_like_a_new_one(tmp_path: Path) -> None:
-    book = open_book(report())
-    drafts = draw_report(book, Catalogue())
+    full = full_report()
+    drafts = draw_report(open_book(full.report), full.evidence, Catalogue())
     made = render_drafts(drafts)
     kept = renderings_page("anping-2019", made)
     write_pages([kept], tmp_path)
@@ -58,7 +58,7 @@ def test_a_mark_leads_to_the_note_that_it_stands_for() -> None:
     text = SMALL.replace("引进企业20家", "打好“六仗”[1]、“三战”[7]，引进企业20家").replace(
         "更多相关阅读", "名词解释\n[1]六仗：六项工作。\n[2]四化：四个方面。\n更多相关阅读"
     )
-    made = pages(report(text))
+    made = pages(full_report(text))
     assert "{ .term }[&#91;1&#93;](3.md#p1){ .note }、" in made["anping-2019/2-1.md"]
     assert "{ .term }&#91;7&#93;，" in made["anping-2019/2-1.md"]
     assert "{ .note }" not in made["anping-2019/3.md"]
@@ -74,7 +74,7 @@ ANNEX = """\
 
 
 def test_an_annexed_list_of_undertakings_is_a_section_and_a_table_of_tasks() -> None:
-    made = pages(report(SMALL.replace("更多相关阅读", ANNEX)))
+    made = pages(full_report(SMALL.replace("更多相关阅读", ANNEX)))
     assert "1.新建公园3个，让市民推窗见绿（牵头单位：市城管局）。\n{ #p1 .para }" in re.sub(
         r"\[\d\]\(#p1\)\{ \.pn \}|\[(3个)\]\([^)]*\)\{ \.figure \}", r"\1", made["anping-2019/3.md"]
     )
@@ -85,7 +85,7 @@ def test_an_annexed_list_of_undertakings_is_a_section_and_a_table_of_tasks() -> 
 
 
 def test_pages_and_files_of_a_report() -> None:
-    assert sorted(pages(report())) == [
+    assert sorted(pages(full_report())) == [
         "anping-2019/0.md",
         "anping-2019/1-1.md",
         "anping-2019/1-2.md",
@@ -116,9 +116,10 @@ def test_pages_and_files_of_a_report() -> None:
 
 
 def test_a_report_has_the_pages_of_the_table_and_its_menu_lists_them() -> None:
-    book = open_book(report())
+    full = full_report()
+    book = open_book(full.report)
     slug = book.report.slug
-    drawn = [draft.path for draft in draw_report(book, Catalogue())]
+    drawn = [draft.path for draft in draw_report(book, full.evidence, Catalogue())]
     wanted = [page.file(slug) for page in REPORT_PAGES]
     assert drawn[-len(wanted) :] == wanted
     assert set(drawn[: -len(wanted)]) == {book.cover, *book.files.values()}
@@ -134,7 +135,7 @@ def test_a_report_has_the_pages_of_the_table_and_its_menu_lists_them() -> None:
 
 
 def test_a_section_page_has_its_place_its_neighbours_and_its_paragraphs() -> None:
-    text = pages(report())["anping-2019/1-2.md"]
+    text = pages(full_report())["anping-2019/1-2.md"]
     assert "[一、2018年工作回顾](1/index.md) › 第 2 节，共 2 节" in text
     assert "# （二）城市更加美丽 { #top }" in text
     figures = [f"[{n}](figures.md#f{i}){{ .figure }}" for n, i in (("3个", 3), ("20公顷", 4))]
@@ -144,28 +145,30 @@ def test_a_section_page_has_its_place_its_neighbours_and_its_paragraphs() -> Non
 
 
 def test_the_salutation_opens_the_first_page_only() -> None:
-    shown = {path: text.count("各位代表：") for path, text in pages(report()).items() if path.endswith(".md")}
+    shown = {path: text.count("各位代表：") for path, text in pages(full_report()).items() if path.endswith(".md")}
     assert {path for path, count in shown.items() if count} == {"anping-2019/0.md", "anping-2019/full.md"}
 
 
 def test_a_correction_shows_as_an_editors_note() -> None:
     editing = Editing(errata=(Erratum("绿地20公顷", "绿地22公顷", "据统计公报。"),))
-    text = pages(report(editing=editing))["anping-2019/1-2.md"]
+    text = pages(full_report(editing=editing))["anping-2019/1-2.md"]
     assert '新增<ins class="erratum">绿地22公顷</ins>。' in text
     assert "编者注：原文作“绿地20公顷”。据统计公报。\n{ .editor-note }" in text
-    account = pages(report(editing=editing))["anping-2019/fidelity.md"]
+    account = pages(full_report(editing=editing))["anping-2019/fidelity.md"]
     assert "| 绿地20公顷 | 绿地22公顷 | 据统计公报。 | [1-2 第1段](1-2.md#p1) |" in account
 
 
 def test_the_fidelity_page_accounts_for_everything() -> None:
-    result = report(editing=Editing(suspects=(Suspect("公园3个", "别处作4个"), Suspect("2019-03-01", "网页的日期"))))
+    result = full_report(
+        editing=Editing(suspects=(Suspect("公园3个", "别处作4个"), Suspect("2019-03-01", "网页的日期")))
+    )
     text = pages(result)["anping-2019/fidelity.md"]
-    assert result.source.sha256 in text
+    assert result.evidence.source.sha256 in text
     assert "| 3 | 2019-03-01 | 网页日期 |" in text
     assert "| 公园3个 | 别处作4个 | [1-2 第1段](1-2.md#p1) |" in text
     assert "| 2019-03-01 | 网页的日期 | 移出的文字 |" in text
     counts = [int(n) for n in re.findall(r"→ \S+ \| (\d+) \|", text)]
-    assert sum(counts) == len(result.changes)
+    assert sum(counts) == len(result.evidence.changes)
 
 
 def test_a_title_of_any_kind_survives_front_matter_and_navigation() -> None:
@@ -199,20 +202,22 @@ def test_twelve_sections_stand_in_the_order_of_the_text() -> None:
 def test_moved_passages_lead_on_and_old_ids_of_the_full_page_live() -> None:
     from dataclasses import replace
 
-    result = replace(report(), moved=(("/anping-2019/1-1/#p9", "anping-2019/1-2.md#p1"),))
+    result = full_report()
+    moved = (("/anping-2019/1-1/#p9", "anping-2019/1-2.md#p1"),)
+    result = replace(result, report=replace(result.report, moved=moved))
     made = pages(result)
     assert "[此处文字现在的位置](1-2.md#p1)\n{ #p9 .moved }" in made["anping-2019/1-1.md"]
     assert '<span id="1-1-p9"></span>[1](1-2.md#p1)' in made["anping-2019/full.md"]
 
 
 def test_report_json_keeps_the_contract() -> None:
-    result = report()
+    result = full_report()
     data = json.loads(pages(result)["anping-2019/data/report.json"])
     assert set(data) >= {"slug", "meta", "head", "sections", "paragraphs", "notes", "removed", "changes"}
     assert set(data["meta"]) >= {"title", "place", "year", "session", "date", "speaker", "source"}
     assert data["meta"]["source"] == {
         "file": "source.txt",
-        "sha256": result.source.sha256,
+        "sha256": result.evidence.source.sha256,
         "encoding": "utf-8",
         "chars": len(SMALL),
     }
@@ -251,7 +256,7 @@ def test_pages_are_checked_with_the_extensions_of_the_site() -> None:
 
 def test_pages_are_plain_text_with_one_end_of_line() -> None:
     page: OutputFile
-    for page in report_pages(open_book(report()), Catalogue(), "data/"):
+    for page in report_pages(full_report(), Catalogue(), "data/"):
         if page.path.endswith(".md"):
             assert page.data.endswith(b"\n")
             assert b"\n\n\n" not in page.data

@@ -131,7 +131,7 @@ def test_a_text_on_one_long_line_is_divided_at_its_points_and_sentences(tmp_path
     points = "".join(f"{n}是抓好产业。{sentence * 9}" for n in "一二三四")
     path = tmp_path / "a.txt"
     path.write_text(f"各位代表：{sentence * 99}{points}{'无穷无尽' * 2000}", "utf-8")
-    report = convert(RawReport("a", "a", read_source(path), Editing()), NO_LEDGER, Knowledge(), force=True)
+    report = convert(RawReport("a", "a", read_source(path), Editing()), NO_LEDGER, Knowledge(), force=True).report
     texts = [p.text for p in report.paragraphs]
     assert max(map(len, texts)) <= 3000
     assert [s.title for s in report.sections].count("抓好产业") == 4

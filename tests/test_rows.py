@@ -10,13 +10,13 @@ from build_tools.data.indicators import Catalogue
 from build_tools.data.read import read_knowledge
 from build_tools.files.editions import edition_pages
 from build_tools.model.editing import Editing, Erratum
-from build_tools.model.report import Report
+from build_tools.model.report import FullReport, Report
 from build_tools.pages.book import open_book
 from build_tools.pages.markup import render
 from build_tools.pages.proof import visible_texts
 from build_tools.pipeline import report_pages
 from build_tools.text.tables import cells_of, count_heads, find_rows
-from tests.builders import ROOT, report
+from tests.builders import ROOT, full_report, report
 
 TABLE = """\
 指标\t2018年（亿元）\t增长（%）\t2019年目标
@@ -46,11 +46,15 @@ TEXT = """\
 
 
 def with_table(table: str = TABLE, editing: Editing | None = None) -> Report:
-    return report(TEXT.format(table=table), editing=editing, names=read_knowledge(ROOT / "data"))
+    return full_with_table(table, editing).report
 
 
-def pages(result: Report) -> dict[str, str]:
-    made = report_pages(open_book(result), Catalogue(), "source.txt")
+def full_with_table(table: str = TABLE, editing: Editing | None = None) -> FullReport:
+    return full_report(TEXT.format(table=table), editing=editing, names=read_knowledge(ROOT / "data"))
+
+
+def pages(result: FullReport) -> dict[str, str]:
+    made = report_pages(result, Catalogue(), "source.txt")
     return {page.path: page.data.decode() for page in made if page.path.endswith((".md", ".json"))}
 
 
@@ -88,9 +92,9 @@ def test_no_step_of_cleaning_takes_a_cell_away() -> None:
 
 
 def test_bars_become_tabs_and_the_rule_goes_with_its_reason() -> None:
-    result = with_table("| 指标 | 增长 |\n|---|---:|\n|  | 9% |\n| 甲\\|乙 | 8% |\n")
-    assert [p.text for p in result.paragraphs if p.table is not None] == ["指标\t增长", "\t9%", "甲\\|乙\t8%"]
-    assert ("|---|---:|\n", "表格的分隔线删去") in [(r.text, r.reason) for r in result.removed]
+    full = full_with_table("| 指标 | 增长 |\n|---|---:|\n|  | 9% |\n| 甲\\|乙 | 8% |\n")
+    assert [p.text for p in full.report.paragraphs if p.table is not None] == ["指标\t增长", "\t9%", "甲\\|乙\t8%"]
+    assert ("|---|---:|\n", "表格的分隔线删去") in [(r.text, r.reason) for r in full.evidence.removed]
     again = clean_text(TEXT.format(table="| a | \\|b\\| |\n| c | d |\n")).text
     assert clean_text(again).text == again
 
@@ -103,7 +107,8 @@ def test_a_row_is_no_comment_and_no_sentence_that_is_cut_off() -> None:
 
 
 def test_rows_are_paragraphs_and_never_headings() -> None:
-    result = with_table()
+    full = full_with_table()
+    result = full.report
     assert [s.shown for s in result.sections] == ["一、2018年工作回顾", "二、2019年工作安排"]
     assert [(p.anchor, p.table) for p in result.paragraphs[:9]] == [
         *((f"p{n}", None) for n in (1, 2, 3)),
@@ -112,7 +117,7 @@ def test_rows_are_paragraphs_and_never_headings() -> None:
         ("p1", None),
     ]
     assert cells_of(result.paragraphs[5].text) == ["（二）出口", "80", "-3.2", ""]
-    data = json.loads(pages(result)["anping-2019/data/report.json"])
+    data = json.loads(pages(full)["anping-2019/data/report.json"])
     assert data["paragraphs"][4]["text"] == "一、地区生产总值\t1,087\t9.5\t8%左右"
 
 
@@ -135,7 +140,7 @@ def test_heads_hold_no_figures(rows: list[str], heads: int) -> None:
 
 
 def test_a_page_shows_one_table_with_a_row_for_each_paragraph() -> None:
-    made = pages(with_table())
+    made = pages(full_with_table())
     for path, first in (("anping-2019/1.md", "p4"), ("anping-2019/full.md", "1-p4")):
         html = render(made[path].partition("---\n\n")[2]).html
         tables = re.findall(r'<div class="rows">\s*<table>.*?</table>', html, re.DOTALL)
@@ -149,7 +154,7 @@ def test_a_page_shows_one_table_with_a_row_for_each_paragraph() -> None:
 
 def test_names_figures_and_corrections_are_marked_in_cells() -> None:
     erratum = Erratum(find="出口", replace="进口", reason="据公报")
-    result = with_table(TABLE.replace("甲", "实施“一二三”工程 甲"), editing=Editing(errata=(erratum,)))
+    result = full_with_table(TABLE.replace("甲", "实施“一二三”工程 甲"), editing=Editing(errata=(erratum,)))
     page = pages(result)["anping-2019/1.md"]
     assert '<td markdown>[6](#p6){ .pn }（二）<ins class="erratum">进口</ins></td>' in page
     assert re.search(r"<td markdown>\[9\.5\]\(figures\.md#f\d\)\{ \.figure \}</td>", page)
@@ -244,5 +249,5 @@ def test_figures_of_rows(table: str, found: list[str]) -> None:
     "table", ["指标\t2018年\n出口\t9%\n进口\t8%", "出口\t9%\n进口\t8%", "出口\t\t9亿元\n进口\t甲\t8%"]
 )
 def test_what_no_head_tells_is_left_out(table: str) -> None:
-    result = with_table(table + "\n")
-    assert {u.reason for u in result.untabled if u.text in ("9%", "8%")} == {"unclear"}
+    evidence = full_with_table(table + "\n").evidence
+    assert {u.reason for u in evidence.untabled if u.text in ("9%", "8%")} == {"unclear"}

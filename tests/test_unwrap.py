@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from build_tools.clean.typography import clean_text
 from build_tools.outline.proof import check_report
-from tests.builders import SMALL, report
+from tests.builders import SMALL, full_report, report
 
 SENTENCE = "全市上下共同努力，各项工作取得新的进步，经济平稳增长，社会和谐稳定，人民生活改善。"
 
@@ -54,8 +54,9 @@ def test_page_numbers_between_dashes_go_in_any_text() -> None:
 
 
 def test_nothing_is_lost_of_a_broken_report() -> None:
-    result = report(printed(LONG))
-    check_report(result)
+    full = full_report(printed(LONG))
+    check_report(full)
+    result = full.report
     assert [p.text for p in result.paragraphs] == [p.text for p in report(LONG).paragraphs]
     assert not any("—" in p.text for p in result.paragraphs)
 

@@ -7,31 +7,33 @@ from build_tools.files.json_lines import compact
 from build_tools.files.spreadsheets import figure_row, to_csv, to_datapackage, to_xlsx
 from build_tools.model.output import OutputFile
 from build_tools.model.programme import Programme, title_id
-from build_tools.model.report import Paragraph, Report, Section
+from build_tools.model.report import Evidence, FullReport, Paragraph, Report, Section
+from build_tools.model.source import Source
 from build_tools.pages.book import original_name
 
 
-def data_pages(report: Report, folder: str) -> list[OutputFile]:
-    """Return the data files of *report*, their paths under *folder*; the fields are fixed in ARCHITECTURE.md."""
-    source = report.source.text.encode()
+def data_pages(full: FullReport, folder: str) -> list[OutputFile]:
+    """Return the data files of the report *full*, their paths under *folder*; the fields are fixed in ARCHITECTURE.md."""
+    report, evidence = full.report, full.evidence
+    source = evidence.source.text.encode()
     pages = [
-        OutputFile(f"{folder}/data/report.json", _dump(_report(report)).encode()),
+        OutputFile(f"{folder}/data/report.json", _dump(_report(report, evidence)).encode()),
         OutputFile(f"{folder}/data/programmes.json", _rows([_programme(p) for p in report.programmes]).encode()),
-        *_figure_pages(report, folder),
+        *_figure_pages(report, evidence, folder),
         OutputFile(f"{folder}/data/source.txt", source),
     ]
-    if source != report.source.data:  # the file as it was handed in, where decoding altered a byte
-        pages.append(OutputFile(f"{folder}/data/{original_name(report)}", report.source.data))
+    if source != evidence.source.data:  # the file as it was handed in, where decoding altered a byte
+        pages.append(OutputFile(f"{folder}/data/{original_name(evidence.source)}", evidence.source.data))
     return pages
 
 
-def _figure_pages(report: Report, folder: str) -> Iterator[OutputFile]:
+def _figure_pages(report: Report, evidence: Evidence, folder: str) -> Iterator[OutputFile]:
     """Yield the figures as data, in the forms that people take away, and the numbers that are no figures."""
     addresses = {p.id: _address(p, report.slug) for p in report.paragraphs}
     rows = [figure_row(f, addresses) for f in report.figures]
     left = [
         {"paragraph": u.paragraph, "start": u.start, "end": u.end, "text": u.text, "reason": u.reason}
-        for u in report.untabled
+        for u in evidence.untabled
     ]
     yield OutputFile(f"{folder}/data/figures.json", _rows(rows).encode())
     yield OutputFile(f"{folder}/data/untabled.json", _rows(left).encode())
@@ -53,7 +55,7 @@ def _programme(programme: Programme) -> dict[str, Any]:
     }
 
 
-def _report(report: Report) -> dict[str, Any]:
+def _report(report: Report, evidence: Evidence) -> dict[str, Any]:
     slug = report.slug
     # A title that names a programme stands among the paragraphs, so that the mention can point into it; its words
     # are placed there, and the section's own span is empty.
@@ -61,7 +63,7 @@ def _report(report: Report) -> dict[str, Any]:
     titles = [s for s in report.sections if title_id(s.id) in naming]
     return {
         "slug": slug,
-        "meta": _meta(report),
+        "meta": _meta(report, evidence.source),
         "head": [{"role": h.role, "text": h.text, "start": h.start, "end": h.end} for h in report.head],
         "sections": [_section(s, slug, empty=s in titles) for s in report.sections],
         "paragraphs": [
@@ -69,19 +71,19 @@ def _report(report: Report) -> dict[str, Any]:
             *(_title(s, slug) for s in titles),
         ],
         "notes": [_note(p, slug) for p in report.paragraphs if p.note],
-        "removed": [{"start": r.start, "end": r.end, "text": r.text, "reason": r.reason} for r in report.removed],
+        "removed": [{"start": r.start, "end": r.end, "text": r.text, "reason": r.reason} for r in evidence.removed],
         "changes": [
-            {"start": c.start, "end": c.end, "from": c.old, "to": c.new, "reason": c.reason} for c in report.changes
+            {"start": c.start, "end": c.end, "from": c.old, "to": c.new, "reason": c.reason} for c in evidence.changes
         ],
         "suspects": [
             {"text": d.suspect.find, "note": d.suspect.note, "spans": [list(span) for span in d.spans]}
-            for d in report.doubts
+            for d in evidence.doubts
         ],
     }
 
 
-def _meta(report: Report) -> dict[str, Any]:
-    meta, source = report.meta, report.source
+def _meta(report: Report, source: Source) -> dict[str, Any]:
+    meta = report.meta
     return {
         "title": meta.title,
         "place": meta.place,

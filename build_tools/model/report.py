@@ -1,7 +1,6 @@
 """A report with permanent ids. Offsets count characters of the decoded source (``Source.text``)."""
 
-from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from dataclasses import dataclass, field
 
 from build_tools.model.editing import Naming, Origin, Suspect
 from build_tools.model.figure import Figure, Untabled
@@ -76,46 +75,33 @@ class Doubt:
     spans: tuple[tuple[int, int], ...]
 
 
-# What only a report's own pages need of it, beside the source's text.
-OWN: Final = ("head", "removed", "changes", "doubts", "errata", "untabled")
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Words of a paragraph that the editor corrected (``[[erratum]]``)."""
+
+    paragraph: str
+    start: int  # in the paragraph's text, of the corrected words
+    end: int
+    old: str  # the words of the source
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One report, whole: every non-space character of its source is in exactly one of
-    ``head``, ``sections``, ``paragraphs`` and ``removed``."""
+    """One report, as far as all pages of the site need it: its text, the names and figures in it, without the source."""
 
     slug: str
-    source: Source
     meta: Meta
     origin: Origin
     head: tuple[Head, ...]
     sections: tuple[Section, ...]
     paragraphs: tuple[Paragraph, ...]
-    removed: tuple[Removed, ...]
-    changes: tuple[Change, ...]
-    doubts: tuple[Doubt, ...]
-    errata: tuple[Change, ...]  # those of ``changes`` that the editor ordered
+    corrections: tuple[Correction, ...] = ()
     programmes: tuple[Programme, ...] = ()  # in the order of their first mention
     figures: tuple[Figure, ...] = ()  # in the order of the text
-    untabled: tuple[Untabled, ...] = ()
     naming: Naming = field(default_factory=Naming)
     incomplete: str | None = None  # what tells that the text is cut off
     moved: tuple[tuple[str, str], ...] = ()  # retired address of this report, file and fragment it leads to now
-
-    def light(self) -> "Report":
-        """Return the report without what only its own pages need: of hundreds, that would fill the memory."""
-        nothing: dict[str, Any] = dict.fromkeys(OWN, ())
-        return replace(self, source=replace(self.source, text="", data=b""), **nothing)
-
-    def completed(self, whole: "Report") -> "Report":
-        """Return this light report with what *whole*, the same, has more."""
-        return replace(self, source=whole.source, **{name: getattr(whole, name) for name in OWN})
-
-    @property
-    def whole(self) -> bool:
-        """Whether nothing was left out to make it light."""
-        return bool(self.source.text)
 
     @property
     def called(self) -> str:
@@ -128,3 +114,24 @@ class Report:
         place, year = self.meta.place, self.meta.year
         named = f"{place}{self.called}" if place and place not in self.called else self.called
         return named if year is None or str(year) in named else f"{named}（{year}年）"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What a report was made from and what was left out of it. Only the report's own pages and files show it."""
+
+    source: Source
+    removed: tuple[Removed, ...]
+    changes: tuple[Change, ...]
+    errata: tuple[Change, ...]  # those of ``changes`` that the editor ordered
+    doubts: tuple[Doubt, ...]
+    untabled: tuple[Untabled, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FullReport:
+    """A report with its evidence: every non-space character of the source is in exactly one of
+    ``report.head``, ``report.sections``, ``report.paragraphs`` and ``evidence.removed``."""
+
+    report: Report
+    evidence: Evidence

@@ -5,7 +5,7 @@ without a number continue the numbering of the section they are in. What the led
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,8 +15,8 @@ from build_tools.model.editing import Editing, Suspect
 from build_tools.model.errors import DataError
 from build_tools.model.figure import Figure
 from build_tools.model.outline import Block, Frame, Heading, Line, Outline
-from build_tools.model.report import Doubt, Head, Meta, Paragraph, Report, Section
-from build_tools.model.source import Change, CleanText, Removed, Source
+from build_tools.model.report import Correction, Doubt, Evidence, FullReport, Head, Meta, Paragraph, Report, Section
+from build_tools.model.source import Change, CleanText, Removed, Source, changed
 from build_tools.outline.numbering import Taken, number_paragraphs, number_sections
 from build_tools.text.annexes import note_item
 from build_tools.text.folding import bare
@@ -33,7 +33,7 @@ def link_report(
     meta: Meta,
     editing: Editing,
     ledger: Ledger,
-) -> Report:
+) -> FullReport:
     """Return the report with ids on every section and paragraph and all offsets in the source.
 
     Raises DataError where a suspect wording of ``report.toml`` does not stand in the text.
@@ -48,20 +48,33 @@ def link_report(
     changes, deleted = _place_changes(clean, outline, source.text, [(k.start, k.end) for k in kept])
     removed += [r for r in deleted if not any(o.start <= r.start and r.end <= o.end for o in removed)]
     reasons = {e.reason for e in editing.errata}
-    return Report(
-        slug=slug,
+    evidence = Evidence(
         source=source,
+        removed=tuple(sorted(removed, key=lambda r: r.start)),
+        changes=changes,
+        errata=tuple(c for c in changes if c.reason in reasons),
+        doubts=tuple(_doubt(s, i, clean, slug) for i, s in enumerate(editing.suspects, 1)),
+    )
+    report = Report(
+        slug=slug,
         meta=meta,
         origin=editing.origin,
         naming=editing.names,
         head=head,
         sections=sections,
         paragraphs=paragraphs,
-        removed=tuple(sorted(removed, key=lambda r: r.start)),
-        changes=changes,
-        doubts=tuple(_doubt(s, i, clean, slug) for i, s in enumerate(editing.suspects, 1)),
-        errata=tuple(c for c in changes if c.reason in reasons),
+        corrections=tuple(_corrections(paragraphs, evidence)),
     )
+    return FullReport(report, evidence)
+
+
+def _corrections(paragraphs: Sequence[Paragraph], evidence: Evidence) -> Iterator[Correction]:
+    """Yield the editor's corrections in each of *paragraphs*, with their offsets in its text."""
+    for erratum in evidence.errata:
+        for paragraph in paragraphs:
+            if paragraph.start <= erratum.start and erratum.end <= paragraph.end:
+                start = len(changed(evidence.source.text, paragraph.start, erratum.start, evidence.changes))
+                yield Correction(paragraph.id, start, start + len(erratum.new), erratum.old, erratum.reason)
 
 
 def _span(clean: CleanText, part: Line | Block | Heading) -> tuple[int, int]:

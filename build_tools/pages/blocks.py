@@ -6,8 +6,7 @@ from typing import Final
 
 from build_tools.model.figure import Figure
 from build_tools.model.programme import Programme
-from build_tools.model.report import Paragraph, Report
-from build_tools.model.source import Change, changed
+from build_tools.model.report import Paragraph
 from build_tools.pages.book import Book
 from build_tools.pages.markup import escape, escape_block, relative
 from build_tools.pages.report_pages import FIGURES
@@ -26,7 +25,7 @@ def paragraph_block(book: Book, paragraph: Paragraph, page: str, anchor: str, al
     """
     number = number_link(book, paragraph, page, aliases)
     words = marked_cells(book, paragraph, page)[0]
-    return "\n".join([f"{number}{words}", f"{{ #{anchor} .para }}", *editor_notes(book.report, paragraph)])
+    return "\n".join([f"{number}{words}", f"{{ #{anchor} .para }}", *editor_notes(book, paragraph)])
 
 
 def number_link(book: Book, paragraph: Paragraph, page: str, aliases: Iterable[str]) -> str:
@@ -36,10 +35,10 @@ def number_link(book: Book, paragraph: Paragraph, page: str, aliases: Iterable[s
     return f"{marks}[{paragraph.anchor.removeprefix('p')}]({link}){{ .pn }}"
 
 
-def editor_notes(report: Report, paragraph: Paragraph) -> Iterator[str]:
+def editor_notes(book: Book, paragraph: Paragraph) -> Iterator[str]:
     """Yield the lines of the notes on what the editor corrected in *paragraph*."""
-    for change in _errata(report, paragraph):
-        yield from ("", f"编者注：原文作“{escape(change.old)}”。{escape(change.reason)}", "{ .editor-note }")
+    for correction in book.corrections.get(paragraph.id, ()):
+        yield from ("", f"编者注：原文作“{escape(correction.old)}”。{escape(correction.reason)}", "{ .editor-note }")
 
 
 def heading_block(level: int, text: str, anchor: str) -> str:
@@ -62,10 +61,6 @@ def figures_table(head: Sequence[str], rows: Iterable[Sequence[str]], looks: str
 def moved_line(page: str, fragment: str, target: str) -> str:
     """Return the paragraph on *page* under a retired *fragment* that leads to *target*, file and fragment."""
     return f"[此处文字现在的位置]({relative(page, target)})\n{{ #{fragment} .moved }}\n"
-
-
-def _errata(report: Report, paragraph: Paragraph) -> Iterator[Change]:
-    return (c for c in report.errata if paragraph.start <= c.start and c.end <= paragraph.end)
 
 
 def marked_cells(book: Book, paragraph: Paragraph, page: str) -> list[str]:
@@ -97,11 +92,8 @@ def _marked(text: str, start: int, end: int, marks: Iterable[tuple[int, int, str
 
 def _marks(book: Book, paragraph: Paragraph, page: str) -> list[tuple[int, int, str]]:
     """Return what is marked in the text: start, end, Markdown around the words."""
-    source, changes = book.report.source.text, book.report.changes
-    marks: list[tuple[int, int, str]] = []
-    for change in _errata(book.report, paragraph):
-        start = len(changed(source, paragraph.start, change.start, changes))
-        marks.append((start, start + len(change.new), '<ins class="erratum">{}</ins>'))
+    corrections = book.corrections.get(paragraph.id, ())
+    marks = [(c.start, c.end, '<ins class="erratum">{}</ins>') for c in corrections]
     for start, end, programme in book.links.get(paragraph.id, ()):
         if all(end <= s or e <= start for s, e, _ in marks):
             marks.append((start, end, f"[{{}}]({relative(page, term_file(programme))}){{{{ .term }}}}"))

@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from build_tools.model.figure import Figure
 from build_tools.model.programme import Programme
-from build_tools.model.report import Paragraph, Report, Section
+from build_tools.model.report import Correction, Paragraph, Report, Section
+from build_tools.model.source import Source
 from build_tools.pages.report_pages import cover_file
 from build_tools.text.annexes import NOTE_ITEM_MARK
 
@@ -29,6 +30,7 @@ class Book:
     sizes: Mapping[str, int]  # id of a section → characters of it and all beneath it, white space aside
     links: Mapping[str, tuple[tuple[int, int, Programme], ...]]  # id of a paragraph → the mentions to be linked in it
     figures: Mapping[str, tuple[Figure, ...]]  # id of a paragraph → the figures in it
+    corrections: Mapping[str, tuple[Correction, ...]]  # id of a paragraph → the editor's corrections in it
     by_id: Mapping[str, Paragraph]
     notes: Mapping[str, Paragraph]  # the items of an annex that explains terms, by their marks: 3, ③
     years: str = ""  # the file that compares the place's years, where it has several
@@ -85,6 +87,7 @@ def open_book(report: Report) -> Book:
         sizes=sizes,
         links=_links(report),
         figures=_grouped((f.paragraph, f) for f in report.figures),
+        corrections=_grouped((c.paragraph, c) for c in report.corrections),
         by_id={p.id: p for p in report.paragraphs},
         notes={match["mark"]: p for p in report.paragraphs if p.note and (match := NOTE_ITEM_MARK.match(p.text))},
     )
@@ -111,8 +114,8 @@ def _links(report: Report) -> dict[str, tuple[tuple[int, int, Programme], ...]]:
     return {paragraph: tuple(marks) for paragraph, marks in links.items()}
 
 
-def original_name(report: Report) -> str:
+def original_name(source: Source) -> str:
     """Return the name under which the raw file, byte for byte, lies beside the data."""
-    if report.source.text.encode() == report.source.data:
+    if source.text.encode() == source.data:
         return "source.txt"
-    return "original." + report.source.file.rpartition(".")[2]
+    return "original." + source.file.rpartition(".")[2]

@@ -1,6 +1,6 @@
 """The cover of a report: what it is, where its text comes from, and its contents."""
 
-from build_tools.model.report import Report
+from build_tools.model.report import Evidence, Report
 from build_tools.pages.amounts import key_figures
 from build_tools.pages.book import Book, original_name
 from build_tools.pages.draft import Draft
@@ -8,7 +8,7 @@ from build_tools.pages.markup import escape, escape_block, fill, relative
 from build_tools.pages.schema_org import about_report
 
 
-def cover_page(book: Book) -> Draft:
+def cover_page(book: Book, evidence: Evidence) -> Draft:
     """Return the cover page."""
     report = book.report
     title = report.called
@@ -28,9 +28,9 @@ def cover_page(book: Book) -> Draft:
             "count": str(len(report.figures)),
             "contents": _contents(book),
             "first": relative(book.cover, book.files[book.pages[0].id]),
-            "removed": str(len(report.removed)),
-            "changes": str(len(report.changes)),
-            "original": original_name(report),
+            "removed": str(len(evidence.removed)),
+            "changes": str(len(evidence.changes)),
+            "original": original_name(evidence.source),
             "slug": report.slug,
             "years": f"[历年对照]({relative(book.cover, book.years)}){{ .button .quiet }}" if book.years else "",
         },

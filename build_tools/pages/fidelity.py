@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from build_tools.model.report import Report
+from build_tools.model.report import Evidence
 from build_tools.model.source import Change, changed
 from build_tools.pages.book import Book, original_name
 from build_tools.pages.draft import Draft
@@ -17,9 +17,9 @@ NOTHING = "（删去）"
 VISIBLE = {" ": "空格", "\u3000": "全角空格", "\xa0": "不换行空格", "\t": "制表符"}
 
 
-def fidelity_page(book: Book) -> Draft:
+def fidelity_page(book: Book, evidence: Evidence) -> Draft:
     """Return the fidelity page: removed text, changes by kind with their places, corrections, doubts, the source."""
-    report, source = book.report, book.report.source
+    report, source = book.report, evidence.source
     path = FIDELITY.file(report.slug)
     places = _Places(book, path)
     body = fill(
@@ -31,14 +31,14 @@ def fidelity_page(book: Book) -> Draft:
             "encoding": escape(source.encoding),
             "chars": str(len(source.text)),
             "sha256": source.sha256,
-            "original": original_name(report),
-            "removed_count": str(len(report.removed)),
-            "removed": _removed(report),
-            "change_count": str(len(report.changes)),
-            "changes": _changes(report, places),
-            "errata": _errata(report, places),
-            "doubt_count": str(len(report.doubts)),
-            "doubts": _doubts(report, places),
+            "original": original_name(source),
+            "removed_count": str(len(evidence.removed)),
+            "removed": _removed(evidence),
+            "change_count": str(len(evidence.changes)),
+            "changes": _changes(evidence, places),
+            "errata": _errata(evidence, places),
+            "doubt_count": str(len(evidence.doubts)),
+            "doubts": _doubts(evidence, places),
         },
     )
     meta = {
@@ -83,18 +83,19 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
-def _removed(report: Report) -> str:
+def _removed(evidence: Evidence) -> str:
     rows = [
-        (str(report.source.text.count("\n", 0, r.start) + 1), _quoted(r.text), escape(r.reason)) for r in report.removed
+        (str(evidence.source.text.count("\n", 0, r.start) + 1), _quoted(r.text), escape(r.reason))
+        for r in evidence.removed
     ]
     return _table(("原文行", "文字", "原因"), rows) if rows else NONE
 
 
-def _changes(report: Report, places: _Places) -> str:
+def _changes(evidence: Evidence, places: _Places) -> str:
     """Return one row for each kind of change: what became what, how often, and where."""
     kinds: dict[tuple[str, str, str], list[Change]] = defaultdict(list)
-    for change in report.changes:
-        if change not in report.errata:
+    for change in evidence.changes:
+        if change not in evidence.errata:
             kinds[change.reason, change.old, change.new].append(change)
     rows = [
         (escape(reason), f"{_quoted(old)} → {_quoted(new)}", str(len(found)), places.links(c.start for c in found))
@@ -103,15 +104,15 @@ def _changes(report: Report, places: _Places) -> str:
     return _table(("种类", "改动", "次数", "位置"), rows) if rows else NONE
 
 
-def _errata(report: Report, places: _Places) -> str:
-    rows = [(_quoted(c.old), _quoted(c.new), escape(c.reason), places.link(c.start)) for c in report.errata]
+def _errata(evidence: Evidence, places: _Places) -> str:
+    rows = [(_quoted(c.old), _quoted(c.new), escape(c.reason), places.link(c.start)) for c in evidence.errata]
     return _table(("原文", "改为", "理由", "位置"), rows) if rows else NONE
 
 
-def _doubts(report: Report, places: _Places) -> str:
+def _doubts(evidence: Evidence, places: _Places) -> str:
     rows = []
-    for doubt in report.doubts:
-        shown = changed(report.source.text, *doubt.spans[0], report.changes)
+    for doubt in evidence.doubts:
+        shown = changed(evidence.source.text, *doubt.spans[0], evidence.changes)
         links = places.links(start for start, _ in doubt.spans)
         rows.append((_quoted(shown), escape(doubt.suspect.note), links))
     return _table(("文字", "疑点", "位置"), rows) if rows else NONE

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from build_tools.data.indicators import Catalogue
-from build_tools.model.figure import Figure
+from build_tools.model.figure import Figure, Untabled
 from build_tools.pages.amounts import amount, estimated, magnitude, period, source_link
 from build_tools.pages.blocks import figures_table
 from build_tools.pages.book import Book
@@ -32,7 +32,7 @@ def draft(book: Book, page: ReportPage, description: str, body: str) -> Draft:
     return Draft(page.file(book.report.slug), meta, body)
 
 
-def figures_page(book: Book, catalogue: Catalogue) -> Draft:
+def figures_page(book: Book, untabled: Sequence[Untabled], catalogue: Catalogue) -> Draft:
     """Return the page of all figures, a table for each time and status."""
     report = book.report
     path = FIGURES.file(report.slug)
@@ -42,24 +42,24 @@ def figures_page(book: Book, catalogue: Catalogue) -> Draft:
         anchor = ("target" if target else "result") + (f"-{years}" if years else "")
         rows = _grouped_rows(book, figures, catalogue, path)
         blocks.append(f"## {title} {{ #{anchor} }}\n\n{figures_table(('指标', '数值:', '出处'), rows)}")
-    total = numbers(book)
+    total = numbers(book, untabled)
     body = fill(
         "figures",
         {
             "views": views(FIGURES),
             "count": str(len(report.figures)),
             "total": str(total),
-            "tabled": str(total - len(report.untabled)),
+            "tabled": str(total - len(untabled)),
             "blocks": "\n\n".join(blocks) or "没有找到可入表的数字。",
         },
     )
     return draft(book, FIGURES, f"{book.name}里的{len(report.figures)}个指标：成绩与目标，每个数字都链接到原文。", body)
 
 
-def numbers(book: Book) -> int:
+def numbers(book: Book, untabled: Sequence[Untabled]) -> int:
     """Return how many numbers with a unit the report has: those tabled (with those they came from) and those not."""
     report = book.report
-    return len(report.figures) + sum(f.before is not None for f in report.figures) + len(report.untabled)
+    return len(report.figures) + sum(f.before is not None for f in report.figures) + len(untabled)
 
 
 def _blocks(book: Book) -> list[tuple[tuple[str, bool], list[Figure]]]:

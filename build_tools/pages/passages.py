@@ -56,7 +56,7 @@ def _table(
         if i + 1 in (heads, len(rows)):
             lines.append("</thead>" if i < heads else "</tbody>")
     yield "\n".join([*lines, "</table>", "</div>"])
-    yield from ("\n".join(notes[1:]) for row in rows if (notes := [*editor_notes(book.report, row)]))
+    yield from ("\n".join(notes[1:]) for row in rows if (notes := [*editor_notes(book, row)]))
 
 
 def _cells(book: Book, row: Paragraph, page: str, columns: Sequence[int], tag: str, number: str) -> Iterator[str]:

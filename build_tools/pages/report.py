@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from build_tools.data.indicators import Catalogue
+from build_tools.model.report import Evidence
 from build_tools.pages.book import Book
 from build_tools.pages.changes import changes_page
 from build_tools.pages.cover import cover_page
@@ -35,19 +36,19 @@ from build_tools.pages.untabled import untabled_page
 PLACE: Final = re.compile(r'\]\([^)\s]*\)|\{ #[^}]*\}|(?<=^<tr )id="[^"]*"|^#+ ', re.MULTILINE)
 
 
-def draw_report(book: Book, catalogue: Catalogue) -> list[Draft]:
+def draw_report(book: Book, evidence: Evidence, catalogue: Catalogue) -> list[Draft]:
     """Return the pages of a report: cover, sections, whole text, fidelity account, tables of figures."""
     pages = {
-        FIGURES: figures_page(book, catalogue),
+        FIGURES: figures_page(book, evidence.untabled, catalogue),
         TARGETS: targets_page(book, catalogue),
         TASKS: tasks_page(book),
         CHANGES: changes_page(book),
-        UNTABLED: untabled_page(book),
+        UNTABLED: untabled_page(book, evidence.untabled),
         NAMES: names_page(book),
         FULL: full_page(book),
-        FIDELITY: fidelity_page(book),
+        FIDELITY: fidelity_page(book, evidence),
     }
-    return [cover_page(book), *section_pages(book), *(pages[page] for page in REPORT_PAGES)]
+    return [cover_page(book, evidence), *section_pages(book), *(pages[page] for page in REPORT_PAGES)]
 
 
 def check_drafts(drafts: Iterable[Draft]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from build_tools.frame.own_place import guess_place
 from build_tools.model.knowledge import Kind, Lexicon, Term
 from build_tools.model.programme import Definition, Mention, Programme, title_id
-from build_tools.model.report import Report
+from build_tools.model.report import FullReport
 from build_tools.model.source import changed
 from build_tools.programmes.candidates import Finder
 from build_tools.programmes.forms import CODE, DIGITS, Candidate
@@ -38,28 +38,29 @@ class _Entry:
     term: Term | None = None
 
 
-def texts_of(report: Report) -> dict[str, str]:
+def texts_of(full: FullReport) -> dict[str, str]:
     """Return every text that can name a programme: titles (id 3-8-t) and paragraphs, in the order of the report."""
+    report, evidence = full.report, full.evidence
     paragraphs: dict[str, list[tuple[str, str]]] = {}
     for paragraph in (p for p in report.paragraphs if not p.note):
         paragraphs.setdefault(paragraph.section, []).append((paragraph.id, paragraph.text))
     texts: dict[str, str] = {}
     for section in report.sections:
         if section.end > section.start and section.shown == changed(
-            report.source.text, section.start, section.end, report.changes
+            evidence.source.text, section.start, section.end, evidence.changes
         ):
             texts[title_id(section.id)] = section.shown
         texts |= dict(paragraphs.get(section.id, ()))
     return texts
 
 
-def find_programmes(report: Report, lexicon: Lexicon, terms: Sequence[Term]) -> tuple[Programme, ...]:
-    """Return the programmes that *report* names, in the order of their first mention.
+def find_programmes(full: FullReport, lexicon: Lexicon, terms: Sequence[Term]) -> tuple[Programme, ...]:
+    """Return the programmes that the report *full* names, in the order of their first mention.
 
     *terms* are curated entries: in reports of their place their names are found wherever they stand, and give an
     entry its meaning. A meaning that is general lends itself to a name found elsewhere.
     """
-    texts = texts_of(report)
+    report, texts = full.report, texts_of(full)
     finder = Finder(lexicon, report.meta.place or guess_place("".join(texts.values())))
     local = [term for term in terms if term.place in (None, report.meta.place)]
     explained = {p.term: p.text for p in report.paragraphs if p.term}

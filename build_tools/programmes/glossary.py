@@ -72,7 +72,7 @@ def gather(reports: Sequence[Report], ledger: Ledger) -> tuple[tuple[Entry, ...]
     keys = _keys(reports)
     groups: dict[Key, list[tuple[Report, Programme]]] = defaultdict(list)
     for report in sorted(
-        (report.light() for report in reports),
+        reports,
         key=lambda r: (sort_key(r.meta.place or ""), r.meta.year or 0, r.slug),
     ):
         for programme in report.programmes:

@@ -1,10 +1,10 @@
-"""Many reports through the pipeline: converted, and later published, by workers, unless an earlier run left them.
+"""Many reports through the pipeline: workers convert them and make their pages, unless an earlier run has done so.
 
-What a report's own pages alone need is kept apart from what the whole site needs of it, for of hundreds that would take
-long to read: a report that nobody edited comes back light, and is made whole only where its pages are made anew.
+The cache keeps a report and its evidence in two files. Evidence is large, and most runs need that of few reports: it is
+read only if the pages of its report must be made.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,126 +13,152 @@ from build_tools.data.ledger import Ledger
 from build_tools.data.read import Data, Knowledge, RawReport
 from build_tools.files.search_index import Indexed, index_report
 from build_tools.model.output import OutputFile
-from build_tools.model.report import Report
+from build_tools.model.report import Evidence, FullReport, Report
 from build_tools.pages.book import Book
 from build_tools.pages.report import draw_report
 from build_tools.pipeline import all_pages, convert
-from build_tools.site.cache import Cache, key_of
+from build_tools.site.cache import Cache, CacheKey, Job, digest_of
 from build_tools.site.kept_pages import Renderings, render_drafts, renderings_page
 from build_tools.site.workers import Workers
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class Conversion:
     """A report to be converted, with all that the conversion depends on."""
 
     raw: RawReport
-    ledger: Ledger  # what it says of this report
+    ledger: Ledger  # the addresses of this report
     knowledge: Knowledge
+    digest: str  # of all this
 
     @property
-    def light(self) -> str:
-        """The file that keeps the converted report, light."""
-        return f"{self.raw.slug}.light"
+    def report_key(self) -> CacheKey:
+        """The key of the converted report."""
+        return CacheKey(f"{self.raw.slug}.report", self.digest)
 
     @property
-    def whole(self) -> str:
-        """The file that keeps it whole."""
-        return f"{self.raw.slug}.whole"
+    def evidence_key(self) -> CacheKey:
+        """The key of the evidence of the converted report."""
+        return CacheKey(f"{self.raw.slug}.evidence", self.digest)
 
-    @property
-    def key(self) -> str:
-        """What the converted report depends on, as a key."""
-        addresses = sorted(self.ledger.published.items()), sorted(self.ledger.redirects.items())
-        return key_of(self.raw.source.sha256, self.raw.source.file, self.raw.editing, addresses, self.knowledge.digest)
+    def run(self) -> FullReport:
+        """Return the converted report."""
+        return convert(self.raw, self.ledger, self.knowledge)
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """A converted report whose pages are to be made."""
+class Converted:
+    """A converted report. Its evidence is there only if this run converted it."""
+
+    report: Report
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A converted report whose pages and data files are to be made."""
 
     book: Book
+    evidence: Evidence | Conversion  # the evidence of the report, or the conversion that gives it
     catalogue: Catalogue
-    root: Path | None  # the project's folder, where it keeps renderings
+    root: Path | None  # the project's folder, with what earlier runs kept
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What becomes of a report: its pages, and what the search needs of it."""
+    """The pages and data files of a report, and what the search needs of it."""
 
     pages: tuple[OutputFile, ...]
     indexed: Indexed
-    renderings: OutputFile | None = None  # of the pages made now
+    renderings: OutputFile | None = None  # of the pages that this run rendered
 
 
-def tasks_of(data: Data, ledger: Ledger) -> list[Task]:
-    """Return a task for each report of *data*, with what *ledger* says of it."""
+def conversions(data: Data, ledger: Ledger) -> list[Conversion]:
+    """Return the conversion of each report of *data*, its addresses taken from *ledger*."""
     ledgers = ledger.by_report()
-    return [Task(raw, ledgers[raw.slug], data.knowledge) for raw in data.reports]
+    return [_conversion(raw, ledgers[raw.slug], data.knowledge) for raw in data.reports]
 
 
-def convert_all(tasks: Sequence[Task], workers: Workers, cache: Cache) -> list[Report]:
-    """Return the reports of *tasks*, converted by *workers*; those that *cache* has are light."""
-    names, keys = [task.light for task in tasks], [task.key for task in tasks]
-    return list(cache.map(workers, _converted, tasks, names, keys, "converted"))
+def convert_all(tasks: Sequence[Conversion], workers: Workers, cache: Cache) -> list[Converted]:
+    """Return the reports of *tasks*, converted by *workers* if *cache* does not have them."""
+    jobs = [Job(task.report_key, task) for task in tasks]
+    return list(cache.map(_convert, jobs, workers, "converted"))
 
 
-def keep_all(tasks: Sequence[Task], converted: Sequence[Report], cache: Cache) -> list[str]:
-    """Have the reports kept for the next run, and return the keys of what they were made of.
+def keep_all(tasks: Sequence[Conversion], converted: Sequence[Converted], cache: Cache) -> None:
+    """Keep the *converted* reports for the next run.
 
-    *tasks* go by the ledger that lists what they publish: with it they come out the same, and it is there the next time.
+    *tasks* have the addresses that this run publishes. The next run starts with them, and they give the same reports.
     """
-    keys = [task.key for task in tasks]
-    for task, key, report in zip(tasks, keys, converted, strict=True):
-        if report.whole:
-            cache.keep(task.whole, key, report)
-        cache.keep(task.light, key, report.light())
-    return keys
+    for task, each in zip(tasks, converted, strict=True):
+        if each.evidence:
+            cache.keep(task.evidence_key, each.evidence)
+        cache.keep(task.report_key, Converted(each.report, None))
 
 
 def publish_all(
-    books: Sequence[Book], tasks: Sequence[Task], keys: Sequence[str], workers: Workers, cache: Cache
+    books: Sequence[Book],
+    tasks: Sequence[Conversion],
+    evidence: Mapping[str, Evidence],
+    workers: Workers,
+    cache: Cache,
 ) -> list[Published]:
-    """Return what becomes of each of *books*; beside the report, it depends on what the site gave to its names."""
-    editions = [Edition(book, task.knowledge.catalogue, cache.root) for book, task in zip(books, tasks, strict=True)]
-    names = [f"{book.report.slug}.pages" for book in books]
-    given = [
-        key_of(key, [(p.volume, p.id) for p in book.report.programmes], book.report.moved, book.years)
-        for book, key in zip(books, keys, strict=True)
+    """Return the pages and data files of *books*, made by *workers* if *cache* does not have them.
+
+    *tasks* are the conversions that gave the books; *evidence*, by slug, is that of the reports converted by this run.
+    """
+    jobs = [
+        Job(
+            _pages_key(book, task),
+            Publication(book, evidence.get(task.raw.slug, task), task.knowledge.catalogue, cache.root),
+        )
+        for book, task in zip(books, tasks, strict=True)
     ]
-    origins = {task.raw.slug: (task, key) for task, key in zip(tasks, keys, strict=True)}
-
-    def whole(edition: Edition) -> Edition:
-        return replace(edition, book=_whole(edition.book, *origins[edition.book.report.slug], cache))
-
-    published = []
-    made = cache.map(workers, _published, editions, names, given, "rendered", whole)
-    for name, key, each in zip(names, given, made, strict=True):
-        if each.renderings:
-            cache.store(each.renderings)
-        published.append(replace(each, renderings=None))
-        cache.keep(name, key, published[-1])
-    return published
+    all_published = []
+    for job, made in zip(jobs, cache.map(_publish, jobs, workers, "rendered"), strict=True):
+        if made.renderings:
+            cache.store(made.renderings)
+        published = replace(made, renderings=None)
+        cache.keep(job.key, published)
+        all_published.append(published)
+    return all_published
 
 
-def _converted(task: Task) -> Report:
-    return convert(task.raw, task.ledger, task.knowledge)
+def _conversion(raw: RawReport, ledger: Ledger, knowledge: Knowledge) -> Conversion:
+    addresses = sorted(ledger.published.items()), sorted(ledger.redirects.items())
+    digest = digest_of(raw.source.sha256, raw.source.file, raw.editing, addresses, knowledge.digest)
+    return Conversion(raw, ledger, knowledge, digest)
 
 
-def _whole(book: Book, task: Task, key: str, cache: Cache) -> Book:
-    """Return *book* with its report whole: as *cache* has it, else converted once more."""
-    if book.report.whole:
-        return book
-    found = cache.get(task.whole, key)
-    return replace(book, report=book.report.completed(found if isinstance(found, Report) else _converted(task)))
+def _convert(task: Conversion) -> Converted:
+    full = task.run()
+    return Converted(full.report, full.evidence)
 
 
-def _published(edition: Edition) -> Published:
-    """Return the pages of a report, what the search needs of it, and the pages' renderings: each is rendered once, which
-    proves its words and saves the builder the work."""
-    book = edition.book
+def _pages_key(book: Book, task: Conversion) -> CacheKey:
+    """Return the key of a report's pages: they depend on the report and on what the site gave to its names."""
+    names = [(p.volume, p.id) for p in book.report.programmes]
+    return CacheKey(f"{task.raw.slug}.pages", digest_of(task.digest, names, book.report.moved, book.years))
+
+
+def _evidence(task: Publication) -> Evidence:
+    """Return the evidence of the report: as *task* has it, as an earlier run kept it, or converted anew."""
+    if isinstance(task.evidence, Evidence):
+        return task.evidence
+    kept = Cache(task.root).get(task.evidence.evidence_key)
+    return kept if isinstance(kept, Evidence) else task.evidence.run().evidence
+
+
+def _publish(task: Publication) -> Published:
+    """Return the pages and data files of a report, what the search needs of it, and the pages' renderings.
+
+    Each page is rendered once: that proves its words and saves the builder the work.
+    """
+    book = task.book
     slug = book.report.slug
-    drafts = draw_report(book, edition.catalogue)
-    kept = Renderings(edition.root) if edition.root else None
-    renderings = renderings_page(slug, render_drafts(drafts, kept))
-    return Published(tuple(all_pages(book, drafts, f"data/reports/{slug}/")), index_report(book), renderings)
+    evidence = _evidence(task)
+    drafts = draw_report(book, evidence, task.catalogue)
+    earlier = Renderings(task.root) if task.root else None
+    renderings = renderings_page(slug, render_drafts(drafts, earlier))
+    pages = tuple(all_pages(book, evidence, drafts, f"data/reports/{slug}/"))
+    return Published(pages, index_report(book), renderings)

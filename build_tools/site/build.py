@@ -27,8 +27,8 @@ from build_tools.pages.place import place_page
 from build_tools.pipeline import MADE
 from build_tools.programmes.glossary import KIND_NAMES, Entry, gather, moved_terms
 from build_tools.programmes.review import review
-from build_tools.site.batch import Published, convert_all, keep_all, publish_all, tasks_of
-from build_tools.site.cache import Cache, key_of
+from build_tools.site.batch import Published, conversions, convert_all, keep_all, publish_all
+from build_tools.site.cache import Cache, CacheKey, Job, digest_of
 from build_tools.site.kept_pages import rendering_key, renderings_page, shelf
 from build_tools.site.places import regions
 from build_tools.site.workers import ALONE, Workers
@@ -65,13 +65,14 @@ def build_site(data: Data, workers: Workers = ALONE, cache: Cache | None = None)
     Raises BuildError where the input cannot be used, a text would be altered, or a published address would break.
     """
     cache = cache or Cache()
-    converted = convert_all(tasks_of(data, data.ledger), workers, cache)
-    library = _library(converted, data)
-    tasks = tasks_of(data, library.ledger)
-    keys = keep_all(tasks, converted, cache)
+    converted = convert_all(conversions(data, data.ledger), workers, cache)
+    library = _library([each.report for each in converted], data)
+    tasks = conversions(data, library.ledger)
+    keep_all(tasks, converted, cache)
+    evidence = {each.report.slug: each.evidence for each in converted if each.evidence}
     del converted
-    published = publish_all(library.books, tasks, keys, workers, cache)
-    library = replace(library, books=tuple(replace(book, report=book.report.light()) for book in library.books))
+    published = publish_all(library.books, tasks, evidence, workers, cache)
+    del evidence
     drafts = [*glossary_pages(library.entries, library.books, library.moved), *_place_pages(library)]
     _keep_renderings(drafts, workers, cache)
     pages = [
@@ -87,7 +88,8 @@ def build_site(data: Data, workers: Workers = ALONE, cache: Cache | None = None)
 
 def review_names(data: Data) -> list[str]:
     """Return what an editor of the glossary may want to look at, a line each."""
-    return review(convert_all(tasks_of(data, data.ledger), ALONE, Cache()), data.knowledge.terms)
+    converted = convert_all(conversions(data, data.ledger), ALONE, Cache())
+    return review([each.report for each in converted], data.knowledge.terms)
 
 
 def _library(converted: Sequence[Report], data: Data) -> Library:
@@ -144,9 +146,10 @@ def _search_pages(
     """Yield the files of the search; what it knows of characters goes by which ones the reports have."""
     indexed = [report.indexed for report in published]
     characters = "".join(sorted(set().union(*(report.characters for report in indexed))))
-    key = key_of(characters)
-    letters: Letters = next(cache.map(workers, letters_of, [characters], ["letters"], [key], "letters"))
-    cache.keep("letters", key, letters)
+    key = CacheKey("letters", digest_of(characters))
+    kept = cache.get(key)
+    letters: Letters = kept if isinstance(kept, dict) else letters_of(characters)
+    cache.keep(key, letters)
     yield from search_pages(library.entries, indexed, letters)
 
 
@@ -164,12 +167,13 @@ def _frame_pages(library: Library) -> Iterator[OutputFile]:
 
 def _keep_renderings(drafts: Sequence[Draft], workers: Workers, cache: Cache) -> None:
     """Have the renderings of *drafts*, pages outside of the reports, kept for the builder, by the folder that they are in."""
-    names = [f"draft-{draft.path.replace('/', '-')}" for draft in drafts]
-    keys = [key_of(draft.markdown) for draft in drafts]
-    made = cache.map(workers, render, [draft.markdown for draft in drafts], names, keys, "rendered")
+    jobs = [
+        Job(CacheKey(f"draft-{draft.path.replace('/', '-')}", digest_of(draft.markdown)), draft.markdown)
+        for draft in drafts
+    ]
     folders: dict[str, dict[str, Rendering]] = defaultdict(dict)
-    for draft, name, key, rendering in zip(drafts, names, keys, made, strict=True):
-        cache.keep(name, key, rendering)
+    for draft, job, rendering in zip(drafts, jobs, cache.map(render, jobs, workers, "rendered"), strict=True):
+        cache.keep(job.key, rendering)
         folders[shelf(draft.path)][rendering_key(draft.markdown)] = rendering
     for folder, kept in folders.items():
         cache.store(renderings_page(folder, kept))

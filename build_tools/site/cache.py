@@ -1,114 +1,127 @@
-"""Results of earlier runs, kept by what they were made of: a report that nobody edited is not converted again.
+"""The results of earlier runs, each kept with a digest of what it was made of: a report that nobody edited is not converted again.
 
-What is kept lies under ``.cache/`` in the project's folder, is not committed, and may be deleted at any time.
+They are kept under ``.cache/`` in the project's folder, are not committed, and may be deleted at any time.
 """
 
 import pickle
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from build_tools.model.output import OutputFile
 from build_tools.site.workers import Workers, shown
 from build_tools.text.digests import digest
 
 FOLDER: Final = ".cache/converted"
-KEY: Final = 64  # characters of a key
+DIGEST: Final = 64  # characters of a digest
 # What the results depend on beside the program itself.
 PACKAGES: Final = ("markdown", "pypinyin", "xlsxwriter", "jieba")
+# What reading a damaged or foreign pickle raises.
+DAMAGED: Final = (
+    OSError,
+    EOFError,
+    pickle.UnpicklingError,
+    AttributeError,
+    ImportError,
+    IndexError,
+    TypeError,
+    ValueError,
+)
 A = TypeVar("A")
 R = TypeVar("R")
 
 
+@dataclass(frozen=True, slots=True)
+class CacheKey:
+    """Where a result is kept and what it was made of: a result whose digest is another is out of date."""
+
+    name: str  # of the file, without its suffix
+    digest: str  # of DIGEST characters
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Generic[A]):
+    """Work whose result the cache may have."""
+
+    key: CacheKey
+    task: A
+
+
 class Cache:
-    """What the project *root* kept, and what is to be kept of this run; without a *root* nothing is."""
+    """The results that the folder of the project *root* keeps; without a *root* there are none."""
 
     def __init__(self, root: Path | None = None, write: Callable[[OutputFile], object] | None = None) -> None:
-        """Read nothing yet. *write* puts a file beneath the root; without it nothing new is kept."""
+        """Read nothing yet. *write* writes a file under the root; without it no new result is kept."""
         self.root = root
         self.folder = root / FOLDER if root else None
         self.write = write
 
-    def map(
-        self,
-        workers: Workers,
-        function: Callable[[A], R],
-        items: Sequence[A],
-        names: Sequence[str],
-        keys: Sequence[str],
-        what: str,
-        prepare: Callable[[A], A] = lambda item: item,
-    ) -> Iterator[R]:
-        """Yield ``function(item)`` for each of *items*, from the cache where *keys* says that it is the same as ever.
+    def map(self, function: Callable[[A], R], jobs: Sequence[Job[A]], workers: Workers, label: str) -> Iterator[R]:
+        """Yield the result of *function* for each of *jobs*, in their order.
 
-        *names*: the file that keeps each result; *what*: the work, for the progress; *prepare*: done to an item before work.
+        What is kept is read, one result at a time; *workers* do the rest, and *label* names the work in the progress.
         """
-        kept = [self._has(name, key) for name, key in zip(names, keys, strict=True)]
-        missing = [prepare(item) for item, has in zip(items, kept, strict=True) if not has]
-        made = iter(shown(workers.map(function, missing), len(missing), what))
-        for item, name, has in zip(items, names, kept, strict=True):
-            found = self._get(name) if has else None
-            yield found[0] if found else function(prepare(item)) if has else next(made)
+        kept = [self._has(job.key) for job in jobs]
+        tasks = [job.task for job, is_kept in zip(jobs, kept, strict=True) if not is_kept]
+        made = iter(shown(workers.map(function, tasks), len(tasks), label))
+        for job, is_kept in zip(jobs, kept, strict=True):
+            yield self._read_or_make(function, job) if is_kept else next(made)
 
-    def keep(self, name: str, key: str, result: object) -> None:
-        """Have *result* kept under its name and key, if it is not already."""
-        if self.write and not self._has(name, key):
-            self.write(
-                OutputFile(f"{FOLDER}/{name}.pickle", key.encode() + pickle.dumps((result,), pickle.HIGHEST_PROTOCOL))
-            )
+    def keep(self, key: CacheKey, result: object) -> None:
+        """Keep *result* under *key*, unless it is kept already."""
+        if self.write and not self._has(key):
+            data = key.digest.encode() + pickle.dumps((result,), pickle.HIGHEST_PROTOCOL)
+            self.write(OutputFile(f"{FOLDER}/{key.name}.pickle", data))
 
-    def get(self, name: str, key: str) -> object | None:
-        """Return what is kept under *name* and *key*, None where nothing is."""
-        found = self._get(name) if self._has(name, key) else None
+    def get(self, key: CacheKey) -> object | None:
+        """Return the result kept under *key*, or None if there is none."""
+        found = self._read(key) if self._has(key) else None
         return found[0] if found else None
 
     def store(self, page: OutputFile) -> None:
-        """Put a file that is not a result beneath the root."""
+        """Write a file that is not a result under the root."""
         if self.write:
             self.write(page)
 
-    def _has(self, name: str, key: str) -> bool:
-        """Return whether something is kept under *name* and *key*, which stands at the head of the file."""
+    def _has(self, key: CacheKey) -> bool:
+        """Return whether a result is kept under *key*: its file begins with the digest."""
         if self.folder is None:
             return False
         try:
-            with self._path(name).open("rb") as file:
-                return file.read(len(key)) == key.encode()
+            with self._path(key).open("rb") as file:
+                return file.read(DIGEST) == key.digest.encode()
         except OSError:
             return False
 
-    def _get(self, name: str) -> tuple[Any] | None:
-        """Return what is kept under *name*; None where the file is damaged."""
+    def _read(self, key: CacheKey) -> tuple[Any] | None:
+        """Return the result in the file of *key*, in a tuple, or None if the file is damaged."""
         try:
-            found: tuple[Any] = pickle.loads(self._path(name).read_bytes()[KEY:])
-        except (
-            OSError,
-            EOFError,
-            pickle.UnpicklingError,
-            AttributeError,
-            ImportError,
-            IndexError,
-            TypeError,
-            ValueError,
-        ):
+            found: tuple[Any] = pickle.loads(self._path(key).read_bytes()[DIGEST:])
+        except DAMAGED:
             return None
         return found
 
-    def _path(self, name: str) -> Path:
-        return (self.folder or Path()) / f"{name}.pickle"
+    def _read_or_make(self, function: Callable[[A], R], job: Job[A]) -> R:
+        """Return the result kept for *job*; if its file is damaged, do the work in this process."""
+        found: tuple[R] | None = self._read(job.key)
+        return found[0] if found else function(job.task)
+
+    def _path(self, key: CacheKey) -> Path:
+        return (self.folder or Path()) / f"{key.name}.pickle"
 
 
-def key_of(*parts: object) -> str:
-    """Return the key of a result that was made of *parts*, texts or plain values, by this very program."""
+def digest_of(*parts: object) -> str:
+    """Return the digest of a result that this very program makes of *parts*, texts or plain values."""
     return digest(program(), *(part if isinstance(part, str) else repr(part) for part in parts))
 
 
 @lru_cache(maxsize=1)
 def program() -> str:
-    """Return what this program is: a digest of its files, Python and the packages that it rests on."""
+    """Return a digest of this program: its files, Python, and the packages that its results depend on."""
     return digest(sys.version, *(path.read_bytes() for path in _program_files()), *map(version, PACKAGES))
 
 
