@@ -1,5 +1,6 @@
-"""Read the example files of ``tests/cases/``: title, ``.``, input, ``.``, expected, ``.``."""
+"""Read the example files of ``tests/cases/``: title, ``.``, input, ``.``, expected, ``.``; and those that are a table."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +30,14 @@ def examples(name: str) -> list[Example]:
 
 def unescaped(text: str) -> str:
     r"""Return *text* with \u200b, \uf06c and \xa0 as the characters that they stand for; other backslashes stay."""
-    import re
-
     return re.sub(r"\\u([0-9a-f]{4})|\\x([0-9a-f]{2})", lambda m: chr(int(m[1] or m[2], 16)), text)
+
+
+def pairs(name: str, heading: str = "") -> list[tuple[str, str]]:
+    """Return the lines ``input → expected`` of ``cases/<name>.md``, under *heading* or anywhere; there must be some."""
+    text = (CASES / f"{name}.md").read_text("utf-8")
+    if heading:
+        text = text.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    found = re.findall(r"^(.+) → (.+)$", text, re.MULTILINE)
+    assert found, f"no examples in {name}.md {heading}"
+    return [(unescaped(given), unescaped(expected)) for given, expected in found]

@@ -15,7 +15,6 @@ from docx.oxml.ns import nsdecls
 from build_tools.data.read import read_source
 from build_tools.extract import READERS, extract
 from build_tools.model.errors import DataError
-from build_tools.text.numerals import chinese_numeral
 
 W = nsdecls("w")
 NUMBERING = f"""<w:abstractNum {W} w:abstractNumId="90"><w:lvl w:ilvl="0"><w:start w:val="1"/>
@@ -55,11 +54,6 @@ def lines(data: bytes, suffix: str) -> list[str]:
 def test_automatic_numbers_are_restored() -> None:
     data = word(numbered("回顾", 0), numbered("经济", 1), numbered("民生", 1), numbered("安排", 0), numbered("产业", 1))
     assert lines(data, ".docx") == ["一、回顾", "（一）经济", "（二）民生", "二、安排", "（一）产业"]
-
-
-@pytest.mark.parametrize(("number", "shown"), [(8, "八"), (10, "十"), (12, "十二"), (20, "二十"), (35, "三十五")])
-def test_numbers_past_ten(number: int, shown: str) -> None:
-    assert chinese_numeral(number) == shown
 
 
 def test_tracked_changes_read_as_accepted() -> None:

@@ -21,7 +21,6 @@ from build_tools.model.errors import DataError
 from build_tools.model.figure import Figure, shown
 from build_tools.model.report import FullReport, Report
 from build_tools.pages.addresses import report_addresses
-from build_tools.text.numerals import counted_value
 from tests.builders import ROOT, full_report, report
 from tests.example_files import Example, examples
 
@@ -213,18 +212,6 @@ def test_a_figure_keeps_its_id_when_another_comes_before_it() -> None:
 
 
 # --- reading numbers ------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("words", "value"),
-    [("六点三", "6.3"), ("一百二十", "120"), ("两千三百五十", "2350"), ("百", "100"), ("十", "10"), ("二十一", "21")],
-)
-def test_chinese_numerals(words: str, value: str) -> None:
-    assert counted_value(words) == Decimal(value)
-
-
-def test_two_digits_in_a_row_are_no_numeral() -> None:
-    assert counted_value("三五") is None
 
 
 @given(st.text(alphabet="0123456789.,:%一二三十百千万亿个元增长下降由到、，分别第名约近~—- ", max_size=60))

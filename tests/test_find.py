@@ -181,13 +181,6 @@ def test_kinds() -> None:
     ]
 
 
-def test_folding() -> None:
-    assert len({same_name(n) for n in ("民生100", "民生“100”", "民生“１００”", "民生 100")}) == 1
-    assert (
-        len({same_name(n) for n in ("株洲·中国动力谷", "株洲・中国动力谷", "株洲‧中国动力谷", "株洲•中国动力谷")}) == 1
-    )
-
-
 @given(
     st.lists(
         st.sampled_from(

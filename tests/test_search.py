@@ -6,13 +6,7 @@ from pathlib import Path
 from build_tools.data.read import read_data
 from build_tools.files.search_index import SHARDS, grams, shard_of
 from build_tools.site.build import build_site
-from build_tools.text.folding import as_searched
 from tests.builders import SMALL, project
-
-
-def test_text_is_folded_for_the_search() -> None:
-    assert as_searched("“\uff14\uff12\uff12” 工程・\uff27\uff24\uff30") == "422工程gdp"
-    assert as_searched("增长9.5 %") == "增长9.5%"
 
 
 def test_numbers_are_known_by_three_characters() -> None:

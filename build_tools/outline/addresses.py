@@ -19,7 +19,7 @@ from build_tools.model.report import Correction, Doubt, Evidence, FullReport, He
 from build_tools.model.source import Change, CleanText, Removed, Source, changed
 from build_tools.outline.numbering import Taken, number_paragraphs, number_sections
 from build_tools.text.annexes import note_item
-from build_tools.text.folding import bare
+from build_tools.text.folding import without_quotes
 
 TITLE_STOP: Final = "标题句末的句号不显示"
 
@@ -147,7 +147,7 @@ def _paragraphs(
         start, end = _span(clean, block)
         name = f"p{numbers[i]}"
         item = note_item(texts[i]) if block.note else None
-        term = bare(item["term"]) if item else None
+        term = without_quotes(item["term"]) if item else None
         own_id = f"{section.page}-{name}"
         paragraphs.append(
             Paragraph(own_id, section.id, texts[i], start, end, section.page, name, block.note, term, block.table)

@@ -15,7 +15,7 @@ from build_tools.programmes.glosses import find_gloss, find_members
 from build_tools.programmes.kinds import kind_of
 from build_tools.programmes.spellings import SHORT, Spellings, inside_longer
 from build_tools.text.annexes import note_item
-from build_tools.text.folding import bare, same_name
+from build_tools.text.folding import same_name, without_quotes
 
 SHORTEST_EXPLAINED = 2  # characters; what an annex explains is looked for without quotation marks if it is longer
 # “民生100”工程 and 民生100 are one: a head that a name may have or lack
@@ -223,7 +223,7 @@ def _find_mentions(
                 marked.append((start, end, host))
         for start, end, entry in sorted(marked, key=lambda m: m[:2]):
             entry.found.append((name, start, end))
-            entry.surfaces.setdefault(bare(text[start:end]))
+            entry.surfaces.setdefault(without_quotes(text[start:end]))
 
 
 def _searched(entry: _Entry) -> Iterator[str]:

@@ -5,14 +5,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from build_tools.text.folding import DOTS, QUOTES
 from build_tools.text.word_patterns import any_of
 
 # A shorter name may be a word like any other (引进来, 四化, 146): it must stand in quotation marks.
 SHORT: Final = 4  # characters
-QUOTES: Final = '“”"「」『』'
 OPENING: Final = frozenset('“「『"')
 CLOSING: Final = frozenset('”」』"')
-DOTS: Final = "・‧•･"
 WORD: Final = re.compile(r"[0-9A-Za-z+.]")
 
 
@@ -47,7 +46,10 @@ class Spellings:
 
 
 def _plain(text: str) -> tuple[str, list[int]]:
-    """Return *text* without quotation marks and spaces, of one width and one kind of dot, and the way back."""
+    """Return *text* without quotation marks and spaces, of one width and one kind of dot, and the offset of each character.
+
+    Folds less than the search does (``text/folding.py``): here 《》 and · part words, and ① is not 1.
+    """
     plain: list[str] = []
     at: list[int] = []
     for i, char in enumerate(text):

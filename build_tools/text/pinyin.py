@@ -1,8 +1,9 @@
 """Chinese names by their sound: for order from A to Z, and for ASCII addresses."""
 
 import re
-import unicodedata
 from functools import cache
+
+from build_tools.text.folding import same_name
 
 
 @cache
@@ -10,7 +11,7 @@ def syllables(name: str) -> tuple[str, ...]:
     """Return the syllables of *name* without tones; letters and digits as they are: “422”工程 → 422, gong, cheng."""
     from pypinyin import lazy_pinyin  # its dictionary of phrases (重庆, 银行) takes a while to load
 
-    plain = re.sub(r"[^\w+]", "", unicodedata.normalize("NFKC", name)).lower()
+    plain = "+".join(map(same_name, re.split(r"[+\uff0b]", name)))  # 6+4 is not 64
     return tuple(part.replace("ü", "v") for part in lazy_pinyin(plain, v_to_u=False))
 
 
