@@ -17,20 +17,14 @@
     bar.className = "progress";
     bar.setAttribute("aria-hidden", "true");
     document.body.append(bar);
-    let waiting = false;
     const draw = () => {
-      waiting = false;
       const first = text[0].getBoundingClientRect().top;
       const last = text[text.length - 1].getBoundingClientRect().bottom;
       const read = Math.min(1, Math.max(0, (window.innerHeight - first) / (last - first)));
       bar.style.transform = `scaleX(${read})`;
     };
-    const soon = () => {
-      if (!waiting) requestAnimationFrame(draw);
-      waiting = true;
-    };
-    window.addEventListener("scroll", soon, { passive: true });
-    window.addEventListener("resize", soon);
+    window.addEventListener("scroll", draw, { passive: true });
+    window.addEventListener("resize", draw);
     draw();
   }
 

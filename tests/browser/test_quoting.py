@@ -89,7 +89,7 @@ def test_a_line_shows_how_far_one_has_read(page: Page, address: str) -> None:
     page.goto(f"{address}/zhuzhou-2016/3-2/")
     width = "new DOMMatrix(getComputedStyle(document.querySelector('.progress')).transform).a"
     before = float(page.evaluate(width))
-    page.locator(".para").last.scroll_into_view_if_needed()
-    page.wait_for_function(f"{width} > {before}")
+    page.evaluate("[...document.querySelectorAll('.para')].at(-1).scrollIntoView()")
+    page.wait_for_function(f"{width} > {before}", polling=100)
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    page.wait_for_function(f"{width} > 0.95")
+    page.wait_for_function(f"{width} > 0.95", polling=100)
