@@ -15,7 +15,8 @@ from build_tools.pages.book import open_book
 from build_tools.pages.markup import render
 from build_tools.pages.proof import visible_texts
 from build_tools.pipeline import report_pages
-from build_tools.text.tables import cells_of, count_heads, find_rows
+from build_tools.text.header_rows import count_header_rows
+from build_tools.text.tables import cells_of, find_rows
 from tests.builders import ROOT, full_report, report
 
 TABLE = """\
@@ -133,7 +134,7 @@ def test_rows_are_paragraphs_and_never_headings() -> None:
     ],
 )
 def test_heads_hold_no_figures(rows: list[str], heads: int) -> None:
-    assert count_heads([cells_of(row) for row in rows]) == heads
+    assert count_header_rows([cells_of(row) for row in rows]) == heads
 
 
 # --- the pages --------------------------------------------------------------------------------------------------------

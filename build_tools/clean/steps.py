@@ -17,11 +17,12 @@ from build_tools.clean.spaces import (
     spaces_in_numbers,
     spelled_spaces,
 )
+from build_tools.clean.table_bars import table_bars, table_rules
 from build_tools.clean.unwrap.broken_headings import broken_headings
 from build_tools.clean.unwrap.broken_sentences import broken_sentences
 from build_tools.clean.unwrap.page_numbers import page_numbers
 from build_tools.clean.unwrap.printed_lines import printed_lines
-from build_tools.text.tables import CELL_END, bars, rules, seams
+from build_tools.text.tables import CELL_END, separators
 from build_tools.text.wording import wordings
 
 Step: TypeAlias = Callable[[str], Iterable[Edit]]
@@ -32,8 +33,8 @@ STEPS: Final[tuple[tuple[str, Step], ...]] = (
     ("invisible_characters", invisible_characters),
     ("spelled_spaces", spelled_spaces),
     ("gbk_spaces", gbk_spaces),
-    ("table_rules", rules),
-    ("table_bars", bars),
+    ("table_rules", table_rules),
+    ("table_bars", table_bars),
     ("symbol_font_bullets", symbol_font_bullets),
     ("radicals", radicals),
     ("compatibility_characters", compatibility_characters),
@@ -69,5 +70,5 @@ def run_steps(source: str) -> TracedText:
 
 def _without_tables(edits: Iterable[Edit], text: str) -> Iterable[Edit]:
     """Return the *edits* that leave alone the tabs and line ends that make tables of the lines of *text*."""
-    held = seams(text)
+    held = separators(text)
     return (edit for edit in edits if held.isdisjoint(range(edit[0], edit[1])))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from build_tools.text.tables import CELL_END, LONGEST, SENTENCE, is_table, row_line
+from build_tools.text.tables import CELL_END, LONGEST_ROW, SENTENCE_MARK, is_table, row_line
 
 LAYOUT: Final = 5  # paragraphs in a cell from which on it is no entry of a table but a part of the page
 WIDEST: Final = 200  # columns; what has more is no table
@@ -36,11 +36,11 @@ def table_lines(rows: Sequence[Sequence[Cell]]) -> list[str] | None:
     if not is_table(grid):
         return None
     lines = [row_line(row) for row in grid]
-    return lines if max(map(len, lines)) <= LONGEST else None
+    return lines if max(map(len, lines)) <= LONGEST_ROW else None
 
 
 def _holds_paragraphs(cell: Cell) -> bool:
-    several = len(cell.lines) > 1 and any(SENTENCE.search(line) for line in cell.lines)
+    several = len(cell.lines) > 1 and any(SENTENCE_MARK.search(line) for line in cell.lines)
     return several or len(cell.lines) >= LAYOUT or any(CELL_END in line for line in cell.lines)
 
 

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from build_tools.extract.grid import Cell, span_of, table_lines
 from build_tools.extract.markdown import unescaped_again
-from build_tools.text.tables import CELL_END, LONG
+from build_tools.text.tables import CELL_END, LONG_CELL
 
 # What is not shown, or only leads elsewhere.
 HIDDEN: Final = frozenset(
@@ -219,7 +219,7 @@ def _rows(table: _Table, page: Page) -> list[str] | None:
     """Return the text of a table of data: its caption, its rows, what stands behind them; None where it is none, or words
     stand between its cells."""
     cells = [cell for row in table.rows for cell in row]
-    if len(table.rows) < 2 or any(cell.length > 2 * LONG for cell in cells):
+    if len(table.rows) < 2 or any(cell.length > 2 * LONG_CELL for cell in cells):
         return None
     here, between = table.first, []
     for one in cells:

@@ -17,8 +17,9 @@ from build_tools.figures.sentences import Sentence
 from build_tools.figures.subjects import GROWTH, SHARED, before, is_verb, tidy
 from build_tools.figures.texts import read_text
 from build_tools.figures.units import PERCENT
+from build_tools.text.header_rows import CELL_FIGURE, CELL_TIME, count_header_rows
 from build_tools.text.numerals import ONE_TO_TEN
-from build_tools.text.tables import CELL_END, FIGURE, SENTENCE, TIME, cells_of, count_heads
+from build_tools.text.tables import CELL_END, SENTENCE_MARK, cells_of
 
 # 地区生产总值（亿元）   增长(%)   单位：万人   the unit that a head or a name ends with
 UNIT: Final = re.compile(r"[（(](?:单位[：:])?(?P<unit>[^（）()\s]{1,8})[）)]$")
@@ -85,7 +86,7 @@ class Filled:
 def heads_of(rows: Sequence[str]) -> Heads:
     """Return what the heads of the table *rows* say."""
     grid = [cells_of(row) for row in rows]
-    count = count_heads(grid)
+    count = count_header_rows(grid)
     width = max(map(len, grid))
     columns = tuple("".join(_over(grid[:count], column)) for column in range(width))
     units = next((i for i, head in enumerate(columns) if UNITS.fullmatch(head)), None)
@@ -105,7 +106,7 @@ def _over(heads: Sequence[Sequence[str]], column: int) -> Iterator[str]:
 
 
 def _is_figure(cell: str) -> bool:
-    return FIGURE.match(cell) is not None and not TIME.fullmatch(cell)
+    return CELL_FIGURE.match(cell) is not None and not CELL_TIME.fullmatch(cell)
 
 
 def read_row(text: str, heads: Heads, scope: Scope, year: int | None, names: Sequence[tuple[int, int]]) -> Sentence:
@@ -130,9 +131,9 @@ class _Reader:
         label = self.cells[heads.names] if heads.names < len(self.cells) else ""
         self.unit = UNIT.search(label)  # of the row, where its name ends with one
         label = NUMBER.sub("", UNIT.sub("", label), count=1) if NUMBER.match(label) else UNIT.sub("", label)
-        self.name = "" if TIME.fullmatch(label) else label
-        self.time = label if TIME.fullmatch(label) else ""  # 2023年⇥1087⇥9.5: the heads name the numbers
-        self.told = not SENTENCE.search(label)  # a label that says whole sentences names nothing
+        self.name = "" if CELL_TIME.fullmatch(label) else label
+        self.time = label if CELL_TIME.fullmatch(label) else ""  # 2023年⇥1087⇥9.5: the heads name the numbers
+        self.told = not SENTENCE_MARK.search(label)  # a label that says whole sentences names nothing
         self.found = Sentence()
 
     def read(self) -> Sentence:

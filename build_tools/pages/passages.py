@@ -7,7 +7,8 @@ from typing import Final
 from build_tools.model.report import Paragraph
 from build_tools.pages.blocks import editor_notes, marked_cells, number_link, paragraph_block
 from build_tools.pages.book import Book
-from build_tools.text.tables import cells_of, count_heads
+from build_tools.text.header_rows import count_header_rows
+from build_tools.text.tables import cells_of
 
 SHORT: Final = 10  # characters of a cell that stands on one line; what is longer has lines of its own
 
@@ -45,7 +46,7 @@ def _table(
     columns = [
         column for column in range(max(map(len, grid))) if any("".join(row[column : column + 1]) for row in grid)
     ]
-    heads = count_heads(grid)
+    heads = count_header_rows(grid)
     lines = ['<div class="rows" markdown>', "<table markdown>"]
     for i, row in enumerate(rows):
         if i in (0, heads):

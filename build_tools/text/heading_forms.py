@@ -1,31 +1,48 @@
-"""Forms of headings that several stages know."""
+"""Forms of headings that several stages know. A heading on a line of its own has no full stop."""
 
 import re
 from typing import Final
 
-from build_tools.text.characters import HAN
+from build_tools.text.characters import HAN, STATEMENT_END
 from build_tools.text.numerals import NUMERAL
 
-# --- headings ---------------------------------------------------------------------------------------------------------
+# A character of a heading on a line of its own.
+IN_HEADING: Final = rf"[^{STATEMENT_END}：]"
 
-# 第一部分 2015年工作回顾   第一部分2015年工作回顾   第一章　总体要求   第二部分：主要任务   on a line of its own, without a full stop
+# 第一部分 2015年工作回顾   第一部分2015年工作回顾   第一章　总体要求   第二部分：主要任务
 CHAPTER: Final = re.compile(
-    rf"(?P<number>第[{NUMERAL}]{{1,3}}(?:部分[：、]?|章(?:[：、]|(?=[ \u3000]))))\s*(?P<rest>\S[^。！？；：]{{1,44}})"
+    rf"""
+    (?P<number> 第[{NUMERAL}]{{1,3}} (?: 部分[：、]? | 章(?: [：、] | (?=[ \u3000]) ) ) ) \s*
+    (?P<rest> \S {IN_HEADING}{{1,44}} )
+    """,
+    re.VERBOSE,
 )
-# 第一节 工业   beneath a chapter
-CHAPTER_SECTION: Final = re.compile(rf"(?P<number>第[{NUMERAL}]{{1,3}}节)[：、\s]\s*(?P<rest>[^。！？；：]{{2,45}})")
+# 第一节 工业   under a chapter
+CHAPTER_SECTION: Final = re.compile(rf"(?P<number>第[{NUMERAL}]{{1,3}}节)[：、\s]\s*(?P<rest>{IN_HEADING}{{2,45}})")
 # 一、2015年工作回顾   一.总体要求   一，总体要求   一：总体要求   but not 一、二、三产业… and not 三、四季度…
 PART: Final = re.compile(
-    rf"(?P<number>[{NUMERAL}]{{1,4}})[、.．，：]\s*(?![{NUMERAL}]{{1,2}}(?:、|，|季度|产业|线城市|级|类|档|期))(?P<rest>\S.*)"
+    rf"""
+    (?P<number> [{NUMERAL}]{{1,4}} ) [、.．，：] \s*
+    (?! [{NUMERAL}]{{1,2}} (?: 、|，|季度|产业|线城市|级|类|档|期 ) )
+    (?P<rest> \S.* )
+    """,
+    re.VERBOSE,
 )
 # （一）精准发力稳增长，经济发展稳中有进。面对…   ㈠精准发力…
 SECTION: Final = re.compile(rf"(?P<number>（[{NUMERAL}]{{1,4}}）|[㈠-㈩])[、.．]?\s*(?P<rest>\S.*)")
-# 第一，构建现代产业体系，推动内生造血提质增效   第三、必须坚持…   a heading on a line of its own, without a full stop
-ORDINAL: Final = re.compile(rf"(?P<number>第[{NUMERAL}]{{1,3}}[，、])\s*(?P<rest>[^。！？；：]{{4,45}})")
-# 2024年工作回顾   扩大内需，稳定增长   a heading without a number, on a line of its own and without a full stop
-BARE: Final = re.compile(rf"(?=.*[{HAN}]{{2}})[^。！？；：]{{5,40}}[{HAN}）”]|结束语")
-# 2024年工作回顾   “十五五”时期的主要目标任务   今后五年的奋斗目标   加强政府自身建设   of these, the title of a part
+# 第一，构建现代产业体系，推动内生造血提质增效   第三、必须坚持…   on a line of its own
+ORDINAL: Final = re.compile(rf"(?P<number>第[{NUMERAL}]{{1,3}}[，、])\s*(?P<rest>{IN_HEADING}{{4,45}})")
+# 2024年工作回顾   扩大内需，稳定增长   without a number, on a line of its own
+BARE: Final = re.compile(rf"(?=.*[{HAN}]{{2}}){IN_HEADING}{{5,40}}[{HAN}）”]|结束语")
+# A bare heading that titles a part:
 PART_TITLE: Final = re.compile(
-    r"(?=.*(?:\d{4}|[一五]年|五”|今年|今后|过去|当前|下一|本届)).*(?:回顾|总结|安排|部署|要求|目标|任务|重点|建议|打算|思路|工作|成就|措施)|"
-    r".*(?:工作回顾|总体要求|自身建设)|结束语"
+    r"""
+    # 2024年工作回顾   “十五五”时期的主要目标任务   今后五年的奋斗目标   a time and what is said of it
+    (?=.* (?: \d{4} | [一五]年 | 五” | 今年|今后|过去|当前|下一|本届 ) )
+    .* (?: 回顾|总结|安排|部署|要求|目标|任务|重点|建议|打算|思路|工作|成就|措施 )
+    # 过去一年工作回顾   总体要求   加强政府自身建设
+    | .* (?: 工作回顾|总体要求|自身建设 )
+    | 结束语
+    """,
+    re.VERBOSE,
 )

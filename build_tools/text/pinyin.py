@@ -1,4 +1,4 @@
-"""Chinese names by their sound: for order from A to Z, and for ASCII addresses."""
+"""The sound of Chinese names: for the order from A to Z, and for ASCII ids."""
 
 import re
 from functools import cache
@@ -8,7 +8,7 @@ from build_tools.text.folding import same_name
 
 @cache
 def syllables(name: str) -> tuple[str, ...]:
-    """Return the syllables of *name* without tones; letters and digits as they are: “422”工程 → 422, gong, cheng."""
+    """Return the syllables of *name* without tones; letters and digits stay: “422”工程 → 422, gong, cheng."""
     from pypinyin import lazy_pinyin  # its dictionary of phrases (重庆, 银行) takes a while to load
 
     plain = "+".join(map(same_name, re.split(r"[+\uff0b]", name)))  # 6+4 is not 64
@@ -16,7 +16,7 @@ def syllables(name: str) -> tuple[str, ...]:
 
 
 def slug(name: str, longest: int = 40) -> str:
-    """Return an ASCII id for *name*: 五城四基地 → wuchengsijidi, cut behind a syllable at *longest* characters."""
+    """Return an ASCII id for *name*: 五城四基地 → wuchengsijidi, of whole syllables and at most *longest* characters."""
     short = ""
     for syllable in syllables(name):
         part = re.sub(r"[^a-z0-9]", "", syllable.replace("+", "-"))
@@ -27,11 +27,11 @@ def slug(name: str, longest: int = 40) -> str:
 
 
 def initial(name: str) -> str:
-    """Return the letter that *name* stands under: its first, or 0-9 for a digit."""
+    """Return the letter of the alphabet that *name* is listed under: 株洲 → Z; a name that begins with a digit: 0-9."""
     first = slug(name)[0].upper()
     return first if first.isalpha() else "0-9"
 
 
 def sort_key(name: str) -> tuple[bool, tuple[str, ...], str]:
-    """Order by sound, digits behind letters."""
+    """Return a key that orders names by sound, those with a digit first after all others."""
     return (not slug(name)[0].isalpha(), syllables(name), name)

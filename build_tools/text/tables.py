@@ -1,7 +1,7 @@
-"""Know the rows of a table: successive lines with as many cells each, parted by tabs.
+"""The rows of a table in a text: successive lines with the same number of cells, separated by tabs.
 
-The readers give the tables of their formats so, and a sheet is pasted so. Tabs that indent a paragraph, or stand behind a
-heading's number or in a sentence, make no table.
+The readers of ``extract`` write tables so, and so does whoever pastes a spreadsheet. Tabs that indent a paragraph, that
+follow a heading's number, or that are inside a sentence make no table.
 """
 
 import re
@@ -9,41 +9,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
-from build_tools.text.characters import LINE_END
+from build_tools.text.characters import LINE_END, SENTENCE_END
 from build_tools.text.numerals import NUMERAL
 from build_tools.text.salutations import SALUTATION
 
 CELL_END: Final = "\t"
-SHORT: Final = 60  # characters of a cell at most, where a row has two
-LONG: Final = 200  # and where it has more: a column may hold sentences beside two that do not
-LONGEST: Final = 1000  # characters of a row
-# 。   ！   what a cell of two does not hold: 一、⇥总体要求。
-SENTENCE: Final = re.compile(r"[。！？!?]")
-# 一、   （一）   1.   ●   what stands before a tab at the head of a paragraph
-NUMBER: Final = re.compile(rf"[（(]?第?[{NUMERAL}\d]{{1,3}}[）)]?[、，.．是章节]?|[•●◆■▪·※*\-—]+|")
-# What a row is stripped of: all white space but tabs, for its first cell, or its last, may be empty.
+SHORT_CELL: Final = 60  # most characters of a cell in a table of two columns
+LONG_CELL: Final = 200  # and in a table of more: one column may hold sentences
+LONGEST_ROW: Final = 1000  # characters
+# 一、⇥总体要求。   a mark that no cell of a table of two columns contains
+SENTENCE_MARK: Final = re.compile(rf"[{SENTENCE_END}!?]")
+# 一、   （一）   1.   ●   what is before a tab at the beginning of a paragraph
+PARAGRAPH_NUMBER: Final = re.compile(rf"[（(]?第?[{NUMERAL}\d]{{1,3}}[）)]?[、，.．是章节]?|[•●◆■▪·※*\-—]+|")
+# All white space but tabs. A row keeps its tabs at both ends, because its first cell, or its last, may be empty.
 SPACES: Final = " \n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
-# What parts the words in a cell may be a tab, or a line end: neither ends the cell.
-GAP: Final = re.compile(r"[^\S\u3000]+")
-# 9.5   -3.2%   约5万人   第3位   ≥90%   a cell with a figure
-FIGURE: Final = re.compile(r"[-－–\u2212+\uff0b±约近超逾达第<>≤≥\uff1c\uff1e～~（(]*\s?\d|[－\-—–]+$|持平|翻.{0,2}番")
-# 2023年   2024年目标   2023   2021—2025年   2024年1—9月   上半年   a cell that tells the time, and no figure
-TIME: Final = re.compile(
-    r"(?:(?:19|20)\d\d年?[—\-－–~～至]{1,2})?(?:19|20)\d\d(?:[年度]\D*)?(?:\d{1,2}(?:[—\-－–~～至]\d{1,2})?[月日]\D*)?|"
-    r"\d{1,2}(?:[—\-－–~～至]\d{1,2})?月\D*"
-)
-# |---|:--:|   the rule beneath a head in Markdown
-RULE: Final = re.compile(r"[^\S\n]*(?:\|[^\S\n]*:?-+:?[^\S\n]*)+\|[^\S\n]*")
-# | 指标 | 目标 |   a row drawn with bars
-BARRED: Final = re.compile(r"[^\S\n]*\|.*(?<!\\)\|[^\S\n]*")
-# |   but not \|   the bar between two cells, with the space around it
-BAR: Final = re.compile(r"(?:(?<![^\S\n])[^\S\n]+)?(?<!\\)\|[^\S\n]*")
-LINE: Final = re.compile(r"^[^\n]+$", re.MULTILINE)
+# Tabs and line ends between the words of a cell do not end it.
+SPACE_IN_CELL: Final = re.compile(r"[^\S\u3000]+")
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """A row of a table in a text; offsets count characters."""
 
     line: int  # where its line begins
@@ -53,12 +39,17 @@ class Row(NamedTuple):
 
 
 def row_line(cells: Sequence[str]) -> str:
-    """Return the line that gives a row's *cells*: 地区生产总值⇥9.5%."""
-    return CELL_END.join(GAP.sub(" ", cell).strip() for cell in cells)
+    """Return the line that writes a row with *cells*: 地区生产总值⇥9.5%."""
+    return CELL_END.join(SPACE_IN_CELL.sub(" ", cell).strip() for cell in cells)
+
+
+def cells_of(row: str) -> list[str]:
+    """Return the cells of a *row* without the space around their words."""
+    return [cell.strip() for cell in row.split(CELL_END)]
 
 
 def joined_lines(lines: Iterable[str]) -> str:
-    """Return the *lines* that are not blank as a text; a blank one behind a table stays, for another may follow."""
+    """Return a text of the *lines* without the blank ones, except after a table, where a blank line ends it."""
     kept: list[str] = []
     for line in lines:
         if line.strip() or (kept and CELL_END in kept[-1]):
@@ -69,8 +60,8 @@ def joined_lines(lines: Iterable[str]) -> str:
 def is_table(grid: Sequence[Sequence[str]]) -> bool:
     """Return whether the rows of *grid*, their cells stripped, show data, and do not only lay out a page or number a list.
 
-    Two columns hold something, in two rows at least, and nothing that is long or a sentence; where there are three, one of
-    them may hold sentences.
+    Data fill at least two columns in at least two rows. No cell is long or holds a sentence; if there are three columns
+    or more, cells may hold sentences.
     """
     columns = [column for column in zip_longest(*grid, fillvalue="") if any(column)]
     filled = [sum(map(bool, row)) for row in grid]
@@ -78,119 +69,66 @@ def is_table(grid: Sequence[Sequence[str]]) -> bool:
         return False
     cells = [cell for column in columns for cell in column]
     wide = len(columns) > 2 and sum(n > 2 for n in filled) > 1
-    if any(len(cell) > (LONG if wide else SHORT) or SALUTATION.fullmatch(cell) for cell in cells):
+    if any(len(cell) > (LONG_CELL if wide else SHORT_CELL) or SALUTATION.fullmatch(cell) for cell in cells):
         return False
-    if not wide and any(SENTENCE.search(cell) for cell in cells):
+    if not wide and any(SENTENCE_MARK.search(cell) for cell in cells):
         return False
-    return len(columns) > 2 or not all(NUMBER.fullmatch(cell) for cell in columns[0])
+    return len(columns) > 2 or not all(PARAGRAPH_NUMBER.fullmatch(cell) for cell in columns[0])
 
 
-def find_rows(text: str) -> tuple[Row, ...]:
+def find_rows(text: str) -> tuple[TableRow, ...]:
     """Return the rows of the tables in *text*, in their order.
 
-    A blank line parts two tables, unless one stands between all rows.
+    A blank line ends a table, unless every row is followed by one.
     """
     if CELL_END not in text:
         return ()
-    tables: list[list[tuple[int, int, int]]] = [[]]
+    tables: list[list[_Line]] = [[]]
     width, spaced = 0, False
-    for line, start, end, behind_blank in _lines(text):
-        cells = _count(text[start:end])
-        if cells != width or (len(tables[-1]) > 1 and behind_blank != spaced):
+    for line in _lines(text):
+        cells = _count_cells(text[line.start : line.end])
+        if cells != width or (len(tables[-1]) > 1 and line.after_blank != spaced):
             tables.append([])
             width = cells
-        spaced = behind_blank
+        spaced = line.after_blank
         if cells:
-            tables[-1].append((line, start, end))
-    shown = [rows for rows in tables if is_table([cells_of(text[start:end]) for _, start, end in rows])]
-    return tuple(Row(*row, number) for number, rows in enumerate(shown) for row in rows)
+            tables[-1].append(line)
+    shown = [rows for rows in tables if is_table([cells_of(text[row.start : row.end]) for row in rows])]
+    return tuple(TableRow(row.line, row.start, row.end, number) for number, rows in enumerate(shown) for row in rows)
 
 
-def cells_of(row: str) -> list[str]:
-    """Return the cells of a *row*, the space around their words taken off."""
-    return [cell.strip() for cell in row.split(CELL_END)]
-
-
-def seams(text: str) -> frozenset[int]:
-    """Return the offsets of the tabs and line ends that make tables of the lines of *text*: nothing may take them away."""
-    held: set[int] = set()
+def separators(text: str) -> frozenset[int]:
+    """Return the offsets of the tabs and line ends that make tables of the lines of *text*: cleaning must keep them."""
+    found: set[int] = set()
     for row in find_rows(text):
-        held |= {row.line - 1, row.end, *(i for i in range(row.start, row.end) if text[i] == CELL_END)}
+        found |= {row.line - 1, row.end, *(i for i in range(row.start, row.end) if text[i] == CELL_END)}
         line_end = LINE_END.search(text, row.end)
-        held |= {line_end.start()} if line_end else set()
-    return frozenset(held)
+        found |= {line_end.start()} if line_end else set()
+    return frozenset(found)
 
 
-def _lines(text: str) -> Iterator[tuple[int, int, int, bool]]:
-    """Yield where each line that is not blank begins, and its words without the space around them; and whether it stands
-    behind a blank one."""
-    start, behind_blank = 0, False
+class _Line(NamedTuple):
+    """A line that is not blank, in which a row may be."""
+
+    line: int  # where it begins
+    start: int  # its text without the space around it
+    end: int
+    after_blank: bool  # whether a blank line is above it
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """Yield the lines of *text* that are not blank."""
+    start, after_blank = 0, False
     for end in [*(m.start() for m in LINE_END.finditer(text)), len(text)]:
         line = text[start:end]
         if line.strip():
-            yield start, end - len(line.lstrip(SPACES)), start + len(line.rstrip(SPACES)), behind_blank
-        behind_blank = not line.strip()
+            yield _Line(start, end - len(line.lstrip(SPACES)), start + len(line.rstrip(SPACES)), after_blank)
+        after_blank = not line.strip()
         start = end + 1
 
 
-def _count(line: str) -> int:
-    """Return how many cells the *line* has, 0 where it is no row."""
+def _count_cells(line: str) -> int:
+    """Return how many cells the *line* has, 0 if it is no row."""
     cells = line.count(CELL_END) + 1
-    sentence = cells == 2 and SENTENCE.search(line)
-    return 0 if cells < 2 or sentence or len(line) > LONGEST else cells
-
-
-# --- heads ------------------------------------------------------------------------------------------------------------
-
-
-def count_heads(grid: Sequence[Sequence[str]]) -> int:
-    """Return how many of the first rows of *grid* are heads: they hold no figure.
-
-    Beneath the first, only rows that go on with it: whose first cell is empty (指标 over two rows), or beneath a title.
-    """
-    heads = 0
-    for row in grid[:-1]:
-        title = heads == 1 and sum(map(bool, grid[0])) == 1
-        if not _without_figures(row) or (heads and row[0] and not title):
-            break
-        heads += 1
-    return heads
-
-
-def _without_figures(row: Sequence[str]) -> bool:
-    return all(TIME.fullmatch(cell) or not FIGURE.match(cell) for cell in row)
-
-
-# --- rows drawn with bars ---------------------------------------------------------------------------------------------
-
-
-def rules(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the rules of tables drawn with bars, to be deleted: |---|---|."""
-    for lines in _barred(text):
-        for line in lines:
-            if RULE.fullmatch(line[0]):
-                yield line.start(), min(line.end() + 1, len(text)), ""
-
-
-def bars(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield what turns the bars of a table into tabs: | 指标 | 目标 | → 指标⇥目标."""
-    for lines in _barred(text):
-        for line in lines:
-            first, *inner, last = BAR.finditer(text, line.start(), line.end())
-            yield first.start(), first.end(), ""
-            yield from ((bar.start(), bar.end(), CELL_END) for bar in inner)
-            yield last.start(), last.end(), ""
-
-
-def _barred(text: str) -> Iterator[list[re.Match[str]]]:
-    """Yield the lines of each table drawn with bars, its rule among them."""
-    run: list[re.Match[str]] = []
-    for line in [*LINE.finditer(text), None] if "|" in text else ():
-        follows = line is not None and (not run or line.start() == run[-1].end() + 1)
-        if line is not None and follows and BARRED.fullmatch(line[0]):
-            run.append(line)
-            continue
-        grid = [BAR.split(row[0])[1:-1] for row in run if not RULE.fullmatch(row[0])]
-        if len({len(row) for row in grid}) == 1 and not any(CELL_END in row[0] for row in run) and is_table(grid):
-            yield run
-        run = [line] if line is not None and BARRED.fullmatch(line[0]) else []
+    sentence = cells == 2 and SENTENCE_MARK.search(line)
+    return 0 if cells < 2 or sentence or len(line) > LONGEST_ROW else cells
