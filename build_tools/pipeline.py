@@ -11,8 +11,9 @@ from build_tools.data.read import Knowledge, RawReport
 from build_tools.figures.find import find_figures
 from build_tools.files.editions import edition_pages
 from build_tools.files.report_json import data_pages
+from build_tools.frame.completeness import tell_incomplete
 from build_tools.frame.find import find_frames, is_report
-from build_tools.frame.metadata import read_meta, tell_incomplete
+from build_tools.frame.metadata import read_meta
 from build_tools.model.editing import Editing, Naming
 from build_tools.model.errors import DataError
 from build_tools.model.outline import Frame

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from build_tools.data.read import Knowledge, read_knowledge
 from build_tools.files.report_json import data_pages
-from build_tools.frame.own_place import governed_place, guess_place
+from build_tools.frame.place_in_text import governed_place, guess_place
 from build_tools.model.knowledge import Lexicon, Term
 from build_tools.model.report import FullReport, Report
 from build_tools.programmes.find import texts_of

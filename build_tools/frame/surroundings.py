@@ -1,107 +1,161 @@
-"""What surrounds a report on a web page, and why it is removed."""
+"""What a web page puts around a report, and why it is removed."""
 
 import re
 from typing import Final
 
+from build_tools.model.outline import Line
 from build_tools.text.numerals import ONE_TO_TEN
+from build_tools.text.word_lists import word_list
+from build_tools.text.word_patterns import any_of
+from build_tools.text.wording import wording, wordings
 
-# Why a line outside the report is removed, by what it says. The first that fits names the reason.
-SURROUNDINGS: Final = (
-    # 下面小编给大家分享几篇株洲市政府工作报告,一起看一下吧!   编者按：…   3月5日，某某在…会议上作《政府工作报告》。
-    (
-        re.compile(
-            r"小编|^[【（]?(?:编者按|导语|摘要|核心提示)[】）：:]|^(?:\d{4}年)?\d{1,2}月\d{1,2}日，.{0,60}作《?政府工作报告|给大家分享|欢迎阅读|一起看|供大家参考|希望(?:能|对).{0,8}帮助"
-        ),
-        "网页导语",
-    ),
-    # 株洲市政府工作报告篇1
-    (re.compile(rf".{{0,30}}[篇（(]\s*[\d{ONE_TO_TEN}]{{1,2}}[）)]?$"), "网页分篇标题"),
-    # 索 引 号：11500000/2024-00012   标题：…   发布机构：市政府办公室   what a page says of the document it shows
-    (
-        re.compile(
-            r"(?:信息)?(?:索\s*引\s*号|主题分类|体裁分类|组配分类|信息分类|公文种类|发布机构|发文机[关构]|成文日期|生成日期|发文日期|发文字号|"
-            r"文\s*号|标\s*题|名\s*称|主\s*题\s*词|关\s*键\s*词|有\s*效\s*性|内容概述|公开方式|公开范围|废止日期|统一登记号)[：:].{0,80}"
-        ),
-        "网页信息栏",
-    ),
-    # 2017-05-13   2026-02-03 09:02:33   时间：2026-02-05   2024年01月22日 08:30 来源：某某日报 作者：   2024-01-19 18:00 发表于江东
-    (
-        re.compile(
-            r"(?:(?:发布)?(?:时间|日期)[：:]\s*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s*(?:发表于|来源|作者|浏览|点击).{0,40})?|"
-            r"\d{4}年\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}.{0,60}"
-        ),
-        "网页日期",
-    ),
-    # 首页 > 政务公开 > 政府工作报告   您现在的位置：首页 >> 政务公开   where the page stands on its site
-    (
-        re.compile(
-            r"(?:您(?:现在|当前|所在)的?位置.*|(?:网站|本站)?首页\s*[>\uff1e»›→/|\uff5c].*|[^。>\uff1e»›]{1,20}(?:[>\uff1e»›]+[^。>\uff1e»›]{1,40}){2,})"
-        ),
-        "网页导航",
-    ),
-    # 1.政府工作报告.doc   附件：政府工作报告全文.pdf   附件下载：   a file to be fetched
-    (
-        re.compile(
-            r"(?:相关附件|附件下载|附件列表|下载附件)[：:]?|.{1,60}\.(?:docx?|wps|pdf|xlsx?|zip|rar)", re.IGNORECASE
-        ),
-        "网页附件",
-    ),
-    # 下一页更多关于株洲市政府工作报告   更多相关阅读   最新发布的文章   相关报道：
-    (
-        re.compile(
-            r"(?:上|下)一[页篇条].*|.{0,16}(?:相关(?:阅读|报道|文章|链接|推荐|新闻|专题)|更多).{0,30}|最新发布.{0,10}|(?:推荐|热门)(?:阅读|文章|访问|标签).*|(?:标签|Tags?)[：:].*"
-        ),
-        "网页相关链接",
-    ),
-    # 来源：江西日报   责任编辑：某某   作者：
-    (
-        re.compile(r"[（(【]?\s*(?:信息|稿件|文章|本文)?(?:来源|责任编辑|责编|编辑|作者|审核|校对|发布者)[：:].{0,40}"),
-        "网页来源与编辑信息",
-    ),
-    # （新华社江城1月30日电）   原创 江东发布 江东发布
-    (re.compile(r"[（(]?新华社.{2,12}电[）)]?|原创\s.{1,40}"), "网页来源与编辑信息"),
-    # 打印   收藏   返回顶部   点赞   【字体：大 中 小】   扫一扫在手机打开当前页
-    (
-        re.compile(
-            r"[【\[（(]?(?:首页|返回顶部|无障碍阅读|(?:长者|老年)模式|点赞|在看|阅读原文|语音播报|打印|收藏|分享|关闭|下载|全屏|还原|加大|减小|大|中|小|[】>]|您的位置.*|当前位置.*|字[体号].*|扫一扫.*|分享到.*|.{0,4}(?:打印|关闭)(?:本页|窗口|此页).*)"
-        ),
-        "网页按钮",
-    ),
-    # <!--   -->   what is left of a page's source
-    (re.compile(r"<!--|-->"), "网页代码"),
-    # 》》点击图片进入专题《《   （政府工作报告附件二维码）   s   ]
-    (re.compile(r"[》>]{2,}.*|.*点击(?:图片|进入|查看).*|.{0,20}二维码[）)]?|[A-Za-z\]\[]"), "网页按钮"),
-    # 版权所有：… 京ICP备…号   网站地图
-    (
-        re.compile(
-            r".*(?:版权所有|Copyright|All Rights Reserved|ICP备|备案号|网站地图|网站标识码|主办单位|主办：|承办：|公网安备).*"
-        ),
-        "网页页脚",
-    ),
-    # 联系电话：0731-12345678   技术支持：某某公司   本站声明：凡本网…   建议您使用以下浏览器版本：…
-    (
-        re.compile(
-            r"(?:联系(?:电话|方式|我们)|技术支持|(?:本站|本网站?|免责|版权|网站|转载)声明)[：:].*|凡本网(?:站?注明|转载).*|.*(?:最佳浏览|浏览器版本).*"
-        ),
-        "网页页脚",
-    ),
+
+def _any(name: str) -> str:
+    """Return a pattern for any word of a list in ``words.toml``."""
+    return f"(?:{any_of(word_list('frame', name))})"
+
+
+def _any_spaced(name: str) -> str:
+    """Return a pattern for any word of a list, its characters spaced out or not: 索 引 号."""
+    return "(?:" + "|".join(r"\s*".join(word) for word in word_list("frame", name)) + ")"
+
+
+INTRODUCTION: Final = re.compile(
+    rf"""
+    .* {_any("introduction_phrases")} .*                       # 下面小编给大家分享几篇报告，一起看一下吧！
+    | .* 希望(?:能|对) .{{0,8}} 帮助 .*                         # 希望能对大家有所帮助
+    | [【（]? {_any("introduction_labels")} [】）：:] .*         # 编者按：…
+    | (?:\d{{4}}年)? \d{{1,2}}月\d{{1,2}}日， .{{0,60}} 作《?政府工作报告 .*   # 3月5日，某某在…会议上作《政府工作报告》。
+    """,
+    re.VERBOSE,
 )
-# 本作品是中华人民共和国的法律、法规…，属于公有领域。   what a library of texts puts beneath them
-LICENCE: Final = re.compile(
-    r"本作品(?:是|在|属于|来自|的作者).*|本文件的(?:版权|许可).*|Public domain.*", re.IGNORECASE
+# 株洲市政府工作报告篇1   政府工作报告（二）
+NUMBERED_TITLE: Final = re.compile(rf".{{0,30}}[篇（(]\s*[\d{ONE_TO_TEN}]{{1,2}}[）)]?")
+# 索 引 号：11500000/2024-00012   信息分类：…   发布机构：市政府办公室
+DOCUMENT_FIELD: Final = re.compile(
+    rf"(?:信息)?(?:{_any('document_fields')}|{_any_spaced('spaced_document_fields')})[：:].{{0,80}}"
 )
-# > C919是中国首款…   but not >90%的村 and not >5000万元的项目   【解读】…   what a note-taker put between the report's paragraphs
-COMMENTARY: Final = re.compile(r">(?!\s*\d[\d.]*\s*[%％万亿]).*|【(?:解读|点评|批注|评论|小编注|编者注|编者按)】.*")
-# （图：会议现场 记者 某某 摄）   市长某某作政府工作报告。本报记者 某某摄   [现场图片]   what stands beneath a picture
+PAGE_DATE: Final = re.compile(
+    rf"""
+    # 2017-05-13   2026-02-03 09:02:33   时间：2026-02-05   2024-01-19 18:00 发表于江东
+    (?: (?:发布)? (?:时间|日期) [：:] \s* )?
+    \d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}
+    (?: \s+ \d{{1,2}}[:：]\d{{2}} (?:[:：]\d{{2}})? )?
+    (?: \s* {_any("date_remarks")} .{{0,40}} )?
+    # 2024年01月22日 08:30 来源：某某日报 作者：
+    | \d{{4}}年\d{{1,2}}月\d{{1,2}}日 \s* \d{{1,2}}[:：]\d{{2}} .{{0,60}}
+    """,
+    re.VERBOSE,
+)
+# > » ›   between the steps of a path
+ARROW: Final = r">\uff1e»›"
+NAVIGATION: Final = re.compile(
+    rf"""
+    您(?:现在|当前|所在)的?位置 .*                              # 您现在的位置：首页 >> 政务公开
+    | (?:网站|本站)?首页 \s* [{ARROW}→/|\uff5c] .*              # 首页 > 政务公开 > 政府工作报告
+    | [^。{ARROW}]{{1,20}} (?: [{ARROW}]+ [^。{ARROW}]{{1,40}} ){{2,}}   # 政务公开 > 报告 > 2024年
+    """,
+    re.VERBOSE,
+)
+ATTACHMENT: Final = re.compile(
+    rf"""
+    {_any("attachment_labels")} [：:]?         # 附件下载：
+    | .{{1,60}} \. {_any("file_suffixes")}     # 1.政府工作报告.doc   附件：政府工作报告全文.pdf
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+RELATED_LINK: Final = re.compile(
+    rf"""
+    [上下]一[页篇条] .*                                             # 下一页更多关于株洲市政府工作报告
+    | .{{0,16}} (?: 相关{_any("related_items")} | 更多 ) .{{0,30}}   # 更多相关阅读   相关报道：
+    | 最新发布 .{{0,10}}                                            # 最新发布的文章
+    | (?:推荐|热门) {_any("popular_items")} .*                      # 热门文章
+    | (?:标签|Tags?) [：:] .*                                       # 标签：报告
+    """,
+    re.VERBOSE,
+)
+CREDIT: Final = re.compile(
+    rf"""
+    [（(【]? \s* (?:信息|稿件|文章|本文)? {_any("credits")} [：:] .{{0,40}}   # 来源：江西日报   责任编辑：某某
+    | [（(]? 新华社 .{{2,12}} 电 [）)]?                                      # （新华社江城1月30日电）
+    | 原创 \s .{{1,40}}                                                     # 原创 江东发布 江东发布
+    """,
+    re.VERBOSE,
+)
+BUTTON: Final = re.compile(
+    rf"""
+    [【\[（(]? (?:
+        {_any("buttons")} | [】>]                                     # 打印   收藏   返回顶部
+        | {_any("button_line_beginnings")} .*                         # 【字体：大 中 小】   扫一扫在手机打开当前页
+        | .{{0,4}} {_any("page_actions")} {_any("page_objects")} .*   # 打印本页   【关闭窗口】
+    )
+    | [》>]{{2,}} .*                                                  # 》》点击图片进入专题《《
+    | .* 点击(?:图片|进入|查看) .*                                    # 点击查看原文
+    | .{{0,20}} 二维码 [）)]?                                         # （政府工作报告附件二维码）
+    | [A-Za-z\]\[]                                                    # s   ]
+    """,
+    re.VERBOSE,
+)
+# What is left of a page's source.
+PAGE_CODE: Final = re.compile(r"<!--|-->")
+FOOTER: Final = re.compile(
+    rf"""
+    .* {_any("footer_phrases")} .*                      # 版权所有：… 京ICP备…号   网站地图
+    | {_any("footer_labels")} [：:] .*                  # 联系电话：0731-12345678   技术支持：某某公司
+    | 凡本网 (?: 站?注明 | 转载 ) .*                    # 凡本网注明“来源：…”的文字
+    """,
+    re.VERBOSE,
+)
+# What a whole line outside the report reads like, with the reason for its removal: its key in [frame.removed] of
+# templates/strings.toml. The first that fits gives the reason.
+OUTSIDE: Final = (
+    (INTRODUCTION, "introduction"),
+    (NUMBERED_TITLE, "numbered_title"),
+    (DOCUMENT_FIELD, "document_field"),
+    (PAGE_DATE, "page_date"),
+    (NAVIGATION, "navigation"),
+    (ATTACHMENT, "attachment"),
+    (RELATED_LINK, "related_link"),
+    (CREDIT, "credit"),
+    (BUTTON, "button"),
+    (PAGE_CODE, "page_code"),
+    (FOOTER, "footer"),
+)
 CAPTION: Final = re.compile(
-    r"[^。]{0,60}。?[^。]{0,20}(?:记者|通讯员)[^。]{1,20}摄(?:影)?[）)]?|[\[【（(]现场?图片?[\]】）)]"
+    r"""
+    # （图：会议现场 记者 某某 摄）   市长某某作政府工作报告。本报记者 某某摄
+    [^。]{0,60} 。? [^。]{0,20} (?:记者|通讯员) [^。]{1,20} 摄(?:影)? [）)]?
+    # [现场图片]
+    | [\[【（(] 现场?图片? [\]】）)]
+    """,
+    re.VERBOSE,
 )
-ELSEWHERE: Final = "网页内容，不属于报告"
+COMMENT: Final = re.compile(
+    rf"""
+    > (?! \s* \d[\d.]* \s* [%％万亿] ) .*      # > C919是中国首款…   but not >90%的村 and not >5000万元的项目
+    | 【{_any("comment_labels")}】 .*          # 【解读】…
+    """,
+    re.VERBOSE,
+)
+# The same of a line between the report's own lines; no row of a table is one.
+BETWEEN: Final = (
+    (CAPTION, "caption"),
+    (COMMENT, "comment"),
+)
 
 
 def reason_for(text: str) -> str | None:
-    """Return why a line that reads *text* is no part of a report, None if nothing says so."""
-    for pattern, reason in SURROUNDINGS:
-        if (pattern.search if reason == "网页导语" else pattern.fullmatch)(text):
-            return reason
-    return None
+    """Return why a line that reads *text* is no part of a report, in words for the reader, or None if nothing says so."""
+    return next((wordings("frame.removed")[reason] for form, reason in OUTSIDE if form.fullmatch(text)), None)
+
+
+def reason_or_other(text: str) -> str:
+    """Return why a line that reads *text* is removed that lies outside of the report."""
+    return reason_for(text) or wording("frame.removed.other")
+
+
+def reason_between(line: Line) -> str | None:
+    """Return why *line*, between the report's own lines, is no part of it, or None if nothing says so."""
+    if line.table is not None:
+        return None
+    return next((wordings("frame.removed")[reason] for form, reason in BETWEEN if form.fullmatch(line.text)), None)

@@ -20,8 +20,8 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class HeadLine:
-    """A line, or a part of one, above the report's body that tells what the report is."""
+class HeadPart:
+    """A line of the report's head, or a part of one, that says what the report is."""
 
     role: Role
     line: Line
@@ -31,7 +31,7 @@ class HeadLine:
 class Frame:
     """The clean text told apart: the report's head, its body, and what only surrounds it."""
 
-    head: tuple[HeadLine, ...]
+    head: tuple[HeadPart, ...]
     body: tuple[Line, ...]
     annex: tuple[Line, ...]  # 名词解释 behind the report: its heading and its items
     surroundings: tuple[tuple[Line, str], ...]  # with the reason for removal

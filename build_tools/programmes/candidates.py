@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from build_tools.frame.own_place import PLACE_SUFFIX
+from build_tools.frame.place_names import PLACE_SUFFIX
 from build_tools.model.knowledge import Lexicon
 from build_tools.programmes.forms import (
     CODE,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from build_tools.frame.own_place import guess_place
+from build_tools.frame.place_in_text import guess_place
 from build_tools.model.knowledge import Kind, Lexicon, Term
 from build_tools.model.programme import Definition, Mention, Programme, title_id
 from build_tools.model.report import FullReport

@@ -1,0 +1,44 @@
+"""Find the line that opens the report: the lines above are its head, or the web page's."""
+
+from typing import Final
+
+from build_tools.frame.report_lines import is_numbered_heading, is_opening_sentence, salutation_of
+from build_tools.frame.surroundings import reason_for
+from build_tools.model.outline import Line
+from build_tools.text.characters import STATEMENT_END
+from build_tools.text.heading_forms import BARE, PART_TITLE
+
+LONGEST_PREFACE: Final = 3000  # characters; no web page puts more of its own above a report
+SHORTEST_PARAGRAPH: Final = 30  # characters of a paragraph that opens a report without salutation and headings
+# 。 … but not ）: （记者 王小明）
+PARAGRAPH_ENDS: Final = (*STATEMENT_END, *"：…”")
+
+
+def find_opening(lines: tuple[Line, ...]) -> int:
+    """Return the index of the line that opens the report; 0 if nothing does.
+
+    It is the salutation or the opening sentence, unless so much text is above it that the report itself has begun.
+    Else it is the first numbered heading or the first full paragraph, with the heading above the paragraph.
+    """
+    for i, line in enumerate(lines):
+        if line.start > LONGEST_PREFACE or is_numbered_heading(line):
+            break
+        if salutation_of(line) or is_opening_sentence(line):
+            return i
+    for i, line in enumerate(lines):
+        if is_numbered_heading(line):
+            return i
+        if _is_paragraph(line):
+            return i - 1 if i and _is_title_of_part(lines[i - 1]) else i
+    return 0
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Return whether *line* is long, ends like a paragraph, and is not the web page's."""
+    is_whole = len(line.text) >= SHORTEST_PARAGRAPH and line.text.endswith(PARAGRAPH_ENDS)
+    return is_whole and reason_for(line.text) is None
+
+
+def _is_title_of_part(line: Line) -> bool:
+    """Return whether *line* is a heading without a number: 2024年工作回顾."""
+    return BARE.fullmatch(line.text) is not None and PART_TITLE.fullmatch(line.text) is not None

@@ -1,0 +1,36 @@
+"""Recognise the session of the assembly at which the report was given."""
+
+import re
+from typing import Final
+
+from build_tools.text.characters import HAN
+from build_tools.text.dates import DATE
+from build_tools.text.numerals import NUMERAL
+
+# 株洲市第十四届人民代表大会第五次会议, with the place before it
+SESSION: Final = re.compile(
+    rf"""
+    (?P<place> 全国 | [{HAN}]{{2,20}}? )
+    (?P<session>
+        第?[{NUMERAL}]{{1,3}}届 (?:全国)? (?: 人民代表大会 | 人大 ) (?:常务委员会)?
+        第?[{NUMERAL}]{{1,3}}次会议
+    )
+    """,
+    re.VERBOSE,
+)
+# 在株洲市第十四届人民代表大会第五次会议上
+AT_SESSION: Final = re.compile(r"在(?P<session>[^在]*会议)上")
+
+
+def session_name(occasion: str) -> str | None:
+    """Return the full name of the session as *occasion* has it: 株洲市第十四届人民代表大会第五次会议; None if it has none."""
+    if match := AT_SESSION.search(occasion):
+        return DATE.sub("", match["session"])
+    found = find_session(occasion)
+    return found[0] if found else None
+
+
+def find_session(occasion: str) -> re.Match[str] | None:
+    """Return the session, with the groups ``place`` and ``session``, that *occasion* names after 在, or anywhere without 在."""
+    undated = DATE.sub("", occasion)
+    return SESSION.search(undated.partition("在")[2] or undated)

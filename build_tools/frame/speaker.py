@@ -1,0 +1,39 @@
+"""Recognise who gave the report: post and name."""
+
+import re
+from typing import Final
+
+from build_tools.text.characters import HAN
+from build_tools.text.occasion_and_speaker import OFFICE, SPEAKER
+
+# 国务院总理   安平市代市长   the post alone: the name is on the next line   but not 某某市长
+POST_ALONE: Final = re.compile(rf"(?:[{HAN}、]{{0,18}}(?:[府会院省市区县州盟旗镇乡代副、]|代理))?{OFFICE}")
+# 某某市长   the name before the post
+NAME_FIRST: Final = re.compile(rf"(?P<name>[{HAN}·]{{2,4}}?)(?P<post>省长|市长|区长|县长|州长|盟长|主席|总理)")
+BARE_NAME: Final = re.compile(
+    rf"""
+    (?! .*(?:会议|大会)上?$ | 第.{{1,3}}[届次]$ )   # not 第五次 and 会议上, of an occasion on two lines
+    [{HAN}] (?: \s*[{HAN}] ){{1,3}}                 # 李克强   毛 腾 飞
+    | [{HAN}]{{1,8}} (?: [·•][{HAN}]{{1,8}} ){{1,3}}   # 阿不都·买买提
+    """,
+    re.VERBOSE,
+)
+
+
+def is_post_alone(text: str) -> bool:
+    """Return whether *text* is a post without a name: 安平市代市长."""
+    return POST_ALONE.fullmatch(text) is not None
+
+
+def post_and_name(text: str | None) -> tuple[str | None, str | None]:
+    """Return the post and the name in *text*, None for what it does not say.
+
+    市长 毛腾飞 → 市长, 毛腾飞; a bare 李　强 → None, 李强.
+    """
+    if not text:
+        return None, None
+    if is_post_alone(text):
+        return text, None
+    match = SPEAKER.fullmatch(text) or NAME_FIRST.fullmatch(text)
+    post, name = (match["post"], match["name"]) if match else (None, text)
+    return post, re.sub(r"\s", "", name)
