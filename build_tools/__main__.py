@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from build_tools.add import added_pages
-from build_tools.data.read import Knowledge, check_slug, read_data, read_knowledge, read_source
+from build_tools.data.read import Knowledge, read_data, read_knowledge, read_source
+from build_tools.data.slugs import check_slug
 from build_tools.model.errors import BuildError, DataError
 from build_tools.model.output import OutputFile
 from build_tools.pipeline import convert_file

@@ -5,7 +5,8 @@ import re
 from pathlib import Path
 from typing import Final
 
-from build_tools.data.read import Knowledge, RawReport, check_slug, read_source
+from build_tools.data.read import Knowledge, RawReport, read_source
+from build_tools.data.slugs import check_slug
 from build_tools.frame.place_names import PLACE_SUFFIX
 from build_tools.model.editing import Editing
 from build_tools.model.errors import DataError

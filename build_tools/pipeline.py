@@ -40,7 +40,7 @@ def convert(raw: RawReport, ledger: Ledger, knowledge: Knowledge, force: bool = 
     clean, frames = _told_apart(raw)
     part = raw.editing.source.part
     if not 1 <= part <= len(frames):
-        raise DataError(raw.place, f"[source] part = {part}, but the file holds {len(frames)} report(s)")
+        raise DataError(raw.where, f"[source] part = {part}, but the file holds {len(frames)} report(s)")
     return _understood(raw, clean, frames[part - 1], ledger, knowledge, force)
 
 
@@ -63,10 +63,10 @@ def _understood(
 ) -> FullReport:
     """Return the report in *frame*, with its sections, names and figures."""
     if not frame.body:
-        raise DataError(raw.place, "no text beneath the report's head; put the whole report into the file")
+        raise DataError(raw.where, "no text beneath the report's head; put the whole report into the file")
     if not (force or is_report(frame)):
         raise DataError(
-            raw.place,
+            raw.where,
             "no report: neither a salutation (各位代表：) nor a heading (一、) was found; --force converts it anyway",
         )
     outline = parse_outline(frame.body, frame.annex)
@@ -84,14 +84,14 @@ def _understood(
 
 
 def convert_file(
-    slug: str, place: str, source: Source, knowledge: Knowledge, force: bool = False
+    slug: str, where: str, source: Source, knowledge: Knowledge, force: bool = False
 ) -> tuple[OutputFile, ...]:
-    """Return the pages of one raw file that nobody prepared; *place* names it in messages.
+    """Return the pages of one raw file that nobody prepared; *where* names it in messages.
 
     A file that holds several reports gives a folder for each. There is no glossary beside them, so names are listed in
     ``programmes.json`` and not linked.
     """
-    raw = RawReport(slug, place, source, Editing(names=Naming(link="none")))
+    raw = RawReport(slug, where, source, Editing(names=Naming(link="none")))
     reports = convert_parts(raw, knowledge, force)
     return tuple(page for full in reports for page in report_pages(full, knowledge.catalogue, source.file))
 

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.data.read import check_slug, read_data, read_source
+from build_tools.data.read import read_data, read_source
+from build_tools.data.slugs import check_slug
 from build_tools.model.errors import DataError
 from tests.builders import SMALL, project
 
@@ -55,7 +56,7 @@ def test_reports_come_sorted_with_what_the_editor_says(tmp_path: Path) -> None:
         ("[meta]\nyear = '2019'", "report.toml: [meta]: year must be a year, as 2019; it is '2019'"),
         (
             "[[erratum]]\nfind = 'a'\nreplace = 'b'",
-            "[[erratum]] no. 1: missing 1 required positional argument: 'reason'",
+            "[[erratum]] no. 1: key 'reason' is missing; it must be words on one line, in quotation marks",
         ),
         ("[erratum]\nfind = 'a'", "[erratum]: write [[erratum]], once for each entry"),
         ("[[suspect]]\nfind = ''\nnote = 'b'", "[[suspect]] no. 1: find must be words on one line"),
@@ -63,6 +64,8 @@ def test_reports_come_sorted_with_what_the_editor_says(tmp_path: Path) -> None:
         ("[meta]\nyear = true", "year must be a year, as 2019; it is True"),
         ("[meta]\ndate = '2019-1-8'", "[meta]: date must be a date in quotation marks"),
         ("[origin]\npage_date = '2019-03-01'", "[origin]: page_date must be a date, as 2019-03-01 without"),
+        ("[names]\nlink = 'x'", "[names]: link must be first, every or none; it is 'x'"),
+        ("[source]\npart = 0", "[source]: part must be a number, 1 or more; it is 0"),
         ("[meta]\nplace = ' '", "[meta]: place must be words on one line"),
         ("[meta]\ntitle = '甲\\n乙'".replace("'", '"'), "[meta]: title must be words on one line"),
     ],

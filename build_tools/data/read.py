@@ -1,18 +1,18 @@
-"""Read what people put in: raw texts, what the editor says of them, and the published addresses.
+"""Read what people put under ``data/``: raw texts, what the editor says of them, what is known, the published addresses.
 
-This module alone opens files under ``data/``.
+Only this module opens these files to read them. ``site/write.py`` opens the list of addresses to bring it up to date.
 """
 
 import hashlib
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from build_tools.data.indicators import Catalogue, claimed_twice
 from build_tools.data.ledger import Ledger, parse_ledger
-from build_tools.data.toml import check_keys, load_tables, make, make_all
+from build_tools.data.slugs import check_slug
+from build_tools.data.toml import check_keys, make, make_all, parse_tables
 from build_tools.extract import READERS, extract
 from build_tools.extract.decode import decode
 from build_tools.model.editing import Editing, Erratum, Naming, News, Origin, Override, Selection, Suspect
@@ -21,16 +21,7 @@ from build_tools.model.knowledge import Group, Indicator, Lexicon, Term
 from build_tools.model.source import Source
 from build_tools.text.digests import digest
 
-# A slug becomes a folder and a part of every address: zhuzhou-2016, 314-hailaerqu-2017
-SLUG: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
-# Names that something else has in the site, or that Windows keeps for itself: assets, index.md, nav.yml, con, com1
-RESERVED: Final = re.compile(
-    r"assets|glossary|places|indicators|about|search|index|404|sitemap|con|prn|aux|nul|com\d|lpt\d|"
-    r".*\.(?:md|yml|html?|xml|gz|json|js|css|txt)",
-    re.IGNORECASE,
-)
-# The suffix of plain text, beside those of ``extract.READERS``.
-PLAIN: Final = ".txt"
+PLAIN: Final = ".txt"  # the suffix of plain text; those of other formats are in ``extract.READERS``
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +29,19 @@ class RawReport:
     """One report before conversion."""
 
     slug: str
-    place: str  # the file, for messages
+    where: str  # the file, for messages
     source: Source
     editing: Editing
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What is known beforehand: curated names, words that help to find others, canonical indicators."""
+    """What is known before a report is read: curated names, words that help to find others, canonical indicators."""
 
     terms: tuple[Term, ...] = ()
     lexicon: Lexicon = field(default_factory=Lexicon)
     catalogue: Catalogue = field(default_factory=Catalogue)
-    digest: str = ""  # of the files that say it
+    digest: str = ""  # of the files that it was read from
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +57,7 @@ class Data:
 def read_data(data_dir: Path) -> Data:
     """Return what *data_dir* holds.
 
-    Raises DataError, naming the file, for anything that cannot be used as it is.
+    Raises DataError, which names the file, for anything that cannot be used as it is.
     """
     reports_dir = data_dir / "reports"
     if not reports_dir.is_dir():
@@ -84,29 +75,23 @@ def read_data(data_dir: Path) -> Data:
 
 
 def read_knowledge(data_dir: Path) -> Knowledge:
-    """Return the curated glossary, the lexicon and the indicators of *data_dir*; nothing of what is not there.
+    """Return the curated glossary, the lexicon and the indicators of *data_dir*; a file that does not exist is empty.
 
-    Raises DataError for an entry that is not as it should be, or for a name that two entries claim.
+    Raises DataError for an entry of the wrong form, and for a name that two entries claim.
     """
-    glossary, lexicon = data_dir / "glossary.toml", data_dir / "lexicon.toml"
-    tables = load_tables(glossary)
-    check_keys(tables, {"term"}, str(glossary))
-    terms = make_all(Term, tables, "term", glossary)
-    claimed: dict[str, str] = {}
-    for term in terms:
-        if term.before is None:
-            for name in {term.name, *term.aliases}:
-                if (other := claimed.setdefault(name, term.name)) != term.name:
-                    raise DataError(str(glossary), f"'{name}' is claimed by {other} and by {term.name}")
-    files = (glossary, lexicon, data_dir / "indicators.toml")
-    known = digest(*(path.read_bytes() if path.exists() else b"" for path in files))
-    return Knowledge(terms, make(Lexicon, load_tables(lexicon), str(lexicon)), _read_catalogue(data_dir), known)
+    glossary, lexicon, indicators = (data_dir / f"{name}.toml" for name in ("glossary", "lexicon", "indicators"))
+    return Knowledge(
+        terms=_read_terms(glossary),
+        lexicon=make(Lexicon, _read_tables(lexicon), str(lexicon)),
+        catalogue=_read_catalogue(indicators),
+        digest=digest(*map(_read_bytes, (glossary, lexicon, indicators))),
+    )
 
 
 def read_source(path: Path) -> Source:
     """Return the raw file at *path*, decoded.
 
-    Raises DataError for a missing, empty, binary or undecodable file and for a format not supported.
+    Raises DataError for a missing, empty, binary or undecodable file, and for a format that is not supported.
     """
     suffix = path.suffix.lower()
     if suffix != PLAIN and suffix not in READERS:
@@ -126,25 +111,28 @@ def read_source(path: Path) -> Source:
     return Source(name, data, hashlib.sha256(data).hexdigest(), encoding, text)
 
 
-def check_slug(slug: str, place: str) -> str:
-    """Return *slug* if it can stand in an address, else raise DataError."""
-    if not SLUG.fullmatch(slug) or RESERVED.fullmatch(slug):
-        raise DataError(place, f"'{slug}' cannot be an address; use ASCII letters, digits and - (--slug zhuzhou-2016)")
-    return slug
+def _read_terms(path: Path) -> tuple[Term, ...]:
+    """Return the terms of the glossary; raises DataError for a name that two of them claim."""
+    tables = _read_tables(path)
+    check_keys(tables, {"term"}, str(path))
+    terms = make_all(Term, tables, "term", str(path))
+    claimed: dict[str, str] = {}
+    for term in terms:
+        if term.before is None:
+            for name in {term.name, *term.aliases}:
+                if (other := claimed.setdefault(name, term.name)) != term.name:
+                    raise DataError(str(path), f"'{name}' is claimed by {other} and by {term.name}")
+    return terms
 
 
-def _read_catalogue(data_dir: Path) -> Catalogue:
-    """Return the canonical indicators of *data_dir*; none where there is no list.
-
-    Raises DataError for an entry that is not as it should be, or for a name that two of them claim.
-    """
-    path = data_dir / "indicators.toml"
-    tables = load_tables(path)
+def _read_catalogue(path: Path) -> Catalogue:
+    """Return the canonical indicators and their groups; raises DataError for a name that two indicators claim."""
+    tables = _read_tables(path)
     check_keys(tables, {"indicator", "group"}, str(path))
-    indicators = make_all(Indicator, tables, "indicator", path)
+    indicators = make_all(Indicator, tables, "indicator", str(path))
     for name, one, other in claimed_twice(indicators):
         raise DataError(str(path), f"'{name}' is claimed by {one} and by {other}")
-    groups = make_all(Group, tables, "group", path)
+    groups = make_all(Group, tables, "group", str(path))
     for indicator in indicators:
         if indicator.group not in {group.name for group in groups}:
             raise DataError(str(path), f"{indicator.name}: '{indicator.group}' is no [[group]]")
@@ -160,24 +148,32 @@ def _read_report(folder: Path) -> RawReport:
 
 
 def _read_ledger(path: Path) -> Ledger:
-    return parse_ledger(path.read_text("utf-8") if path.exists() else "", str(path))
+    return parse_ledger(_read_bytes(path).decode(), str(path))
 
 
 def _read_news(path: Path) -> tuple[News, ...]:
-    tables = load_tables(path)
+    tables = _read_tables(path)
     check_keys(tables, {"change"}, str(path))
-    return make_all(News, tables, "change", path)
+    return make_all(News, tables, "change", str(path))
 
 
 def _read_editing(path: Path) -> Editing:
-    """Return what ``report.toml`` says; nothing where there is none."""
-    tables = load_tables(path)
+    """Return what ``report.toml`` says; a file that does not exist says nothing."""
+    tables = _read_tables(path)
     check_keys(tables, {"origin", "meta", "names", "source", "erratum", "suspect"}, str(path))
     return Editing(
         origin=make(Origin, tables.get("origin", {}), f"{path}: [origin]"),
         override=make(Override, tables.get("meta", {}), f"{path}: [meta]"),
         source=make(Selection, tables.get("source", {}), f"{path}: [source]"),
         names=make(Naming, tables.get("names", {}), f"{path}: [names]"),
-        errata=make_all(Erratum, tables, "erratum", path),
-        suspects=make_all(Suspect, tables, "suspect", path),
+        errata=make_all(Erratum, tables, "erratum", str(path)),
+        suspects=make_all(Suspect, tables, "suspect", str(path)),
     )
+
+
+def _read_tables(path: Path) -> dict[str, Any]:
+    return parse_tables(_read_bytes(path), str(path))
+
+
+def _read_bytes(path: Path) -> bytes:
+    return path.read_bytes() if path.exists() else b""

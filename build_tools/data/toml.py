@@ -1,85 +1,121 @@
-"""Make values of TOML tables, each checked: a misspelt key or a value of the wrong form is named with its place."""
+"""Make values of TOML tables. The type of a field says which form its value must have; a slip is named with its location.
+
+A location is the file and the entry: ``report.toml: [[erratum]] no. 2``.
+"""
 
 import tomllib
-from collections.abc import Callable
-from dataclasses import fields
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass, fields
 from datetime import date
-from pathlib import Path
-from typing import Any, Final, TypeVar, get_args
+from types import NoneType, UnionType
+from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from build_tools.model.editing import IsoDate, PartNumber, Year
 from build_tools.model.errors import DataError
-from build_tools.model.knowledge import Kind, Trust
 
 T = TypeVar("T")
 
 
-def load_tables(path: Path) -> dict[str, Any]:
-    """Return the tables of the TOML file *path*, none where there is no such file; raises DataError where it is no TOML."""
-    if not path.exists():
-        return {}
+def parse_tables(data: bytes, where: str) -> dict[str, Any]:
+    """Return the tables of a TOML file's *data*; raises DataError if it is not valid."""
     try:
-        return tomllib.loads(path.read_text("utf-8-sig"))
+        return tomllib.loads(data.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError(str(path), f"not valid TOML: {error}") from None
+        raise DataError(where, f"not valid TOML: {error}") from None
 
 
-def make_all(kind: type[T], tables: dict[str, Any], key: str, path: Path) -> tuple[T, ...]:
-    """Return a *kind* for each of the tables ``[[key]]``."""
+def make_all(kind: type[T], tables: dict[str, Any], key: str, where: str) -> tuple[T, ...]:
+    """Return a *kind* for each of the tables ``[[key]]``; raises DataError as ``make`` does."""
     rows = tables.get(key, [])
     if not isinstance(rows, list):
-        raise DataError(f"{path}: [{key}]", f"write [[{key}]], once for each entry")
-    return tuple(make(kind, row, f"{path}: [[{key}]] no. {i}") for i, row in enumerate(rows, 1))
+        raise DataError(f"{where}: [{key}]", f"write [[{key}]], once for each entry")
+    return tuple(make(kind, row, f"{where}: [[{key}]] no. {i}") for i, row in enumerate(rows, 1))
 
 
-def make(kind: type[T], row: Any, place: str) -> T:
-    """Return a *kind* made of the TOML table *row*, each value checked; raises DataError with *place*."""
-    declared = {f.name: str(f.type) for f in fields(kind)}  # type: ignore[arg-type]
-    check_keys(row, set(declared), place)
-    values = {name: _checked(name, value, declared[name], place) for name, value in row.items()}
-    try:
-        return kind(**values)
-    except TypeError as error:
-        raise DataError(place, str(error).replace(f"{kind.__name__}.__init__() ", "")) from None
+def make(kind: type[T], row: Any, where: str) -> T:
+    """Return a *kind*, a dataclass, made of the TOML table *row*.
+
+    Raises DataError for a key that is unknown or missing and for a value that does not have the form of its field.
+    """
+    forms = _forms(kind)
+    check_keys(row, set(forms), where)
+    for name in _required(kind):
+        if name not in row:
+            raise DataError(where, f"key '{name}' is missing; it must be {forms[name].wanted}")
+    for name, value in row.items():
+        if not forms[name].fits(value):
+            raise DataError(where, f"{name} must be {forms[name].wanted}; it is {value!r:.60}")
+    return kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()})
 
 
-def check_keys(row: Any, known: set[str], place: str) -> None:
+def check_keys(row: Any, known: set[str], where: str) -> None:
     """Raise DataError unless *row* is a table with *known* keys only."""
     if not isinstance(row, dict):
-        raise DataError(place, "must be a table")
+        raise DataError(where, "must be a table")
     if unknown := sorted(set(row) - known):
-        raise DataError(place, f"unknown key '{unknown[0]}'; known are {', '.join(sorted(known))}")
+        raise DataError(where, f"unknown key '{unknown[0]}'; known are {', '.join(sorted(known))}")
 
 
-def _is_words(value: object) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """The form that values of a type have in TOML: a test, and what a message asks for."""
+
+    fits: Callable[[object], bool]
+    wanted: str
+
+
+def _is_line(value: object) -> bool:
     return isinstance(value, str) and value == value.strip() != "" and value.isprintable()
 
 
+def _is_list_of_lines(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_line, value))
+
+
 def _is_date(value: object) -> bool:
+    return type(value) is date  # a datetime is a date as well
+
+
+def _is_iso_date(value: object) -> bool:
     try:
         return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
 
 
-# For fields that are not just words: the test, and what the message says.
-FORMS: Final[dict[str, tuple[Callable[[object], bool], str]]] = {
-    "year": (lambda v: type(v) is int and 1000 <= v <= 9999, "a year, as 2019"),
-    "part": (lambda v: type(v) is int and v >= 1, "a number, 1 or more"),
-    "page_date": (lambda v: type(v) is date, "a date, as 2019-03-01 without quotation marks"),
-    "date": (_is_date, 'a date in quotation marks, as "2019-03-01"'),
-    "link": (lambda v: v in ("first", "every", "none"), "first, every or none"),
-    "kind": (lambda v: v in get_args(Kind), " or ".join(get_args(Kind))),
-    "trust": (lambda v: v in get_args(Trust), " or ".join(get_args(Trust))),
+def _is_year(value: object) -> bool:
+    return type(value) is int and 1000 <= value <= 9999  # True is an int as well
+
+
+def _is_part_number(value: object) -> bool:
+    return type(value) is int and value >= 1
+
+
+FORMS: Final[Mapping[object, _Form]] = {
+    str: _Form(_is_line, "words on one line, in quotation marks"),
+    tuple[str, ...]: _Form(_is_list_of_lines, "a list of words in quotation marks"),
+    date: _Form(_is_date, "a date, as 2019-03-01 without quotation marks"),
+    IsoDate: _Form(_is_iso_date, 'a date in quotation marks, as "2019-03-01"'),
+    Year: _Form(_is_year, "a year, as 2019"),
+    PartNumber: _Form(_is_part_number, "a number, 1 or more"),
 }
 
 
-def _checked(name: str, value: object, declared: str, place: str) -> object:
-    """Return *value* for the field *name*, a list as a tuple; raises DataError unless it has the form that the field takes."""
-    if "tuple[str, ...]" in declared:
-        if isinstance(value, list) and all(map(_is_words, value)):
-            return tuple(value)
-        raise DataError(place, f"{name} must be a list of words in quotation marks; it is {value!r:.60}")
-    good, wanted = FORMS.get(name, (_is_words, "words on one line, in quotation marks"))
-    if not good(value):
-        raise DataError(place, f"{name} must be {wanted}; it is {value!r}")
-    return value
+def _forms(kind: type) -> Mapping[str, _Form]:
+    """Return the form of each field of the dataclass *kind*."""
+    return {name: _form(hint) for name, hint in get_type_hints(kind, include_extras=True).items()}
+
+
+def _form(hint: object) -> _Form:
+    """Return the form of values of the type *hint*. None is no value of TOML: a key that is not there means it."""
+    if get_origin(hint) in (Union, UnionType):
+        [hint] = (option for option in get_args(hint) if option is not NoneType)
+    if get_origin(hint) is Literal:
+        *others, last = options = get_args(hint)
+        return _Form(options.__contains__, f"{', '.join(others)} or {last}")
+    return FORMS[hint]
+
+
+def _required(kind: type) -> list[str]:
+    """Return the names of the fields of the dataclass *kind* that have no default."""
+    return [f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]

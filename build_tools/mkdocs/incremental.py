@@ -10,9 +10,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from build_tools.mkdocs.navigation import FEW_REPORTS
+from build_tools.model.output import OutputFile
 from build_tools.pages.report_pages import report_of
 from build_tools.site.cache import program
 from build_tools.site.kept_pages import folder_of
+from build_tools.site.write import remove, write_pages
 from build_tools.text.digests import digest
 
 RECORD: Final = ".cache/built.json"  # in the project's folder
@@ -68,28 +70,27 @@ def compared_files(files: Files, record: BuildRecord, last: BuildRecord) -> File
 
 def remove_outdated(site_dir: str, record: BuildRecord, last: BuildRecord) -> None:
     """Remove from the site the files that the build *last* made and the one of *record* does not make."""
-    for path in set(last.outputs) - set(record.outputs):
-        Path(site_dir, path).unlink(missing_ok=True)
+    outdated = (Path(site_dir, path) for path in set(last.outputs) - set(record.outputs))
+    remove([path for path in outdated if path.is_file()], Path(site_dir))
 
 
 def save_record(record: BuildRecord, config: MkDocsConfig) -> None:
     """Write down what was built into the site's folder."""
-    path = _record_file(config)
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps({config.site_dir: asdict(record)}), "utf-8")
+    data = json.dumps({config.site_dir: asdict(record)}).encode()
+    write_pages([OutputFile(RECORD, data)], _root(config))
 
 
 def load_record(config: MkDocsConfig) -> BuildRecord:
     """Return the record of the last build into the same folder; if there is none, nothing was built."""
     try:
-        saved = json.loads(_record_file(config).read_bytes())[config.site_dir]
+        saved = json.loads((_root(config) / RECORD).read_bytes())[config.site_dir]
         return BuildRecord(dict(saved["pages"]), tuple(saved["outputs"]))
     except (OSError, ValueError, KeyError, TypeError):
         return NOTHING_BUILT
 
 
-def _record_file(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent / RECORD
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
 
 
 def _by_report(items: list[Any]) -> dict[str, Any]:

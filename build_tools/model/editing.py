@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
+
+# What ``data/toml.py`` checks of a value beside its plain type.
+Year: TypeAlias = Annotated[int, "year"]  # 2019
+IsoDate: TypeAlias = Annotated[str, "ISO 8601"]  # 2019-03-01
+PartNumber: TypeAlias = Annotated[int, "part"]  # 1 or more
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +42,9 @@ class Override:
 
     title: str | None = None
     place: str | None = None
-    year: int | None = None
+    year: Year | None = None
     session: str | None = None
-    date: str | None = None  # ISO 8601
+    date: IsoDate | None = None
     speaker: str | None = None
     post: str | None = None
 
@@ -55,7 +60,7 @@ class Naming:
 class Selection:
     """Which report it is of a raw file that holds several."""
 
-    part: int = 1
+    part: PartNumber = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +79,7 @@ class Editing:
 class News:
     """A change of the publication that readers want to hear of (``data/changes.toml``)."""
 
-    date: str  # ISO 8601
+    date: IsoDate
     title: str
     text: str
     address: str = "/"  # where it is to be seen

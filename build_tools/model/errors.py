@@ -8,14 +8,14 @@ class BuildError(Exception):
 class DataError(BuildError):
     """A file under ``data/`` or a raw file that cannot be used as it is."""
 
-    def __init__(self, place: str, message: str) -> None:
-        """Say that *message* holds of *place* (a file, or a file and an entry in it)."""
-        super().__init__(f"{place}: {message}")
-        self.place, self.message = place, message
+    def __init__(self, where: str, message: str) -> None:
+        """Say that *message* holds of *where*: a file, or a file and an entry in it."""
+        super().__init__(f"{where}: {message}")
+        self.where, self.message = where, message
 
     def __reduce__(self) -> tuple[type["DataError"], tuple[str, str]]:
         """Let a worker process hand the error over as it is."""
-        return DataError, (self.place, self.message)
+        return DataError, (self.where, self.message)
 
 
 class FidelityError(BuildError):

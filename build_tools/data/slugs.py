@@ -1,0 +1,22 @@
+"""The slug of a report: the name of its folder, and a part of each of its addresses."""
+
+import re
+from typing import Final
+
+from build_tools.model.errors import DataError
+
+# zhuzhou-2016   314-hailaerqu-2017
+SLUG: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
+# Names that the site uses for something else, or that Windows reserves: assets, index.md, nav.yml, con, com1
+RESERVED: Final = re.compile(
+    r"assets|glossary|places|indicators|about|search|index|404|sitemap|con|prn|aux|nul|com\d|lpt\d|"
+    r".*\.(?:md|yml|html?|xml|gz|json|js|css|txt)",
+    re.IGNORECASE,
+)
+
+
+def check_slug(slug: str, where: str) -> str:
+    """Return *slug* if it can be a part of an address, else raise DataError with the location *where*."""
+    if not SLUG.fullmatch(slug) or RESERVED.fullmatch(slug):
+        raise DataError(where, f"'{slug}' cannot be an address; use ASCII letters, digits and - (--slug zhuzhou-2016)")
+    return slug
