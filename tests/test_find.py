@@ -2,7 +2,8 @@
 
 import json
 import re
-from dataclasses import asdict
+import tomllib
+from dataclasses import asdict, fields
 from itertools import pairwise
 
 import pytest
@@ -12,12 +13,14 @@ from hypothesis import strategies as st
 from build_tools.data.read import Knowledge, read_knowledge
 from build_tools.files.report_json import data_pages
 from build_tools.frame.place_in_text import governed_place, guess_place
-from build_tools.model.knowledge import Lexicon, Term
+from build_tools.model.knowledge import Term
+from build_tools.model.lexicon import Lexicon
 from build_tools.model.report import FullReport, Report
-from build_tools.programmes.find import texts_of
 from build_tools.programmes.glossary import gather
 from build_tools.programmes.glosses import find_gloss, find_members
 from build_tools.programmes.kinds import kind_of
+from build_tools.programmes.texts import texts_of
+from build_tools.programmes.vocabulary import CHARACTERS, HOLE, vocabulary_of
 from build_tools.text.annexes import note_item
 from build_tools.text.folding import same_name
 from tests.builders import NO_LEDGER, ROOT, SEED, SMALL, full_report, report
@@ -25,6 +28,7 @@ from tests.example_files import Example, examples
 
 NAMES = read_knowledge(ROOT / "data")
 LEXICON_ONLY = Knowledge(lexicon=NAMES.lexicon)
+VOCABULARY = vocabulary_of(NAMES.lexicon)
 
 
 def named(text: str, names: Knowledge = LEXICON_ONLY) -> Report:
@@ -169,11 +173,11 @@ def test_glosses_of_the_report_itself() -> None:
 )
 def test_members_are_listed_only_where_their_number_is_right(text: str, name: str, members: tuple[str, ...]) -> None:
     start = text.index(name)
-    assert find_members(text, start, start + len(name)) == members
+    assert find_members(text, start, VOCABULARY) == members
 
 
 def test_kinds() -> None:
-    assert [kind_of(n) for n in ("422工程", "株醴都市圈", "重大决策程序规定", "三严三实")] == [
+    assert [kind_of(n, VOCABULARY) for n in ("422工程", "株醴都市圈", "重大决策程序规定", "三严三实")] == [
         "action",
         "layout",
         "policy",
@@ -293,3 +297,18 @@ def test_an_annex_is_a_section_of_notes() -> None:
         ("GEP核算", "3.GEP核算：生态产品价值的核算。"),
     ]
     assert all("核算：" not in p["text"] for p in data["paragraphs"])
+
+
+def test_every_list_of_the_lexicon_is_used_and_every_hole_is_a_list() -> None:
+    lists = {field.name for field in fields(Lexicon)}
+    source = "".join(path.read_text("utf-8") for path in (ROOT / "build_tools/programmes").rglob("*.py"))
+    holes = {name for hole in HOLE.finditer(source) for name in hole["lists"].split("+")} - CHARACTERS.keys()
+    assert holes <= lists
+    asked = set(re.findall(r"lexicon\.(\w+)", source))
+    assert lists == (holes | asked) & lists
+    assert set(tomllib.loads((ROOT / "data/lexicon.toml").read_text("utf-8"))) == lists
+
+
+def test_a_list_of_the_lexicon_has_each_word_once() -> None:
+    for name, words in tomllib.loads((ROOT / "data/lexicon.toml").read_text("utf-8")).items():
+        assert len(words) == len(set(words)), name

@@ -17,7 +17,8 @@ from build_tools.extract import READERS, extract
 from build_tools.extract.decode import decode
 from build_tools.model.editing import Editing, Erratum, Naming, News, Origin, Override, Selection, Suspect
 from build_tools.model.errors import DataError
-from build_tools.model.knowledge import Group, Indicator, Lexicon, Term
+from build_tools.model.knowledge import Group, Indicator, Term
+from build_tools.model.lexicon import Lexicon
 from build_tools.model.source import Source
 from build_tools.text.digests import digest
 

@@ -1,4 +1,4 @@
-"""What people know beforehand: curated terms, the lexicon, indicators and their groups (``data/*.toml``)."""
+"""What people know beforehand: curated terms, indicators and their groups (``data/*.toml``)."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -24,19 +24,6 @@ class Group:
 
     name: str
     words: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lexicon:
-    """Words that help to tell programme names from the text around them (``data/lexicon.toml``)."""
-
-    formulas: tuple[str, ...] = ()  # names used nationwide that stand without quotation marks: 一带一路
-    metaphors: tuple[str, ...] = ()  # words that stand in quotation marks without being names: 看病难
-    heads_strong: tuple[str, ...] = ()  # nouns that end a name even without quotation marks: 工程
-    heads_quoted: tuple[str, ...] = ()  # nouns that end a name only behind quotation marks: 活动
-    verbs: tuple[str, ...] = ()  # what stands before a name and is no part of it: 深入实施
-    generic: tuple[str, ...] = ()  # what makes a common noun of a head: 重点 in 重点工程
-    same: tuple[str, ...] = ()  # spellings of one name, parted by spaces: 供给侧结构性改革 供给侧改革
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

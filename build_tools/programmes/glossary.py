@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 from build_tools.data.ledger import Ledger
 from build_tools.model.knowledge import Kind
@@ -14,10 +14,11 @@ from build_tools.model.report import Report
 from build_tools.text.folding import same_name
 from build_tools.text.numerals import ONE_TO_TEN
 from build_tools.text.pinyin import initial, slug, sort_key
+from build_tools.text.wording import wordings
 
 Key: TypeAlias = tuple[str, Kind, str | None]
 Uses: TypeAlias = tuple[tuple[Report, Programme], ...]
-KIND_NAMES: dict[Kind, str] = {"action": "工程与行动", "layout": "布局", "policy": "政策与制度", "idea": "理念与提法"}
+KIND_NAMES: Final = cast("Mapping[Kind, str]", wordings("programmes.kinds"))  # in the order of the glossary
 VOLUME: Final = 400  # entries of a kind that stand on one page; more are divided by the letter they begin with
 EVERYBODYS: Final = 3  # places that use a name with a numeral in it: then it is no place's own
 # “422”工程, 五城四基地, 1511工程: each place has its own

@@ -1,0 +1,89 @@
+"""The words that help to find programme names (``data/lexicon.toml``): one field for each list of the file."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Lists of words. The rules in ``programmes/`` use them in their patterns, the longest word first.
+
+    An empty list matches nothing, so that each rule that depends on it never applies.
+    """
+
+    # --- whole names ---
+    formulas: tuple[str, ...] = ()  # names used nationwide, often without quotation marks: 一带一路
+    metaphors: tuple[str, ...] = ()  # often quoted, but not names: 看病难
+    same: tuple[str, ...] = ()  # spellings of one name, separated by spaces: 供给侧结构性改革 供给侧改革
+
+    # --- head nouns: the last word of a name ---
+    head_nouns: tuple[str, ...] = ()  # end a name even without quotation marks: 工程
+    quoted_head_nouns: tuple[str, ...] = ()  # end a name only after a quotation: 平台
+    optional_head_nouns: tuple[str, ...] = ()  # with or without it the name is the same: 民生100(工程)
+
+    # --- words before a name ---
+    verbs: tuple[str, ...] = ()  # are no part of the name: 深入实施
+    generic: tuple[str, ...] = ()  # make a common noun with a head noun: 重点 in 重点工程
+    not_in_name: tuple[str, ...] = ()  # times, areas and amounts that are no part of the name: 全市
+    batch_scopes: tuple[str, ...] = ()  # the area that a batch (首批) belongs to: 全国
+
+    # --- quoted names ---
+    quoted_modifiers: tuple[str, ...] = ()  # between the quotation and its head noun: 专项 in “三调联动”专项活动
+    naming_head_nouns: tuple[str, ...] = ()  # become a part of the quoted name: 工程
+    period_head_nouns: tuple[str, ...] = ()  # make a name of a plan period: 普法 after “七五”
+    system_head_nouns: tuple[str, ...] = ()  # make a name of a metaphor: 制度 after “红黑榜”
+    digit_head_nouns: tuple[str, ...] = ()  # make a name of digits, some words later: 工程 in “2152”龙头引育工程
+    action_head_nouns: tuple[str, ...] = ()  # end a longer name that a quotation opens: 行动 in “金芙蓉”跃升行动
+    coded_name_verbs: tuple[str, ...] = ()  # stand between “五上” and such a head noun: 培育
+    dated_head_nouns: tuple[str, ...] = ()  # end a name that a plan period or a date opens: 方案
+    period_nouns: tuple[str, ...] = ()  # after a plan period, open no name: 时期
+    classes: tuple[str, ...] = ()  # what the quoted name is a sort of: 企业 after “五上”
+    short_name_endings: tuple[str, ...] = ()  # last character of a short name: 贷 in “桂惠贷”
+
+    # --- quoted words that are not names ---
+    record_endings: tuple[str, ...] = ()  # end a record: 连冠 in 三连冠
+    sayings: tuple[str, ...] = ()  # a manner or a trend: 双下降
+    crops: tuple[str, ...] = ()  # characters of the names of varieties: 麦 in 潍麦13
+    variety_nouns: tuple[str, ...] = ()  # after the name of a variety or of a person's rank: 新品种, 院士
+    practice_nouns: tuple[str, ...] = ()  # after a practice: 问题
+    misconduct: tuple[str, ...] = ()  # before 行为, after a practice: 违规
+    practice_verbs: tuple[str, ...] = ()  # before a practice: 破除
+    systems: tuple[str, ...] = ()  # end what is a system, not a practice: 清单
+    figurative_verbs: tuple[str, ...] = ()  # before a figure of speech: 成为
+    change_verbs: tuple[str, ...] = ()  # after 从“…”向“…”: 转变
+    side_verbs: tuple[str, ...] = ()  # after “…”与“…”相: 衔接
+    programme_verbs: tuple[str, ...] = ()  # before a name of two or three characters: 推进
+
+    # --- names without quotation marks ---
+    lookalikes: tuple[str, ...] = ()  # words that only contain a head noun's characters: 战略性
+    acts: tuple[str, ...] = ()  # verbs that govern a whole name, even one that begins with a verb: 实施
+    own_verbs: tuple[str, ...] = ()  # verbs that may begin a name after an act: 提升
+    clause_verbs: tuple[str, ...] = ()  # separate a name from the words before it: 打造
+    clause_adverbs: tuple[str, ...] = ()  # stand before such a verb: 深入
+    ended_head_nouns: tuple[str, ...] = ()  # with 和 after it, the name before has ended: 行动
+    predicates: tuple[str, ...] = ()  # what follows a name at the start of a clause: 有序
+    predicate_subjects: tuple[str, ...] = ()  # may stand before such a predicate: 建设
+    list_verbs: tuple[str, ...] = ()  # before a list of short words: 开展 in 开展大气、水、土壤污染防治行动
+    plurals: tuple[str, ...] = ()  # before a common noun: 一批
+    fragment_words: tuple[str, ...] = ()  # only in half a sentence, never in a name: 面临
+    building_jobs: tuple[str, ...] = ()  # make a building job of a 工程: 改扩建
+
+    # --- names of a special form ---
+    aims: tuple[str, ...] = ()  # what a place wants to become: 平安 in 平安株洲
+    meetings: tuple[str, ...] = ()  # after an aim and a place, the name of a meeting: 峰会
+    policy_titles: tuple[str, ...] = ()  # end the title of a policy in 《》: 规定
+    landscapes: tuple[str, ...] = ()  # end a name with a dot: 谷 in 株洲·中国动力谷
+    methods: tuple[str, ...] = ()  # after letters: 核算 in GEP核算
+    measure_verbs: tuple[str, ...] = ()  # before measures with their number: 出台
+    short_measure_verbs: tuple[str, ...] = ()  # before measures that end with their number: 发布
+    measure_nouns: tuple[str, ...] = ()  # after the number of measures: 措施
+    measure_modifiers: tuple[str, ...] = ()  # before such a noun: 硬
+    not_in_measures: tuple[str, ...] = ()  # never in the name of measures that end with their number: 新增
+
+    # --- kinds of names ---
+    policy_endings: tuple[str, ...] = ()  # end a name of the kind "policy": 条例
+    action_endings: tuple[str, ...] = ()  # end a name of the kind "action": 工程
+    layout_endings: tuple[str, ...] = ()  # end a name of the kind "layout": 走廊
+    action_openings: tuple[str, ...] = ()  # begin a name of the kind "action": 平安
+
+    # --- parts of a name ---
+    member_verbs: tuple[str, ...] = ()  # before a list of parts, no part of the first: 建成

@@ -1,0 +1,1 @@
+"""Names that their form alone shows: titles in 《》, codes, measures with a number, names of places, marked terms."""

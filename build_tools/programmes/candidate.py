@@ -1,0 +1,17 @@
+"""A candidate: words of a text that may name a programme."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span of a text that names a programme, the name, and other ways to write the same name."""
+
+    start: int
+    end: int
+    name: str
+    forms: tuple[str, ...] = ()  # further spellings, by which two candidates are found to be one programme
+    quoted: bool = True
+    prefix: str = ""  # words before a quoted name that may belong to it
+    head_noun: str = ""  # the head noun after it that belongs to it
+    exact: bool = False  # shares its quotation with another programme: only the whole name counts as the same

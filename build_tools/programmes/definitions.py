@@ -1,0 +1,48 @@
+"""What a programme means: as the editor says, as the report says beside its name or in its annex, or as generally understood."""
+
+from collections.abc import Mapping, Sequence
+
+from build_tools.model.knowledge import Term
+from build_tools.model.programme import Definition
+from build_tools.programmes.entries import Entry, keys_of
+from build_tools.programmes.glosses import find_gloss
+from build_tools.programmes.vocabulary import Vocabulary
+from build_tools.text.annexes import note_item
+from build_tools.text.folding import same_name
+from build_tools.text.wording import wordings
+
+
+def definition_of(entry: Entry, texts: Mapping[str, str], meanings: Mapping[str, Definition]) -> Definition | None:
+    """Return the definition of *entry*: the curated one, a gloss beside a mention, or one of *meanings* (key → definition).
+
+    *meanings* do not explain a curated entry: its editor did not adopt them.
+    """
+    if entry.term and (curated := curated_definition(entry.term)):
+        return curated
+    glosses = (find_gloss(texts[m.paragraph], m.start, m.end) for m in entry.mentions)
+    gloss = next((gloss for gloss in glosses if gloss), None)
+    if gloss or entry.term:
+        return gloss
+    return next((meanings[key] for key in sorted(entry.keys) if key in meanings), None)
+
+
+def curated_definition(term: Term) -> Definition | None:
+    """Return the meaning that the editor gave *term*, or None."""
+    if term.meaning is None or term.trust is None:
+        return None
+    if term.trust == "cited":
+        return Definition(term.meaning, term.source or "", term.trust)
+    return Definition(term.meaning, wordings("definitions.sources")[term.trust], term.trust)
+
+
+def meanings_by_key(notes: Mapping[str, str], terms: Sequence[Term], vocabulary: Vocabulary) -> dict[str, Definition]:
+    """Return what names mean that nobody curated for this report: by its *notes* (term → note), or by a general entry."""
+    meanings: dict[str, Definition] = {}
+    for term in terms:
+        if term.trust == "general" and (general := curated_definition(term)):
+            meanings[same_name(term.name)] = general
+    for name, note in notes.items():
+        if item := note_item(note):
+            own = Definition(item["text"].strip(), wordings("definitions.sources")["report"], "report")
+            meanings |= dict.fromkeys(keys_of([name], vocabulary), own)
+    return meanings

@@ -1,0 +1,77 @@
+"""Quotations with numbers in them: digits, plan periods, dates, records, amounts, varieties of crops."""
+
+import re
+from typing import Final
+
+from build_tools.programmes.name_shapes import COUNT, DIGITS_ONLY, PLAN_PERIOD
+from build_tools.programmes.quoted.quotation import Quotation
+from build_tools.programmes.vocabulary import Vocabulary
+from build_tools.text.numerals import NONZERO_DIGIT, ONE_TO_TEN
+
+# “2152”龙头引育工程   a head noun some words after the digits
+DIGITS_NAMED_AFTER: Final = "(?:“[^”]*”)*等?[«HAN»]{0,8}?(?:«digit_head_nouns»)"
+# “七五”普法   “十三五”规划纲要   the head noun that makes a name of a plan period
+PERIOD_HEAD_NOUN: Final = "«period_head_nouns»"
+# 4·11   9·5   a day by its numbers
+DATE: Final = re.compile(r"\d{1,2}[·.]\d{1,2}")
+# “十二五”节能减排综合性工作方案   “9·5”泸定地震灾区防汛防地灾方案   a period or a date that opens a name
+DATED_NAME: Final = """
+    (?!«period_nouns»)                      # “十二五”时期
+    (?:(?![的和与及等了])[«HAN»]){3,16}?
+    (?:«dated_head_nouns»)(?![计纲方])       # 行动, but not of 行动方案
+"""
+# 三连冠   十九连丰
+RECORD: Final = f"[{COUNT}]{{1,3}}(?:«record_endings»)"
+# “潍麦13”、“丰优258”   a variety of a crop
+CROP: Final = r"[«HAN»]{1,2}(?:«crops»)\d{2,4}号?"
+# “丰优258”新品种   “两院”院士
+VARIETY_AFTER: Final = "(?:“[^”]*”)*[«HAN»]{0,4}?(?:«variety_nouns»)"
+# 五百亿   四千万   百分之百
+AMOUNT: Final = re.compile(rf"[{NONZERO_DIGIT}]?[十百千][万亿]元?|[{ONE_TO_TEN}两][万亿]元?|百分之.+")
+
+
+def dated_name(quotation: Quotation, vocabulary: Vocabulary) -> re.Match[str] | None:
+    """Return the words after a quoted plan period or date that make a name with it, or None."""
+    if not (PLAN_PERIOD.fullmatch(quotation.words) or DATE.fullmatch(quotation.words)):
+        return None
+    own = quotation.own_head_noun
+    if own and vocabulary.pattern(PERIOD_HEAD_NOUN).fullmatch(own["noun"]):
+        return None
+    return vocabulary.pattern(DATED_NAME).match(quotation.text, quotation.end)
+
+
+def digits_only(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
+    """Digits alone are a name if the words around them say of what: “422”工程, 民生“100”."""
+    if not DIGITS_ONLY.fullmatch(quotation.words):
+        return None
+    if quotation.head_noun or quotation.prefix:
+        return True
+    return vocabulary.pattern(DIGITS_NAMED_AFTER).match(quotation.after) is not None
+
+
+def plan_period(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
+    """A plan period is a name with its own head noun only: “七五”普法, but not “十二五”规划."""
+    if not PLAN_PERIOD.fullmatch(quotation.words):
+        return None
+    return vocabulary.pattern(PERIOD_HEAD_NOUN).fullmatch(quotation.head_noun) is not None
+
+
+def record(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
+    """A record is no name: 粮食生产“八连丰”."""
+    return False if vocabulary.pattern(RECORD).fullmatch(quotation.words) else None
+
+
+def date(quotation: Quotation, _: Vocabulary) -> bool | None:
+    """A date is no name: “4·11”事件."""
+    return False if DATE.fullmatch(quotation.words) else None
+
+
+def variety(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
+    """A variety of a crop and a rank are no names: “潍麦13”, “丰优258”新品种, “两院”院士."""
+    crop = vocabulary.pattern(CROP).fullmatch(quotation.words)
+    return False if crop or vocabulary.pattern(VARIETY_AFTER).match(quotation.after) else None
+
+
+def amount(quotation: Quotation, _: Vocabulary) -> bool | None:
+    """An amount is a name with a naming head noun only: “五百亿”, but “四千万”工程."""
+    return False if AMOUNT.fullmatch(quotation.words) and not quotation.naming else None

@@ -1,0 +1,1 @@
+"""Proper names without quotation marks, found by the head noun that ends them."""
