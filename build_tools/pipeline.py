@@ -25,7 +25,8 @@ from build_tools.outline.proof import check_report
 from build_tools.outline.sections import parse_outline
 from build_tools.pages.book import Book, open_book
 from build_tools.pages.draft import Draft
-from build_tools.pages.report import check_drafts, draw_report
+from build_tools.pages.proof import check_drafts
+from build_tools.pages.report import draw_report
 from build_tools.programmes.find import find_programmes
 from build_tools.text.lines import split_lines
 
@@ -107,6 +108,6 @@ def report_pages(full: FullReport, catalogue: Catalogue, made_from: str) -> list
 def all_pages(book: Book, evidence: Evidence, drafts: Sequence[Draft], made_from: str) -> Iterator[OutputFile]:
     """Yield *drafts* as files, and with them the data files and editions of the report *book*."""
     comment = MADE.format(source=made_from)
-    yield from (draft.page(comment) for draft in drafts)
+    yield from (draft.output_file(comment) for draft in drafts)
     yield from data_pages(FullReport(book.report, evidence), book.report.slug)
     yield from edition_pages(book)

@@ -13,11 +13,11 @@ from build_tools.model.errors import FidelityError
 from build_tools.model.output import OutputFile
 from build_tools.model.report import FullReport
 from build_tools.pages.book import open_book
+from build_tools.pages.citation import section_words
 from build_tools.pages.markup import EXTENSIONS, fill, front_matter, relative
 from build_tools.pages.nav import navigation
 from build_tools.pages.report import draw_report
 from build_tools.pages.report_pages import FULL, REPORT_PAGES, report_of
-from build_tools.pages.section import place_words
 from build_tools.pipeline import report_pages
 from build_tools.site.kept_pages import Renderings, render_drafts, rendering_key, renderings_page
 from build_tools.site.write import write_pages
@@ -272,4 +272,4 @@ def test_pages_are_plain_text_with_one_end_of_line() -> None:
 )
 def test_a_section_is_cited_by_its_number(part: str, section: str, words: str) -> None:
     book = open_book(report(f"各位代表：\n{part}\n{section}\n全年的各项工作都有新的进展，成绩来之不易。"))
-    assert place_words(book, book.pages[-1]).replace("、节", "节") == words.replace("、节", "节")
+    assert section_words(book, book.pages[-1]).replace("、节", "节") == words.replace("、节", "节")

@@ -17,12 +17,12 @@ from build_tools.model.programme import title_id
 from build_tools.pages.amounts import amount, when
 from build_tools.pages.blocks import heading_block, table
 from build_tools.pages.book import Book
-from build_tools.pages.cover import facts
 from build_tools.pages.full import section_anchor
 from build_tools.pages.markup import escape, render_xhtml
+from build_tools.pages.meanings import short_meaning
 from build_tools.pages.passages import passage_blocks
+from build_tools.pages.report_facts import facts_list, salutation
 from build_tools.pages.report_pages import FIGURES
-from build_tools.pages.section import salutation, short_meaning
 from build_tools.text.pinyin import sort_key
 
 HERE: Final = "edition.md"  # the file that links are counted from before they are turned inwards
@@ -48,7 +48,7 @@ def _chapters(book: Book) -> dict[str, str]:
 def _text(book: Book) -> str:
     report = book.report
     title = report.called
-    blocks = [f"# {escape(title)} {{ #xtop }}", facts(report), f"文本状态：{escape(report.origin.status)}"]
+    blocks = [f"# {escape(title)} {{ #xtop }}", facts_list(report), f"文本状态：{escape(report.origin.status)}"]
     for section in report.sections:
         blocks.append(heading_block(min(section.level + 1, 4), section.shown, _id(section_anchor(section))))
         if section is report.sections[0]:

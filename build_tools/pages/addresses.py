@@ -8,9 +8,8 @@ from build_tools.pages.report_pages import FIGURES, REPORT_PAGES
 def report_addresses(report: Report) -> dict[str, str]:
     """Return every address that *report* publishes, with the text that it leads to."""
     base = f"/{report.slug}/"
-    title = report.called
-    addresses = {base: title}
-    addresses |= {page.address(report.slug): f"{title} {page.title}" for page in REPORT_PAGES}
+    addresses = {base: report.called}
+    addresses |= {page.address(report.slug): f"{report.called} {page.title}" for page in REPORT_PAGES}
     for section in report.sections:
         addresses[f"{base}{section.page}/" + (f"#{section.anchor}" if section.anchor else "")] = section.shown
     for paragraph in report.paragraphs:

@@ -1,4 +1,4 @@
-"""A report with what its pages ask for again and again."""
+"""A report with the indexes that its pages need."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,30 +10,33 @@ from build_tools.model.report import Correction, Paragraph, Report, Section
 from build_tools.model.source import Source
 from build_tools.pages.report_pages import cover_file
 from build_tools.text.annexes import ITEM_MARK
+from build_tools.text.wording import wording
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A report with what its pages ask for again and again, worked out once."""
+    """A report with the indexes that its pages need, computed once."""
 
     report: Report
     name: str  # the report's name with its year: 株洲市政府工作报告（2016年）
     pages: tuple[Section, ...]  # the sections with pages of their own, in the order of the text
     parts: Mapping[str, tuple[Section, ...]]  # id of a section → the sections of level 2 in it
-    ranks: Mapping[str, int]  # id of a page → its place, from 1: a section's in its part, a numbered part's among those
-    by_section: Mapping[str, Section]
+    ranks: Mapping[
+        str, int
+    ]  # id of a page → its number, from 1: a section's in its part, a numbered part's among those
+    section_by_id: Mapping[str, Section]
     inside: Mapping[str, tuple[Section, ...]]  # id of a page → the sections on it, the page's own first
     paragraphs: Mapping[str, tuple[Paragraph, ...]]  # id of a section → its own paragraphs
-    files: Mapping[str, str]  # id of a page → its file; a part with sections is a folder's index
-    sizes: Mapping[str, int]  # id of a section → characters of it and all beneath it, white space aside
+    files: Mapping[str, str]  # id of a page → its file; that of a part with sections is a folder's index
+    sizes: Mapping[str, int]  # id of a section → characters of it and all sections under it, without white space
     links: Mapping[str, tuple[tuple[int, int, Programme], ...]]  # id of a paragraph → the mentions to be linked in it
     figures: Mapping[str, tuple[Figure, ...]]  # id of a paragraph → the figures in it
     corrections: Mapping[str, tuple[Correction, ...]]  # id of a paragraph → the editor's corrections in it
-    by_id: Mapping[str, Paragraph]
+    paragraph_by_id: Mapping[str, Paragraph]
     notes: Mapping[str, Paragraph]  # the items of an annex that explains terms, by their marks: 3, ③
-    years: str = ""  # the file that compares the place's years, where it has several
+    place_page: str = ""  # the file that compares the years of the report's place, "" if there is none
 
     @property
     def cover(self) -> str:
@@ -42,7 +45,7 @@ class Book:
 
     @property
     def size(self) -> int:
-        """Characters of the whole report, white space aside."""
+        """Characters of the whole report, without white space."""
         return sum(self.sizes[s.id] for s in self.pages if s.level == 1)
 
     @property
@@ -53,9 +56,12 @@ class Book:
     @property
     def extent(self) -> str:
         """How many parts and sections the contents show: 3 部分 · 32 节."""
-        parts = self.numbered
-        sections = sum(s.level == 2 for s in self.pages)
-        return " · ".join(f"{n} {unit}" for n, unit in ((parts, "部分"), (sections, "节")) if n) or "1 节"
+        counts = []
+        if self.numbered:
+            counts.append(wording("pages.book.parts", count=self.numbered))
+        if sections := sum(s.level == 2 for s in self.pages):
+            counts.append(wording("pages.book.sections", count=sections))
+        return " · ".join(counts) or wording("pages.book.sections", count=1)
 
     def file(self, page: str, anchor: str | None = None) -> str:
         """Return the file of the page of section *page*, and the fragment *anchor* on it."""
@@ -67,28 +73,21 @@ def open_book(report: Report) -> Book:
     pages = tuple(s for s in report.sections if s.level < 3)
     parts = _grouped((s.parent or "", s) for s in pages if s.level == 2)
     numbered = tuple(s for s in pages if s.level == 1 and s.number)
-    paragraphs = _grouped((p.section, p) for p in report.paragraphs)
-    sizes = {s.id: len(s.shown) * (s.end > s.start) for s in report.sections}
-    for paragraph in report.paragraphs:
-        sizes[paragraph.section] += len("".join(paragraph.text.split()))
-    for section in reversed(report.sections):  # what is beneath comes later in the text
-        if section.parent:
-            sizes[section.parent] += sizes[section.id]
     return Book(
         report=report,
         name=report.name,
         pages=pages,
         parts=parts,
         ranks={s.id: i for members in (numbered, *parts.values()) for i, s in enumerate(members, 1)},
-        by_section={s.id: s for s in report.sections},
+        section_by_id={s.id: s for s in report.sections},
         inside=_grouped((s.page, s) for s in report.sections),
-        paragraphs=paragraphs,
+        paragraphs=_grouped((p.section, p) for p in report.paragraphs),
         files={s.id: f"{report.slug}/{s.id}/index.md" if s.id in parts else f"{report.slug}/{s.id}.md" for s in pages},
-        sizes=sizes,
+        sizes=_sizes(report),
         links=_links(report),
         figures=_grouped((f.paragraph, f) for f in report.figures),
         corrections=_grouped((c.paragraph, c) for c in report.corrections),
-        by_id={p.id: p for p in report.paragraphs},
+        paragraph_by_id={p.id: p for p in report.paragraphs},
         notes={match["mark"]: p for p in report.paragraphs if p.note and (match := ITEM_MARK.match(p.text))},
     )
 
@@ -100,8 +99,19 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     return {key: tuple(values) for key, values in groups.items()}
 
 
+def _sizes(report: Report) -> dict[str, int]:
+    """Return the characters of each section and all sections under it, without white space."""
+    sizes = {s.id: len(s.shown) * (s.end > s.start) for s in report.sections}
+    for paragraph in report.paragraphs:
+        sizes[paragraph.section] += len("".join(paragraph.text.split()))
+    for section in reversed(report.sections):  # the sections under a section come after it in the text
+        if section.parent:
+            sizes[section.parent] += sizes[section.id]
+    return sizes
+
+
 def _links(report: Report) -> dict[str, tuple[tuple[int, int, Programme], ...]]:
-    """Return for each paragraph the mentions to be linked: the first of each name in it, as the editor settled it."""
+    """Return for each paragraph the mentions to be linked: the first of each name in it, unless the editor chose otherwise."""
     links: dict[str, list[tuple[int, int, Programme]]] = {}
     if report.naming.link == "none":
         return {}
@@ -115,7 +125,7 @@ def _links(report: Report) -> dict[str, tuple[tuple[int, int, Programme], ...]]:
 
 
 def original_name(source: Source) -> str:
-    """Return the name under which the raw file, byte for byte, lies beside the data."""
+    """Return the name of the file in ``data/`` that is the raw file byte for byte: source.txt, original.docx."""
     if source.text.encode() == source.data:
         return "source.txt"
     return "original." + source.file.rpartition(".")[2]

@@ -1,31 +1,46 @@
 """What went from one value to another, and ranks: the page changes.md."""
 
-from build_tools.pages.amounts import amount, magnitude, period, source_link
+from collections.abc import Sequence
+
+from build_tools.model.figure import Figure
+from build_tools.pages.amounts import amount, period, sortable, source_link
 from build_tools.pages.blocks import figures_table
 from build_tools.pages.book import Book
 from build_tools.pages.draft import Draft
-from build_tools.pages.figures import draft, views
+from build_tools.pages.figures import figures_draft, views
 from build_tools.pages.markup import escape, fill
 from build_tools.pages.report_pages import CHANGES
+from build_tools.text.wording import wording, wordings
 
 
 def changes_page(book: Book) -> Draft:
     """Return the page of what went from one value to another, and of ranks."""
-    path = CHANGES.file(book.report.slug)
+    names = wordings("pages.tables")
     changes = [f for f in book.report.figures if f.before is not None]
     ranks = [f for f in book.report.figures if f.measure == "rank" and f.before is None]
     parts = []
-    for title, figures, anchor, what in (("从多少到多少", changes, "fromto", "变化"), ("位次", ranks, "ranks", "位次")):
-        if figures:
-            rows = [
-                (
-                    escape(f.name),
-                    f"{escape(amount(f))} {{ data-value={magnitude(f):f} }}",
-                    period(f.period),
-                    source_link(book, f, path),
-                )
-                for f in figures
-            ]
-            parts.append(f"## {title} {{ #{anchor} }}\n\n{figures_table(('指标', f'{what}:', '时期', '出处'), rows)}")
-    body = fill("changes", {"views": views(CHANGES), "parts": "\n\n".join(parts) or "报告没有写明变化或位次。"})
-    return draft(book, CHANGES, f"{book.name}里写明前后数值的{len(changes)}处变化和{len(ranks)}个位次。", body)
+    if changes:
+        parts.append(_part(book, wording("pages.changes.changes"), "fromto", names["change"], changes))
+    if ranks:
+        parts.append(_part(book, wording("pages.changes.ranks"), "ranks", names["rank"], ranks))
+    text = "\n\n".join(parts) or wording("pages.changes.no_changes")
+    body = fill("changes", {"views": views(CHANGES), "parts": text})
+    description = wording("pages.changes.description", name=book.name, changes=len(changes), ranks=len(ranks))
+    return figures_draft(book, CHANGES, description, body)
+
+
+def _part(book: Book, title: str, anchor: str, column: str, figures: Sequence[Figure]) -> str:
+    """Return the table of *figures* under its *title*; *column*: the name of the column of their amounts."""
+    path = CHANGES.file(book.report.slug)
+    names = wordings("pages.tables")
+    rows = [
+        (
+            escape(f.name),
+            sortable(f, escape(amount(f))),
+            period(f.period),
+            source_link(book, book.paragraph_by_id[f.paragraph], path),
+        )
+        for f in figures
+    ]
+    head = (names["figure"], f"{column}:", names["period"], names["source"])
+    return f"## {title} {{ #{anchor} }}\n\n{figures_table(head, rows)}"

@@ -16,11 +16,11 @@ class Draft:
     body: str
     texts: dict[str, str] = field(default_factory=dict)
 
-    def page(self, comment: str) -> OutputFile:
-        """Return the file, *comment* (what it was made from) at its head."""
+    def output_file(self, comment: str) -> OutputFile:
+        """Return the file; *comment*, what the page was made from, comes first in it."""
         return OutputFile(self.path, (front_matter(comment, self.meta) + self.markdown).encode())
 
     @property
     def markdown(self) -> str:
-        """What stands beneath the front matter."""
+        """What follows the front matter."""
         return self.body.strip("\n") + "\n"

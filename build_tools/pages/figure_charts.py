@@ -1,99 +1,110 @@
-"""The charts of a report: growth against targets, the three sectors, before and after, each with its data beside it."""
+"""The charts of a report: growth against targets, the three sectors, before and after, each with its data next to it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from build_tools.model.figure import Figure, shown
 from build_tools.pages.amounts import amount, period
 from build_tools.pages.blocks import figures_table
-from build_tools.pages.svg import Bar, Row, bar_chart, share_chart
+from build_tools.pages.svg import Bar, BarGroup, bar_chart, share_chart
+from build_tools.text.wording import wording, wordings
 
-SECTORS: Final = ("第一产业", "第二产业", "第三产业")
-STRUCTURE: Final = "三次产业结构"  # the canonical name of the ratio of the sectors
-SHIFT: Final = "从多少到多少"
+STRUCTURE: Final = "三次产业结构"  # the indicator whose figure is the ratio of the three sectors
+YEARS_BAR: Final = 270  # pixels of the longest bar if the label after it has a year
 
 
-def growth_chart(
-    pairs: Sequence[tuple[str, Figure, Figure]], result: str, target: str, data: str = "数据见上表。"
-) -> Iterator[str]:
-    """Yield the chart of growth rates beside targets, in %.
+def growth_chart(pairs: Sequence[tuple[str, Figure, Figure]], result: str, target: str, data: str) -> Iterator[str]:
+    """Yield the chart of growth rates and their targets, in %, if there are any.
 
-    *pairs*: name, result and target; the titles of both; *data* says where they stand as a table.
+    *pairs*: name, result and target; *result*, *target*: the titles of both; *data*: the line that says where the data are.
     """
-    rows = [Row(name, (_rate(one, 0), _rate(other, 1))) for name, one, other in pairs if _rates(one, other)]
-    if rows:
-        title = f"主要指标的增长：{result}与{target}"
-        told = "；".join(f"{row.name}：{'，'.join(bar.label for bar in row.bars)}" for row in rows)
-        yield _picture(title, "growth", bar_chart(title, told, {result: 0, target: 1}, rows), data)
+    groups = [BarGroup(name, (_bar(one, 0), _bar(other, 1))) for name, one, other in pairs if _are_rates(one, other)]
+    if groups:
+        title = wording("pages.charts.growth", result=result, target=target)
+        yield _under_title(title, "growth", bar_chart(title, _described(groups), {result: 0, target: 1}, groups), data)
 
 
 def structure_chart(figures: Sequence[Figure]) -> Iterator[str]:
-    """Yield the chart of the three sectors' shares, in %, before and after."""
+    """Yield the chart of the three sectors' shares, in %, before and after, if the report states them."""
     for ratio in (f for f in figures if f.measure == "ratio" and f.indicator == STRUCTURE):
-        shares = [
-            (label, [Decimal(part) for part in text.split(":")])
-            for label, text in (("此前", ratio.before), (period(ratio.period), ratio.value))
-            if isinstance(text, str)
-        ]
-        if shares and all(len(parts) == len(SECTORS) for _, parts in shares):
-            told = "；".join(f"{label}：{_sectors(parts)}" for label, parts in shares)
-            head = ("时期", *(f"{sector}（%）:" for sector in SECTORS))
-            rows = [(label, *(f"{part:f}" for part in parts)) for label, parts in shares]
-            data = figures_table(head, rows, "brief")
-            yield _picture(STRUCTURE, "structure", share_chart(STRUCTURE, told, SECTORS, shares), data)
+        sectors = list(wordings("pages.charts.sectors").values())
+        times = ((wording("pages.charts.before"), ratio.before), (period(ratio.period), ratio.value))
+        shares = [(time, [Decimal(part) for part in text.split(":")]) for time, text in times if isinstance(text, str)]
+        if shares and all(len(parts) == len(sectors) for _, parts in shares):
+            yield _structure(sectors, shares)
             return
 
 
+def _structure(sectors: Sequence[str], shares: Sequence[tuple[str, Sequence[Decimal]]]) -> str:
+    """Return the chart of the *shares* of *sectors* at each time."""
+    described = []
+    for time, parts in shares:
+        words = "、".join(f"{sector} {part:f}%" for sector, part in zip(sectors, parts, strict=True))
+        described.append(f"{time}：{words}")
+    head = (wordings("pages.tables")["period"], *(f"{sector}（%）:" for sector in sectors))
+    data = figures_table(head, [(time, *(f"{part:f}" for part in parts)) for time, parts in shares], "brief")
+    return _under_title(STRUCTURE, "structure", share_chart(STRUCTURE, "；".join(described), sectors, shares), data)
+
+
 def shift_chart(figures: Sequence[Figure]) -> Iterator[str]:
-    """Yield the chart of rates before and after, in %."""
-    rows = []
+    """Yield the chart of rates before and after, in %, if there are any."""
+    groups = []
     for figure in figures:
-        one, other = figure.before, figure.value
-        if (
-            figure.measure == "change"
-            and figure.unit == "%"
-            and isinstance(one, Decimal)
-            and isinstance(other, Decimal)
-        ):
-            rows.append(Row(figure.name, (Bar(one, f"{shown(one)}%", 1), Bar(other, f"{shown(other)}%", 0))))
-    if rows:
-        told = "；".join(f"{row.name}：从{row.bars[0].label}到{row.bars[1].label}" for row in rows)
-        chart = bar_chart(SHIFT, told, {"此前": 1, "此后": 0}, rows)
-        yield _picture(SHIFT, "shift", chart, "数据见[变化与位次](changes.md)。")
+        before, after = figure.before, figure.value
+        is_rate = figure.measure == "change" and figure.unit == "%"
+        if is_rate and isinstance(before, Decimal) and isinstance(after, Decimal):
+            bars = (Bar(before, f"{shown(before)}%", 1), Bar(after, f"{shown(after)}%", 0))
+            groups.append(BarGroup(figure.name, bars))
+    if groups:
+        title = wording("pages.changes.changes")
+        described = [
+            wording("pages.charts.shift", name=g.name, before=g.bars[0].label, after=g.bars[1].label) for g in groups
+        ]
+        series = {wording("pages.charts.before"): 1, wording("pages.charts.after"): 0}
+        chart = bar_chart(title, "；".join(described), series, groups)
+        yield _under_title(title, "shift", chart, wording("pages.charts.data_of_changes"))
 
 
 def years_chart(rates: Sequence[tuple[str, Sequence[tuple[int, Figure]]]], most: int = 8) -> Iterator[str]:
-    """Yield the chart of rates of growth over the years, in %, the latest in the accent's colour: at most *most* indicators."""
-    rows = [
-        Row(name, tuple(_year_bar(year, figure, year == years[-1][0]) for year, figure in years))
+    """Yield the chart of growth rates over the years, in %, of the first *most* indicators, if there are any.
+
+    *rates*: name → years with their figures. The latest year has the accent's colour.
+    """
+    groups = [
+        BarGroup(name, tuple(_year_bar(year, figure, year == years[-1][0]) for year, figure in years))
         for name, years in rates[:most]
     ]
-    if rows:
-        told = "；".join(f"{row.name}：{'，'.join(bar.label for bar in row.bars)}" for row in rows)
-        chart = bar_chart("主要指标逐年的增长", told, {"最近一年": 0, "以前各年": 1}, rows, bar=270)
-        yield _picture("主要指标逐年的增长", "growth", chart, "数据见上表。")
+    if groups:
+        title = wording("pages.charts.years")
+        series = {wording("pages.charts.latest"): 0, wording("pages.charts.earlier"): 1}
+        chart = bar_chart(title, _described(groups), series, groups, longest_bar=YEARS_BAR)
+        yield _under_title(title, "growth", chart, wording("pages.charts.data_above"))
 
 
 def _year_bar(year: int, figure: Figure, latest: bool) -> Bar:
-    bar = _rate(figure, 0 if latest else 1)
-    return Bar(bar.value, f"{year}年 {bar.label}", bar.series)
+    bar = _bar(figure, 0 if latest else 1)
+    return Bar(bar.value, wording("pages.charts.year_label", year=year, label=bar.label), bar.series)
 
 
-def _rates(*figures: Figure) -> bool:
+def _are_rates(*figures: Figure) -> bool:
     """Return whether all are single rates of growth, in %."""
     return all(f.unit == "%" and f.measure == "growth" and isinstance(f.value, Decimal) for f in figures)
 
 
-def _rate(figure: Figure, series: int) -> Bar:
+def _bar(figure: Figure, series: int) -> Bar:
+    """Return the bar of a rate of growth; its label leaves out what the title of the chart says: 增长, 年均."""
     value = figure.value if isinstance(figure.value, Decimal) else Decimal(0)
-    return Bar(value, amount(figure).removeprefix("年均").removeprefix("增长 "), series)
+    label = amount(replace(figure, annual=False)).removeprefix(f"{wording('pages.amounts.rise')} ")
+    return Bar(value, label, series)
 
 
-def _sectors(parts: Sequence[Decimal]) -> str:
-    return "、".join(f"{sector} {part:f}%" for sector, part in zip(SECTORS, parts, strict=True))
+def _described(groups: Sequence[BarGroup]) -> str:
+    """Return the description of a chart for those who cannot see it: 出口：18.3%，10%以上；…"""
+    return "；".join(f"{group.name}：{'，'.join(bar.label for bar in group.bars)}" for group in groups)
 
 
-def _picture(title: str, anchor: str, chart: str, data: str) -> str:
-    """Return a chart under its title, with the data beside it."""
+def _under_title(title: str, anchor: str, chart: str, data: str) -> str:
+    """Return a chart under its title, with the data after it."""
     return f"### {title} {{ #{anchor} }}\n\n{chart}\n\n{data}"

@@ -1,4 +1,4 @@
-"""Write Markdown that shows a text exactly as it stands: escaping, front matter, links between pages."""
+"""Markdown that shows a text exactly as it is: escaping, front matter, links between pages, and how it renders."""
 
 import html
 import json
@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from importlib.resources import files
 from string import Template
@@ -14,14 +14,16 @@ from typing import Any, Final, Literal
 
 import markdown
 
-# Every character that Markdown, its extensions or HTML could take for markup becomes a character reference: unlike a
-# backslash, a reference means the character itself to every parser, wherever it stands.
+# Every character that Markdown, its extensions or HTML could read as markup is written as a character reference. Unlike
+# a backslash, a reference means the character itself to every parser, wherever it occurs.
 MARKUP: Final = re.compile(r"[&<>*_`\[\]{}\\|~^#=]")
-# - 5%   + 服务   1. 目标   2016. 全面启动   what makes a list, a rule or a definition at the head of a line
+# - 5%   + 服务   1. 目标   2016. 全面启动   At the start of a line these make a list, a rule or a definition.
 LINE_HEAD: Final = re.compile(r"[-+:%!]|\d+[.)]")
+# More than one empty line.
+GAP: Final = re.compile(r"\n{3,}")
 # The Markdown extensions that the pages need; mkdocs.yml lists the same (a test compares them).
 EXTENSIONS: Final = ("attr_list", "md_in_html", "tables", "toc")
-# What makes HTML of a page: another one may make another of the same page.
+# What turns a page into HTML. Another version may give other HTML for the same page.
 RENDERER: Final = " ".join((version("markdown"), *EXTENSIONS))
 
 
@@ -40,27 +42,27 @@ def render(body: str) -> Rendering:
 
 
 def render_xhtml(body: str) -> str:
-    """Return the Markdown *body* as XML that HTML readers take as well, for books and files that stand alone."""
+    """Return the Markdown *body* as XML that is valid HTML as well, for the EPUB book and the single-file page."""
     return _parser("xhtml").convert(body)
 
 
 def _parser(output: Literal["html", "xhtml"]) -> markdown.Markdown:
-    """Return the parser that gives *output*, as good as new: making one takes as long as a short page."""
-    return _made(output).reset()
+    """Return a parser for *output* with no state left from an earlier page; to make one takes as long as a short page."""
+    return _shared_parser(output).reset()
 
 
-@lru_cache(maxsize=2)
-def _made(output: Literal["html", "xhtml"]) -> markdown.Markdown:
+@cache
+def _shared_parser(output: Literal["html", "xhtml"]) -> markdown.Markdown:
     return markdown.Markdown(extensions=[*EXTENSIONS, "fenced_code"], output_format=output)
 
 
 def escape(text: str) -> str:
-    """Return Markdown that shows *text* as it stands, within a line."""
+    """Return Markdown that shows *text* as it is, inside a line."""
     return MARKUP.sub(lambda m: f"&#{ord(m[0])};", text)
 
 
 def escape_block(text: str) -> str:
-    """Return Markdown that shows *text* as it stands, at the head of a block."""
+    """Return Markdown that shows *text* as it is, at the start of a block."""
     escaped = escape(text)
     if match := LINE_HEAD.match(escaped):
         last = match.end() - 1
@@ -69,24 +71,30 @@ def escape_block(text: str) -> str:
 
 
 def fill(template: str, holes: Mapping[str, str]) -> str:
-    """Return the page wording of ``templates/<template>.md`` with its $holes filled; an empty hole leaves no gap.
+    """Return ``templates/<template>.md`` with its $holes filled; an empty hole leaves no gap.
 
-    Raises KeyError where *holes* lacks one.
+    Raises KeyError if *holes* lacks one of them.
     """
-    text = files("build_tools").joinpath("templates", f"{template}.md").read_text("utf-8")
-    return re.sub(r"\n{3,}", "\n\n", Template(text).substitute(holes))
+    return GAP.sub("\n\n", _template(template).substitute(holes))
+
+
+@cache
+def _template(name: str) -> Template:
+    return Template(files("build_tools").joinpath("templates", f"{name}.md").read_text("utf-8"))
 
 
 def front_matter(comment: str, values: Mapping[str, object]) -> str:
-    """Return YAML front matter. The theme's templates print its strings as HTML, so they are HTML."""
+    """Return YAML front matter; its strings are escaped, because the theme's templates print them as HTML."""
     lines = [f"{key}: {yaml_value(value)}" for key, value in values.items()]
     return "\n".join(["---", f"# {comment}", *lines, "---", "", ""])
 
 
 def yaml_value(value: object) -> str:
-    """Return *value* for a YAML file that the builders read: a JSON string is a YAML string that no colon, # or digit
-    can break; and a text is escaped for HTML, for the builders print it as it stands (what is a table of its own they print
-    as JSON, which needs none)."""
+    """Return *value* for a YAML file that the builders read.
+
+    A JSON string is a YAML string that no colon, # or digit can break. Texts are escaped for HTML, because the builders
+    print them as they are; a mapping is not escaped, because they print it as JSON.
+    """
     return json.dumps(_escaped(value), ensure_ascii=False)
 
 
@@ -103,5 +111,5 @@ def relative(page: str, target: str) -> str:
     return f"{link}#{fragment}" if fragment else link or posixpath.basename(page)
 
 
-# A page links to few files, and to each of them again and again.
+# A page links to few files, and to each of them many times.
 _relative = lru_cache(maxsize=4096)(posixpath.relpath)

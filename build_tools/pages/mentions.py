@@ -11,53 +11,59 @@ from build_tools.model.report import Section
 from build_tools.pages.book import Book
 from build_tools.pages.markup import escape, relative
 from build_tools.text.characters import STATEMENT_END
+from build_tools.text.wording import wording
 
-LEFT, RIGHT = 16, 24  # characters of the sentence shown before and behind a name
-SENTENCE_START: Final = re.compile(rf"[{STATEMENT_END}][^{STATEMENT_END}]*$")
-SENTENCE_END: Final = re.compile(rf"[{STATEMENT_END}]")
+LEFT, RIGHT = 16, 24  # characters of the sentence shown before and after a name
+# 各项工作取得新进展。大力实施   the part of a sentence after the last stop
+BEGUN: Final = re.compile(f"[{STATEMENT_END}](?P<sentence>[^{STATEMENT_END}]*)$")
+STOP: Final = re.compile(f"[{STATEMENT_END}]")
+# 产业、   signs that a cut text does not begin with
+LOOSE: Final = "，、：；"
 
 
-class Place(NamedTuple):
-    """A text that can name a programme."""
+class Position(NamedTuple):
+    """A title or paragraph, in which a programme can be named."""
 
     section: Section
-    name: str
-    file: str
+    words: str  # 标题, 第2段
+    file: str  # with its fragment
     text: str
 
 
-Places: TypeAlias = Mapping[str, Place]  # by the id of the paragraph or the title
+Positions: TypeAlias = Mapping[str, Position]  # id of a paragraph or a title → what it is
 
 
-def places_of(book: Book) -> dict[str, Place]:
-    """Return the report's titles and paragraphs by id."""
-    places: dict[str, Place] = {}
+def positions_of(book: Book) -> dict[str, Position]:
+    """Return the report's titles and paragraphs by their ids."""
+    positions: dict[str, Position] = {}
     for section in book.report.sections:
-        title = book.file(section.page, section.anchor or "top")
-        places[title_id(section.id)] = Place(section, "标题", title, section.shown)
+        file = book.file(section.page, section.anchor or "top")
+        positions[title_id(section.id)] = Position(section, wording("pages.mentions.title"), file, section.shown)
         for p in book.paragraphs.get(section.id, ()):
-            places[p.id] = Place(section, f"第{p.anchor[1:]}段", book.file(p.page, p.anchor), p.text)
-    return places
+            words = wording("pages.mentions.paragraph", number=p.anchor[1:])
+            positions[p.id] = Position(section, words, book.file(p.page, p.anchor), p.text)
+    return positions
 
 
-def mention_lines(programme: Programme, book: Book, places: Places, page: str) -> Iterator[str]:
-    """Yield for the file *page* the mentions in context, grouped by section: the sentence cut around the name, the name marked."""
-    for section, group in groupby(programme.mentions, key=lambda m: places[m.paragraph].section):
+def mention_lines(programme: Programme, book: Book, positions: Positions, page: str) -> Iterator[str]:
+    """Yield the mentions for the file *page*, grouped by section: the sentence cut around the name, the name marked."""
+    for section, group in groupby(programme.mentions, key=lambda m: positions[m.paragraph].section):
         yield f"- [{escape(section.shown)}]({relative(page, book.file(section.page, section.anchor or 'top'))})"
         for mention in group:
-            place = places[mention.paragraph]
-            before, after = _context(place.text, mention.start, mention.end)
-            name = escape(place.text[mention.start : mention.end])
-            yield f"    - [{place.name}]({relative(page, place.file)}) {escape(before)}<b>{name}</b>{escape(after)}"
+            position = positions[mention.paragraph]
+            before, after = _context(position.text, mention.start, mention.end)
+            name = escape(position.text[mention.start : mention.end])
+            link = f"[{position.words}]({relative(page, position.file)})"
+            yield f"    - {link} {escape(before)}<b>{name}</b>{escape(after)}"
 
 
-def figures_beside(programme: Programme, book: Book, places: Places) -> Iterator[Figure]:
-    """Yield the figures that stand in one sentence with the name, each once."""
+def figures_in_sentence(programme: Programme, book: Book, positions: Positions) -> Iterator[Figure]:
+    """Yield the figures that are in one sentence with a mention of the name, each once."""
     seen: set[str] = set()
     for mention in programme.mentions:
-        text = places[mention.paragraph].text
-        start = max((m.end() for m in SENTENCE_END.finditer(text, 0, mention.start)), default=0)
-        end = next((m.end() for m in SENTENCE_END.finditer(text, mention.end)), len(text))
+        text = positions[mention.paragraph].text
+        start = max((m.end() for m in STOP.finditer(text, 0, mention.start)), default=0)
+        end = next((m.end() for m in STOP.finditer(text, mention.end)), len(text))
         for figure in book.figures.get(mention.paragraph, ()):
             if start <= figure.number_start < end and figure.id not in seen:
                 seen.add(figure.id)
@@ -65,12 +71,12 @@ def figures_beside(programme: Programme, book: Book, places: Places) -> Iterator
 
 
 def _context(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return the sentence before and behind the name, cut to a line."""
+    """Return the sentence before and after the name, cut to a line."""
     before, after = text[:start], text[end:]
-    if cut := SENTENCE_START.search(before):
-        before = before[cut.start() + 1 :]
-    if cut := SENTENCE_END.search(after):
-        after = after[: cut.end()]
-    left = before if len(before) <= LEFT else "…" + before[-LEFT:].lstrip("，、：；")
+    if begun := BEGUN.search(before):
+        before = begun["sentence"]
+    if stop := STOP.search(after):
+        after = after[: stop.end()]
+    left = before if len(before) <= LEFT else "…" + before[-LEFT:].lstrip(LOOSE)
     right = after if len(after) <= RIGHT else after[:RIGHT] + "…"
     return left, right

@@ -1,24 +1,28 @@
-"""The paragraphs of a section as Markdown: each a block of its own, but the rows of a table one table."""
+"""The paragraphs of a section as Markdown: each a block of its own, but the rows of a table together as one table."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeAlias
 
 from build_tools.model.report import Paragraph
-from build_tools.pages.blocks import editor_notes, marked_cells, number_link, paragraph_block
+from build_tools.pages.blocks import editor_notes, number_link, paragraph_block
 from build_tools.pages.book import Book
+from build_tools.pages.marked_text import marked_cells
 from build_tools.text.header_rows import count_header_rows
 from build_tools.text.tables import cells_of
 
-SHORT: Final = 10  # characters of a cell that stands on one line; what is longer has lines of its own
+SHORT: Final = 10  # characters of a cell that fits on one line; a longer one may break
+AnchorOf: TypeAlias = Callable[[Paragraph], str]
+AliasesOf: TypeAlias = Callable[[Paragraph], Iterable[str]]
+
+
+def no_aliases(paragraph: Paragraph) -> Iterable[str]:
+    """Return no alias for any paragraph."""
+    return ()
 
 
 def passage_blocks(
-    book: Book,
-    paragraphs: Iterable[Paragraph],
-    page: str,
-    anchor: Callable[[Paragraph], str],
-    aliases: Callable[[Paragraph], Iterable[str]] = lambda paragraph: (),
+    book: Book, paragraphs: Iterable[Paragraph], page: str, anchor: AnchorOf, aliases: AliasesOf = no_aliases
 ) -> Iterator[str]:
     """Yield *paragraphs* as blocks on the file *page*, each under the id that *anchor* gives it.
 
@@ -31,21 +35,13 @@ def passage_blocks(
             yield from _table(book, [*group], page, anchor, aliases)
 
 
-def _table(
-    book: Book,
-    rows: Sequence[Paragraph],
-    page: str,
-    anchor: Callable[[Paragraph], str],
-    aliases: Callable[[Paragraph], Iterable[str]],
-) -> Iterator[str]:
+def _table(book: Book, rows: Sequence[Paragraph], page: str, anchor: AnchorOf, aliases: AliasesOf) -> Iterator[str]:
     """Yield the table of *rows*, and the editor's notes on it.
 
-    It is HTML with Markdown in its cells: a table in Markdown itself cannot give an id to a row.
+    It is HTML with Markdown in its cells, because a Markdown table cannot give an id to a row.
     """
     grid = [cells_of(row.text) for row in rows]
-    columns = [
-        column for column in range(max(map(len, grid))) if any("".join(row[column : column + 1]) for row in grid)
-    ]
+    columns = _filled_columns(grid)
     heads = count_header_rows(grid)
     lines = ['<div class="rows" markdown>', "<table markdown>"]
     for i, row in enumerate(rows):
@@ -57,7 +53,14 @@ def _table(
         if i + 1 in (heads, len(rows)):
             lines.append("</thead>" if i < heads else "</tbody>")
     yield "\n".join([*lines, "</table>", "</div>"])
-    yield from ("\n".join(notes[1:]) for row in rows if (notes := [*editor_notes(book, row)]))
+    for row in rows:
+        if notes := [*editor_notes(book, row)]:
+            yield "\n".join(notes[1:])
+
+
+def _filled_columns(grid: Sequence[Sequence[str]]) -> list[int]:
+    """Return the columns that have a text in any row."""
+    return [column for column in range(max(map(len, grid))) if any("".join(row[column : column + 1]) for row in grid)]
 
 
 def _cells(book: Book, row: Paragraph, page: str, columns: Sequence[int], tag: str, number: str) -> Iterator[str]:

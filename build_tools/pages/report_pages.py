@@ -19,7 +19,7 @@ class ReportPage:
     @property
     def title(self) -> str:
         """What the menu calls it."""
-        return wordings("report_pages")[self.stem]
+        return wordings("pages.report_titles")[self.stem]
 
     def file(self, slug: str) -> str:
         """Return its file for the report *slug*, under ``docs/``."""

@@ -4,19 +4,23 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from build_tools.model.report import Report
+from build_tools.pages.citation import government
+from build_tools.text.wording import wording
 
 SCHEMA: Final = "https://schema.org"
+LANGUAGE: Final = "zh-Hans"
 
 
 def about_report(report: Report) -> dict[str, Any]:
-    """Return what the cover and the whole text are: the report itself."""
+    """Return what the cover and the page with the whole text are: the report itself."""
     meta = report.meta
+    publisher = government(report)
     known: Mapping[str, Any] = {
         "name": report.called,
-        "inLanguage": "zh-Hans",
+        "inLanguage": LANGUAGE,
         "datePublished": meta.date or (str(meta.year) if meta.year else None),
         "author": {"@type": "Person", "name": meta.speaker} if meta.speaker else None,
-        "publisher": {"@type": "GovernmentOrganization", "name": f"{meta.place}人民政府"} if meta.place else None,
+        "publisher": {"@type": "GovernmentOrganization", "name": publisher} if publisher else None,
         "spatialCoverage": meta.place,
         "temporalCoverage": str(meta.year) if meta.year else None,
     }
@@ -24,12 +28,12 @@ def about_report(report: Report) -> dict[str, Any]:
 
 
 def about_section(report: Report, title: str) -> dict[str, Any]:
-    """Return what a section's page is: a part of the report, which the cover beside it tells of."""
+    """Return what a section's page is: a part of the report, which the cover describes."""
     return {
         "@context": SCHEMA,
         "@type": "Chapter",
         "name": title,
-        "inLanguage": "zh-Hans",
+        "inLanguage": LANGUAGE,
         "isPartOf": {"@type": "Report", "@id": "../", "name": report.called},
     }
 
@@ -40,9 +44,9 @@ def about_figures(report: Report) -> dict[str, Any]:
     return {
         "@context": SCHEMA,
         "@type": "Dataset",
-        "name": f"{report.called}：指标",
-        "description": f"从报告原文中提取的{len(report.figures)}个数值，每个都附引文和出处。",
-        "inLanguage": "zh-Hans",
+        "name": wording("pages.figures.dataset_title", report=report.called),
+        "description": wording("pages.figures.dataset", count=len(report.figures)),
+        "inLanguage": LANGUAGE,
         "isBasedOn": about_report(report),
         "distribution": [
             {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"data/figures.{suffix}"}
@@ -52,14 +56,14 @@ def about_figures(report: Report) -> dict[str, Any]:
 
 
 def about_terms(title: str, terms: Sequence[tuple[str, str, str]]) -> dict[str, Any]:
-    """Return what a page of the glossary is; *terms*: id, name and meaning of each entry that has one."""
+    """Return what a page of the glossary is; *terms*: id, name and meaning of each entry that has a meaning."""
     return {
         "@context": SCHEMA,
         "@type": "DefinedTermSet",
         "name": title,
-        "inLanguage": "zh-Hans",
+        "inLanguage": LANGUAGE,
         "hasDefinedTerm": [
-            {"@type": "DefinedTerm", "@id": f"#{own}", "name": name, "description": meaning}
-            for own, name, meaning in terms
+            {"@type": "DefinedTerm", "@id": f"#{term_id}", "name": name, "description": meaning}
+            for term_id, name, meaning in terms
         ],
     }

@@ -1,25 +1,29 @@
 """The pages of a report's sections, one for each of level 1 and 2."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from build_tools.model.figure import Figure
 from build_tools.model.programme import Programme
-from build_tools.model.report import Report, Section
-from build_tools.pages.amounts import amount, row_link, when
-from build_tools.pages.blocks import figures_table, heading_block, moved_line, term_file
+from build_tools.model.report import Section
+from build_tools.pages.amounts import amount, brief_table, row_link
+from build_tools.pages.blocks import heading_block
 from build_tools.pages.book import Book
+from build_tools.pages.citation import citation, section_words
 from build_tools.pages.draft import Draft
+from build_tools.pages.links import moved_line, term_file
 from build_tools.pages.markup import escape, fill, relative
+from build_tools.pages.meanings import short_meaning
 from build_tools.pages.passages import passage_blocks
+from build_tools.pages.report_facts import salutation
 from build_tools.pages.schema_org import about_section
 from build_tools.text.tables import CELL_END
+from build_tools.text.wording import wording
 
-TOP = "top"  # id of a page's title
-TRUST = {"report": "据本报告", "cited": "据公开资料", "general": "通行含义"}
-UNEXPLAINED = "本报告未作解释。"
-FEWEST_POINTS = 4  # figures and names of a page; fewer need no summary
-MOST_POINTS = 8  # of each shown in the summary
-DESCRIPTION = 90  # characters of text that describe a page to search engines
+TOP: Final = "top"  # id of a page's title
+FEWEST_POINTS: Final = 4  # figures and names of a page; fewer need no summary
+MOST_POINTS: Final = 8  # of each shown in the summary
+DESCRIPTION: Final = 90  # characters of text that describe a page to search engines
 
 
 def section_pages(book: Book) -> Iterator[Draft]:
@@ -32,18 +36,8 @@ def section_pages(book: Book) -> Iterator[Draft]:
 
 def _section_page(book: Book, section: Section, before: Section | None, after: Section | None) -> Draft:
     path = book.files[section.id]
-    texts = {TOP: section.shown}
-    blocks = []
-    said = []
-    for part in book.inside[section.id]:
-        if part.anchor:
-            blocks.append(heading_block(2, part.shown, part.anchor))
-            texts[part.anchor] = part.shown
-        paragraphs = book.paragraphs.get(part.id, ())
-        blocks += passage_blocks(book, paragraphs, path, anchor=lambda p: p.anchor)
-        texts |= {p.anchor: p.text for p in paragraphs}
-        said += [p.text.replace(CELL_END, " ") for p in paragraphs]
-    figures, names = _said(book, section)
+    blocks, texts = _text(book, section, path)
+    figures, names = _figures_and_names(book, section)
     body = fill(
         "section",
         {
@@ -61,67 +55,60 @@ def _section_page(book: Book, section: Section, before: Section | None, after: S
     )
     meta = {
         "title": f"{section.shown} · {book.name}",
-        "description": ("".join(said) or section.shown)[:DESCRIPTION],
+        "description": _description(book, section),
         "kind": "section",
         "about": about_section(book.report, section.shown),
-        "cite": [*citation(book.report), ("report-place", place_words(book, section))],
+        "cite": [*citation(book.report), ("report-place", section_words(book, section))],
     }
-    return Draft(path, meta, body, texts)
+    return Draft(path, meta, body, {TOP: section.shown, **texts})
 
 
-def citation(report: Report) -> list[tuple[str, str]]:
-    """Return what a reference to *report* needs, under the names that reference managers know."""
-    meta = report.meta
-    known = {
-        "citation_title": report.called,
-        "citation_author": meta.speaker,
-        "citation_publication_date": str(meta.year) if meta.year else None,
-        "citation_technical_report_institution": f"{meta.place}人民政府" if meta.place else None,
-    }
-    return [(name, value) for name, value in known.items() if value]
+def _text(book: Book, section: Section, path: str) -> tuple[list[str], dict[str, str]]:
+    """Return the blocks of the page's text, and the text that each id in them must show."""
+    blocks: list[str] = []
+    texts: dict[str, str] = {}
+    for part in book.inside[section.id]:
+        if part.anchor:
+            blocks.append(heading_block(2, part.shown, part.anchor))
+            texts[part.anchor] = part.shown
+        paragraphs = book.paragraphs.get(part.id, ())
+        blocks += passage_blocks(book, paragraphs, path, anchor=lambda p: p.anchor)
+        texts |= {p.anchor: p.text for p in paragraphs}
+    return blocks, texts
 
 
-def place_words(book: Book, section: Section) -> str:
-    """Return where *section* stands, in the words of a reference: 第三部分第（八）节; a section without number by its title."""
-    number = (section.number or "").strip("，、：")
-    if number.startswith("第"):  # 第一部分, 第二章, 第一，: it says by itself what it is
-        own, unit = number, "" if number[-1] in "部分章节编" else "节"
-    else:
-        own, unit = (f"第{number}", "节") if number else (f"“{section.title}”", "一节")
-    if section.parent is None:
-        return own if number.startswith("第") and not unit else f"{own}部分"
-    return f"{place_words(book, book.by_section[section.parent])}{own}{unit}"
-
-
-def salutation(book: Book) -> str:
-    """Return the salutation, which opens the report's first section."""
-    return "\n\n".join(f"{escape(h.text)}\n{{ .salutation }}" for h in book.report.head if h.role == "salutation")
+def _description(book: Book, section: Section) -> str:
+    """Return how the page's text begins; the title of a section without a text of its own."""
+    paragraphs = [p for part in book.inside[section.id] for p in book.paragraphs.get(part.id, ())]
+    text = "".join(p.text.replace(CELL_END, " ") for p in paragraphs)
+    return (text or section.shown)[:DESCRIPTION]
 
 
 def _crumb(book: Book, section: Section, path: str) -> str:
-    """Return where one is: the report, the part, the place among the part's sections."""
+    """Return where the reader is: the report, the part, the number among the part's sections."""
     crumbs = [f"[{escape(book.name)}]({relative(path, book.cover)})"]
     if section.parent is None:
         if rank := book.ranks.get(section.id):
-            crumbs.append(f"第 {rank} 部分，共 {book.numbered} 部分")
+            crumbs.append(wording("pages.section.part_rank", rank=rank, count=book.numbered))
         return " › ".join(crumbs)
-    parent = book.by_section[section.parent]
+    parent = book.section_by_id[section.parent]
     crumbs.append(f"[{escape(parent.shown)}]({relative(path, book.files[parent.id])})")
-    crumbs.append(f"第 {book.ranks[section.id]} 节，共 {len(book.parts[parent.id])} 节")
+    count = len(book.parts[parent.id])
+    crumbs.append(wording("pages.section.section_rank", rank=book.ranks[section.id], count=count))
     return " › ".join(crumbs)
 
 
 def _contents(book: Book, section: Section, path: str) -> str:
-    """Return the list of a part's sections with their lengths; nothing on the page of a section."""
-    rows = [
-        f"- [{escape(s.shown)}]({relative(path, book.files[s.id])}) <small>{book.sizes[s.id]} 字</small>"
-        for s in book.parts.get(section.id, ())
-    ]
-    head = ["本部分各节", "{ .label }", "", '<div class="toc-list" markdown>', ""]
+    """Return the list of a part's sections with their lengths; "" on the page of a section."""
+    rows = []
+    for s in book.parts.get(section.id, ()):
+        length = wording("pages.counts.characters", count=book.sizes[s.id])
+        rows.append(f"- [{escape(s.shown)}]({relative(path, book.files[s.id])}) <small>{length}</small>")
+    head = [wording("pages.section.contents"), "{ .label }", "", '<div class="toc-list" markdown>', ""]
     return "\n".join([*head, *rows, "", "</div>"]) if rows else ""
 
 
-def _said(book: Book, section: Section) -> tuple[list[Figure], dict[str, Programme]]:
+def _figures_and_names(book: Book, section: Section) -> tuple[list[Figure], dict[str, Programme]]:
     """Return the figures on the page, and the names that it links (file and fragment → name), in the order of the text."""
     figures: list[Figure] = []
     names: dict[str, Programme] = {}
@@ -134,45 +121,40 @@ def _said(book: Book, section: Section) -> tuple[list[Figure], dict[str, Program
 
 
 def _points(book: Book, figures: Sequence[Figure], names: Mapping[str, Programme], path: str) -> str:
-    """Return the key points at the head of the page, folded: its first figures and names; nothing where there are few."""
+    """Return the folded key points of the page: its first figures and names; "" if it has few of them."""
     if len(figures) + len(names) < FEWEST_POINTS:
         return ""
-    counts = [f"{len(found)} 个{what}" for found, what in ((figures, "指标"), (names, "名目")) if found]
-    lines = []
+    counts, lines = [], []
     if figures:
-        shown = "、".join(row_link(book, f, path, f"{f.name} {amount(f)}") for f in figures[:MOST_POINTS])
-        lines.append(f"**指标**　{shown}{'，[余见页末](#figures)' if len(figures) > MOST_POINTS else ''}")
+        counts.append(wording("pages.counts.figures", count=len(figures)))
+        links = [row_link(book, f, path, f"{f.name} {amount(f)}") for f in figures[:MOST_POINTS]]
+        more = wording("pages.section.more_figures") if len(figures) > MOST_POINTS else ""
+        lines.append(wording("pages.section.figures_point", figures="、".join(links), more=more))
     if names:
-        shown = "、".join(f"[{escape(p.name)}]({relative(path, file)})" for file, p in [*names.items()][:MOST_POINTS])
-        lines.append(f"**名目**　{shown}{'，[余见页末](#names)' if len(names) > MOST_POINTS else ''}")
-    head = ['<details class="points" markdown>', f"<summary>本节要点：{'，'.join(counts)}</summary>", ""]
+        counts.append(wording("pages.counts.names", count=len(names)))
+        links = [f"[{escape(p.name)}]({relative(path, file)})" for file, p in [*names.items()][:MOST_POINTS]]
+        more = wording("pages.section.more_names") if len(names) > MOST_POINTS else ""
+        lines.append(wording("pages.section.names_point", names="、".join(links), more=more))
+    summary = wording("pages.section.points", counts="，".join(counts))
+    head = ['<details class="points" markdown>', f"<summary>{summary}</summary>", ""]
     return "\n".join([*head, "\n\n".join(lines), "", "</details>"])
 
 
 def _figures(book: Book, figures: Sequence[Figure], path: str) -> str:
-    """Return the table of the figures on the page, each linked to its row."""
+    """Return the table of the figures on the page, each linked to its row; "" if there are none."""
     if not figures:
         return ""
-    rows = [(escape(f.name), row_link(book, f, path, amount(f)), when(f)) for f in figures]
-    return f"本页指标\n{{ .label #figures }}\n\n{figures_table(('指标', '数值:', '时期'), rows, 'brief')}"
+    return f"{wording('pages.section.figures')}\n{{ .label #figures }}\n\n{brief_table(book, figures, path)}"
 
 
 def _terms(names: Mapping[str, Programme], path: str) -> str:
     """Return the list of the names that the page links, each with its meaning and how often the report has it."""
-    rows = [
-        f"- [{escape(p.name)}]({relative(path, file)})：{short_meaning(p)} <small>{len(p.mentions)} 处</small>"
-        for file, p in names.items()
-    ]
-    head = ["本页名目", "{ .label #names }", "", '<div class="terms" markdown>', ""]
+    rows = []
+    for file, p in names.items():
+        count = wording("pages.names.mentions", count=len(p.mentions))
+        rows.append(f"- [{escape(p.name)}]({relative(path, file)})：{short_meaning(p)} <small>{count}</small>")
+    head = [wording("pages.section.names"), "{ .label #names }", "", '<div class="terms" markdown>', ""]
     return "\n".join([*head, *rows, "", "</div>"]) if rows else ""
-
-
-def short_meaning(programme: Programme) -> str:
-    """Return what a name means, with its trust; or that the report does not say."""
-    definition = programme.definition
-    if definition is None:
-        return UNEXPLAINED
-    return f"{escape(definition.text)}（{TRUST[definition.trust]}）"
 
 
 def _moved(book: Book, section: Section, path: str) -> str:
@@ -186,9 +168,15 @@ def _moved(book: Book, section: Section, path: str) -> str:
 
 
 def _pager(book: Book, before: Section | None, after: Section | None, path: str) -> str:
+    """Return the links to the page before and the page after."""
     links = []
-    for section, label, name in ((before, "上一节", "prev"), (after, "下一节", "next")):
-        if section:
-            link = relative(path, book.files[section.id])
-            links.append(f"[<small>{label}</small> {escape(section.shown)}]({link}){{ .{name} rel={name} }}")
+    if before:
+        links.append(_pager_link(book, before, path, wording("pages.section.before"), "prev"))
+    if after:
+        links.append(_pager_link(book, after, path, wording("pages.section.after"), "next"))
     return "\n".join(links)
+
+
+def _pager_link(book: Book, section: Section, path: str, label: str, relation: str) -> str:
+    link = relative(path, book.files[section.id])
+    return f"[<small>{label}</small> {escape(section.shown)}]({link}){{ .{relation} rel={relation} }}"

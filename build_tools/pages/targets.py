@@ -1,9 +1,8 @@
-"""Targets beside results: one row an indicator, a column each for the times that the report speaks of, and charts of it."""
+"""Targets beside results, a row for each indicator and a column for each time, and charts of them: the page targets.md."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
 
 from build_tools.data.indicators import Catalogue
 from build_tools.model.figure import Figure
@@ -12,142 +11,162 @@ from build_tools.pages.blocks import figures_table
 from build_tools.pages.book import Book
 from build_tools.pages.draft import Draft
 from build_tools.pages.figure_charts import growth_chart, shift_chart, structure_chart
-from build_tools.pages.figures import draft, views
+from build_tools.pages.figures import figures_draft, views
 from build_tools.pages.markup import escape, fill
 from build_tools.pages.report_pages import TARGETS
-
-KINDS: Final = {"growth": "增长", "level": "水平", "count": "水平", "share": "占比", "change": "水平"}
+from build_tools.text.wording import wording, wordings
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A time, and whether the report looks back on it or ahead."""
+class Time:
+    """A time whose figures make a column: the years, and whether the report looks back on them or ahead."""
 
     years: str
     target: bool
 
     @property
     def title(self) -> str:
-        """What stands above the column: 2015年结果, 2016—2020年目标."""
-        return f"{period(self.years)}{'目标' if self.target else '结果'}"
+        """The heading of the column: 2015年结果, 2016—2020年目标."""
+        kind = wording("pages.targets.target") if self.target else wording("pages.targets.result")
+        return period(self.years) + kind
 
-    def holds(self, figure: Figure) -> bool:
-        """Return whether *figure* belongs to the column."""
+    def has(self, figure: Figure) -> bool:
+        """Return whether *figure* belongs into the column."""
         return figure.period == self.years and (figure.status == "target") == self.target
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """An indicator with the figures of each column that has one."""
+class Comparison:
+    """An indicator with its figure for each time, None for a time that has none."""
 
     name: str
     kind: str  # 增长, 水平, 占比
-    cells: tuple[Figure | None, ...]
+    figures: tuple[Figure | None, ...]
 
 
 def targets_page(book: Book, catalogue: Catalogue) -> Draft:
     """Return the page of targets beside results."""
-    path = TARGETS.file(book.report.slug)
-    columns = _columns(book)
-    lines = list(_lines(book, columns, catalogue))
-    rows = [
-        (
-            f"{escape(line.name)}（{line.kind}）",
-            *(row_link(book, f, path, amount(f)) + estimated(f) if f else "" for f in line.cells),
-            _difference(line),
-        )
-        for line in lines
-    ]
-    tables = (
-        figures_table(("指标", *(c.title + ":" for c in columns), "相差"), rows, "wide-table")
-        if rows
-        else "报告没有同时写明同一指标的结果和目标。"
-    )
+    times = _times(book)
+    comparisons = list(_comparisons(book, times, catalogue))
     body = fill(
         "targets",
         {
             "views": views(TARGETS),
-            "table": tables,
-            "scopes": "\n".join(_scopes(book, columns, catalogue)),
-            "charts": "\n\n".join(_charts(book, lines, columns)),
+            "table": _table(book, comparisons, times),
+            "scopes": "\n".join(_scopes(book, times, catalogue)),
+            "charts": "\n\n".join(_charts(book, comparisons, times)),
         },
     )
-    return draft(book, TARGETS, f"{book.name}：同一指标的结果和目标并排，共{len(lines)}项。", body)
+    description = wording("pages.targets.description", name=book.name, count=len(comparisons))
+    return figures_draft(book, TARGETS, description, body)
 
 
 def main_chart(book: Book, catalogue: Catalogue) -> str:
-    """Return for the home page the chart of the year's growth beside the next year's target; "" where there is none."""
-    columns = _columns(book)
-    data = f"数据和其他图表见[目标与结果]({TARGETS.file(book.report.slug)})。"
-    return "\n\n".join(_growth(list(_lines(book, columns, catalogue)), columns, data))
+    """Return for the home page the chart of the year's growth and the next year's target; "" if there is nothing to show."""
+    times = _times(book)
+    data = wording("pages.targets.data_elsewhere", file=TARGETS.file(book.report.slug))
+    return "\n\n".join(_growth(list(_comparisons(book, times, catalogue)), times, data))
 
 
-def _columns(book: Book) -> list[Column]:
-    """Return the times that the report compares: the year and the five years behind it, the five years and the year ahead."""
+def kind_of(figure: Figure) -> str | None:
+    """Return the kind of *figure* by which it is compared, 增长, 水平 or 占比; None for ranks and ratios."""
+    return wordings("pages.targets.kinds").get(figure.measure)
+
+
+def indicator_words(name: str, kind: str) -> str:
+    """Return the first cell of a row of comparisons: 地区生产总值（增长）."""
+    return wording("pages.targets.indicator", name=escape(name), kind=kind)
+
+
+def difference(figure: Figure, other: Figure, name: str, other_name: str) -> str:
+    """Return in words how *figure*, called *name*, differs from *other*; "" unless both are numbers of one unit."""
+    if figure.unit != other.unit or not (isinstance(figure.value, Decimal) and isinstance(other.value, Decimal)):
+        return ""
+    apart = figure.value - other.value
+    if apart == 0:
+        return wording("pages.targets.equal", name=name, other=other_name)
+    unit = wording("pages.targets.points") if figure.unit == "%" else figure.unit
+    words = {"name": name, "other": other_name, "number": f"{abs(apart):f}", "unit": unit}
+    return wording("pages.targets.higher", **words) if apart > 0 else wording("pages.targets.lower", **words)
+
+
+def _times(book: Book) -> list[Time]:
+    """Return the times that the report compares: the last year, the last and the next five years, the year ahead."""
     year = book.report.meta.year
     if year is None:
         return []
-    fives = {(f.period, f.status == "target") for f in book.report.figures if "-" in f.period}
-    behind = [Column(p, False) for p, target in sorted(fives) if not target]
-    ahead = [Column(p, True) for p, target in sorted(fives) if target]
-    return [Column(str(year - 1), False), *behind[-1:], *ahead[:1], Column(str(year), True)]
+    several = sorted({(f.period, f.status == "target") for f in book.report.figures if "-" in f.period})
+    past = [Time(years, False) for years, target in several if not target]
+    ahead = [Time(years, True) for years, target in several if target]
+    return [Time(str(year - 1), False), *past[-1:], *ahead[:1], Time(str(year), True)]
 
 
-def _lines(book: Book, columns: Sequence[Column], catalogue: Catalogue) -> Iterator[Line]:
-    """Yield the indicators that at least two columns have, in the order of the catalogue's groups and of the text."""
+def _comparisons(book: Book, times: Sequence[Time], catalogue: Catalogue) -> Iterator[Comparison]:
+    """Yield the indicators with a figure for at least two times, in the order of the catalogue's groups and of the text."""
     order = {name: i for i, name in enumerate(catalogue.order())}
     found: dict[tuple[str, str], list[Figure]] = {}
     for figure in book.report.figures:
-        if kind := KINDS.get(figure.measure):
+        if kind := kind_of(figure):
             found.setdefault((figure.indicator or figure.name, kind), []).append(figure)
     for (name, kind), figures in sorted(found.items(), key=lambda item: order.get(item[1][0].group, 99)):
-        cells = tuple(next((f for f in figures if column.holds(f)), None) for column in columns)
-        if sum(cell is not None for cell in cells) >= 2:
-            yield Line(name, kind, cells)
+        of_times = tuple(next((f for f in figures if time.has(f)), None) for time in times)
+        if sum(figure is not None for figure in of_times) >= 2:
+            yield Comparison(name, kind, of_times)
 
 
-def _difference(line: Line) -> str:
-    """Return in words how the year's target and the year's result differ, where the report has both."""
-    result, target = line.cells[0], line.cells[-1]
-    return difference(target, result, "目标", "结果") if result and target else ""
+def _table(book: Book, comparisons: Sequence[Comparison], times: Sequence[Time]) -> str:
+    """Return the table of *comparisons*, or the words that there is nothing to compare."""
+    if not comparisons:
+        return wording("pages.targets.nothing_to_compare")
+    path = TARGETS.file(book.report.slug)
+    names = wordings("pages.tables")
+    rows = [
+        (
+            indicator_words(comparison.name, comparison.kind),
+            *(row_link(book, f, path, amount(f)) + estimated(f) if f else "" for f in comparison.figures),
+            _target_and_result(comparison),
+        )
+        for comparison in comparisons
+    ]
+    head = (names["figure"], *(f"{time.title}:" for time in times), names["difference"])
+    return figures_table(head, rows, "wide-table")
 
 
-def difference(one: Figure, other: Figure, first: str, second: str) -> str:
-    """Return in words how *one*, called *first*, differs from *other*; "" unless both are numbers of one unit."""
-    if one.unit != other.unit or not (isinstance(one.value, Decimal) and isinstance(other.value, Decimal)):
+def _target_and_result(comparison: Comparison) -> str:
+    """Return in words how the year's target and the last year's result differ; "" if the report lacks one of them."""
+    result, target = comparison.figures[0], comparison.figures[-1]
+    if not (result and target):
         return ""
-    apart = one.value - other.value
-    unit = "个百分点" if one.unit == "%" else one.unit
-    if apart == 0:
-        return f"{first}与{second}相同"
-    return f"{first}比{second}{'高' if apart > 0 else '低'} {abs(apart):f} {unit}"
+    return difference(target, result, wording("pages.targets.target"), wording("pages.targets.result"))
 
 
-def _scopes(book: Book, columns: Sequence[Column], catalogue: Catalogue) -> Iterator[str]:
-    """Yield a line for each set of indicators that are easily taken for each other and stand in different columns."""
+def _scopes(book: Book, times: Sequence[Time], catalogue: Catalogue) -> Iterator[str]:
+    """Yield a line for each set of indicators that are easily confused and have figures for different times."""
     scopes: dict[str, dict[str, list[str]]] = {}
     for figure in book.report.figures:
         indicator = catalogue.indicator(figure.name)
-        if indicator and indicator.scope:
-            for column in columns:
-                if column.holds(figure):
-                    titles = scopes.setdefault(indicator.scope, {}).setdefault(indicator.name, [])
-                    if column.title not in titles:
-                        titles.append(column.title)
-    for scope, names in scopes.items():
-        if len(names) > 1:
-            told = "；".join(f"{name}见于{'、'.join(titles)}" for name, titles in names.items())
-            yield f"- **{scope}的口径不同**，没有并成一行：{told}。"
+        if not (indicator and indicator.scope):
+            continue
+        for time in times:
+            if time.has(figure):
+                titles = scopes.setdefault(indicator.scope, {}).setdefault(indicator.name, [])
+                if time.title not in titles:
+                    titles.append(time.title)
+    for scope, found in scopes.items():
+        if len(found) > 1:
+            seen = [wording("pages.targets.seen_in", name=name, times="、".join(t)) for name, t in found.items()]
+            yield wording("pages.targets.scopes", scope=scope, seen="；".join(seen))
 
 
-def _charts(book: Book, lines: Sequence[Line], columns: Sequence[Column]) -> Iterator[str]:
+def _charts(book: Book, comparisons: Sequence[Comparison], times: Sequence[Time]) -> Iterator[str]:
     """Yield the charts that the report's figures allow."""
-    yield from _growth(lines, columns, "数据见上表。")
+    yield from _growth(comparisons, times, wording("pages.charts.data_above"))
     yield from structure_chart(book.report.figures)
     yield from shift_chart(book.report.figures)
 
 
-def _growth(lines: Sequence[Line], columns: Sequence[Column], data: str) -> Iterator[str]:
-    pairs = [(line.name, a, b) for line in lines if (a := line.cells[0]) and (b := line.cells[-1])]
-    if columns:
-        yield from growth_chart(pairs, columns[0].title, columns[-1].title, data)
+def _growth(comparisons: Sequence[Comparison], times: Sequence[Time], data: str) -> Iterator[str]:
+    """Yield the chart of growth, if there is any; *data*: the line that says where its data are."""
+    pairs = [(c.name, a, b) for c in comparisons if (a := c.figures[0]) and (b := c.figures[-1])]
+    if times:
+        yield from growth_chart(pairs, times[0].title, times[-1].title, data)

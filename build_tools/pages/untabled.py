@@ -5,32 +5,23 @@ from collections.abc import Sequence
 from typing import Final
 
 from build_tools.model.figure import Untabled
-from build_tools.pages.amounts import place
+from build_tools.pages.amounts import source_link
 from build_tools.pages.blocks import figures_table
 from build_tools.pages.book import Book
 from build_tools.pages.draft import Draft
-from build_tools.pages.figures import draft, numbers, views
-from build_tools.pages.markup import escape, fill, relative
+from build_tools.pages.figures import count_numbers, figures_draft, views
+from build_tools.pages.markup import escape, fill
 from build_tools.pages.report_pages import UNTABLED
+from build_tools.text.wording import wording, wordings
 
-REASONS: Final = {"unclear": "不能确定指什么，未作猜测"}
+CONTEXT: Final = 12  # characters of the text shown before and after a number
 
 
 def untabled_page(book: Book, untabled: Sequence[Untabled]) -> Draft:
     """Return the page of the numbers that are in no table, with the reason for each."""
-    path = UNTABLED.file(book.report.slug)
-    counts = Counter(REASONS.get(u.reason, u.reason) for u in untabled)
-    rows = []
-    for number in untabled:
-        paragraph = book.by_id[number.paragraph]
-        before, after = (
-            paragraph.text[max(0, number.start - 12) : number.start],
-            paragraph.text[number.end : number.end + 12],
-        )
-        link = relative(path, book.file(paragraph.page, paragraph.anchor))
-        context = f"{escape(before)}**{escape(number.text)}**{escape(after)}"
-        rows.append((context, REASONS.get(number.reason, number.reason), f"[{escape(place(paragraph))}]({link})"))
-    total = numbers(book, untabled)
+    counts = Counter(_reason(number) for number in untabled)
+    total = count_numbers(book, untabled)
+    reasons = [wording("pages.untabled.count", reason=reason, count=n) for reason, n in counts.most_common()]
     body = fill(
         "untabled",
         {
@@ -38,8 +29,28 @@ def untabled_page(book: Book, untabled: Sequence[Untabled]) -> Draft:
             "total": str(total),
             "tabled": str(total - len(untabled)),
             "left": str(len(untabled)),
-            "reasons": "、".join(f"{reason} {n} 处" for reason, n in counts.most_common()),
-            "table": figures_table(("原文", "不入表的原因", "出处"), rows) if untabled else "",
+            "reasons": "、".join(reasons),
+            "table": _table(book, untabled) if untabled else "",
         },
     )
-    return draft(book, UNTABLED, f"{book.name}里没有入表的{len(untabled)}个数字和原因。", body)
+    return figures_draft(
+        book, UNTABLED, wording("pages.untabled.description", name=book.name, count=len(untabled)), body
+    )
+
+
+def _table(book: Book, untabled: Sequence[Untabled]) -> str:
+    path = UNTABLED.file(book.report.slug)
+    names = wordings("pages.tables")
+    rows = []
+    for number in untabled:
+        paragraph = book.paragraph_by_id[number.paragraph]
+        before = paragraph.text[max(0, number.start - CONTEXT) : number.start]
+        after = paragraph.text[number.end : number.end + CONTEXT]
+        context = f"{escape(before)}**{escape(number.text)}**{escape(after)}"
+        rows.append((context, _reason(number), source_link(book, paragraph, path)))
+    return figures_table((names["text"], names["reason"], names["source"]), rows)
+
+
+def _reason(number: Untabled) -> str:
+    """Return the reason in words; the name ``unclear`` is that of a number which nothing explains."""
+    return wording("pages.untabled.unclear") if number.reason == "unclear" else number.reason

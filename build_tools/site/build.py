@@ -15,11 +15,11 @@ from build_tools.model.output import OutputFile
 from build_tools.model.place import Place
 from build_tools.model.report import Report
 from build_tools.pages.addresses import report_addresses
-from build_tools.pages.blocks import volume_file
 from build_tools.pages.book import Book, open_book
 from build_tools.pages.draft import Draft
 from build_tools.pages.glossary import glossary_addresses, glossary_pages
 from build_tools.pages.home import home_page
+from build_tools.pages.links import volume_file
 from build_tools.pages.markup import Rendering, render
 from build_tools.pages.moved import file_link, redirect_pages
 from build_tools.pages.nav import live_pages, navigation
@@ -77,7 +77,7 @@ def build_site(data: Data, workers: Workers = ALONE, cache: Cache | None = None)
     _keep_renderings(drafts, workers, cache)
     pages = [
         *(page for report in published for page in report.pages),
-        *(draft.page(FROM_GLOSSARY) for draft in drafts),
+        *(draft.output_file(FROM_GLOSSARY) for draft in drafts),
         *_search_pages(library, published, workers, cache),
         *addresses_pages(library.ledger),
         feed_page(data.news, wording("site.name")),
@@ -99,7 +99,7 @@ def _library(converted: Sequence[Report], data: Data) -> Library:
     redirects = {**data.ledger.redirects, **moved_terms(data.ledger, entries)}
     ledger = updated(replace(data.ledger, redirects=redirects), _addresses(entries, reports, places))
     years = {report.slug: region.file for region in places if region.compared for report in region.reports}
-    books = [replace(open_book(report), years=years.get(report.slug, "")) for report in reports]
+    books = [replace(open_book(report), place_page=years.get(report.slug, "")) for report in reports]
     others = _other_pages(entries, places)
     live = live_pages(books, others)
     moved: dict[str, list[tuple[str, str]]] = defaultdict(list)

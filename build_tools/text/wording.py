@@ -8,19 +8,16 @@ from typing import Any
 
 
 def wording(key: str, /, **holes: object) -> str:
-    """Return the text under *key*, its holes filled: ``wording("feed.title", name="…")`` reads ``title`` of ``[feed]``.
+    """Return the text under *key* with its holes filled: ``wording("feed.title", name="…")`` reads ``title`` of ``[feed]``.
 
     Raises KeyError for a key that is not in the file, and for a hole that is not filled.
     """
-    text = _entry(key)
-    if not isinstance(text, str):
-        raise KeyError(f"{key} is no text of strings.toml")
-    return text.format_map(holes) if holes else text
+    return _text(key).format_map(holes)
 
 
 @cache
 def wordings(key: str, /) -> Mapping[str, str]:
-    """Return the table of texts under *key*: ``wordings("amounts.bounds")["about"]`` is 左右. Raises KeyError like ``wording``."""
+    """Return the table of texts under *key*: ``wordings("pages.bounds")["about"]`` is 左右. Raises KeyError like ``wording``."""
     table = _entry(key)
     if not isinstance(table, dict):
         raise KeyError(f"{key} is no table of strings.toml")
@@ -28,8 +25,11 @@ def wordings(key: str, /) -> Mapping[str, str]:
 
 
 @cache
-def _strings() -> dict[str, Any]:
-    return tomllib.loads(files("build_tools").joinpath("templates", "strings.toml").read_text("utf-8"))
+def _text(key: str) -> str:
+    text = _entry(key)
+    if not isinstance(text, str):
+        raise KeyError(f"{key} is no text of strings.toml")
+    return text
 
 
 def _entry(key: str) -> Any:
@@ -37,3 +37,8 @@ def _entry(key: str) -> Any:
     for part in key.split("."):
         entry = entry[part]
     return entry
+
+
+@cache
+def _strings() -> dict[str, Any]:
+    return tomllib.loads(files("build_tools").joinpath("templates", "strings.toml").read_text("utf-8"))

@@ -1,0 +1,36 @@
+"""What a report says of itself, as its pages show it: the list of facts, the speaker, the salutation."""
+
+from build_tools.model.report import Report
+from build_tools.pages.book import Book
+from build_tools.pages.markup import escape
+from build_tools.text.wording import wording, wordings
+
+
+def facts_list(report: Report) -> str:
+    """Return the report's metadata as a definition list, one row for each fact that is known."""
+    meta = report.meta
+    known = {
+        "place": meta.place,
+        "year": wording("pages.facts.year", year=meta.year) if meta.year else None,
+        "session": meta.session,
+        "speaker": speaker(report) or None,
+        "date": _date(meta.date) if meta.date else wording("pages.facts.no_date"),
+    }
+    names = wordings("pages.facts.names")
+    rows = [f"<div><dt>{names[name]}</dt><dd>{escape(value)}</dd></div>" for name, value in known.items() if value]
+    return f'<dl class="facts">{"".join(rows)}</dl>'
+
+
+def speaker(report: Report) -> str:
+    """Return who gave the report, with the post: 市长 毛腾飞; "" if the text does not say."""
+    return " ".join(word for word in (report.meta.post, report.meta.speaker) if word)
+
+
+def _date(iso: str) -> str:
+    year, month, day = map(int, iso.split("-"))
+    return wording("pages.facts.date", year=year, month=month, day=day)
+
+
+def salutation(book: Book) -> str:
+    """Return the salutation, which opens the report's first section."""
+    return "\n\n".join(f"{escape(h.text)}\n{{ .salutation }}" for h in book.report.head if h.role == "salutation")
