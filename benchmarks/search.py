@@ -5,6 +5,7 @@ index of the same text in one file; that of the time, a search among as many lin
 """
 
 import gzip
+import shutil
 import tempfile
 import threading
 from functools import partial
@@ -26,11 +27,13 @@ from build_tools.site.write import write_pages
 from tests.browser.chromium import FLAGS, find_chromium
 
 QUERIES = ("动力谷", "营商环境", "9.5%", "五城四基地", "发展", "wuchengsijidi", "清水糖")
+SCRIPTS = Path("assets", "scripts")
 PAGE = (
     '<!doctype html><meta charset="utf-8"><div class="search-page"></div>'
-    '<script src="../assets/finder.js"></script><script src="../assets/search.js"></script>'
+    f'<script type="module" src="../{SCRIPTS.as_posix()}/site.js"></script>'
 )
 KEY_STROKE = """async (query) => {
+  const { Finder } = await import("/assets/scripts/search/finder.js");
   const finder = new Finder(new URL("/search/", location.href));
   const ask = (words) => finder.find(words, () => {});
   await ask(query);
@@ -49,9 +52,7 @@ def build(root: Path, folder: Path, count: int) -> int:
     pages = list(search_pages(entries, indexed, letters_of("".join(report.characters for report in indexed))))
     write_pages(pages, folder)
     (folder / "search" / "index.html").write_text(PAGE, "utf-8")
-    (folder / "assets").mkdir()
-    for script in ("finder.js", "search.js"):
-        (folder / "assets" / script).write_bytes((root / "docs" / "assets" / script).read_bytes())
+    shutil.copytree(root / "docs" / SCRIPTS, folder / SCRIPTS)
     return len(gzip.compress(b"".join(page.data for page in pages if "pairs" not in page.path), 6))
 
 

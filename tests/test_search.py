@@ -15,7 +15,7 @@ def test_numbers_are_known_by_three_characters() -> None:
 
 
 def test_shards_are_the_same_in_the_page() -> None:
-    """The numbers that search.js gives for the same pairs."""
+    """The numbers that files.js gives for the same pairs."""
     assert [shard_of(pair) for pair in ("经济", "9.", "a")] == [
         (0x7ECF * 31 + 0x6D4E) % 64,
         (57 * 31 + 46) % 64,

@@ -159,7 +159,7 @@ def _shards(said: Sequence[str]) -> Iterator[OutputFile]:
 
 
 def shard_of(pair: str) -> int:
-    """Return the number of the shard that holds *pair*; ``search.js`` counts the same."""
+    """Return the number of the shard that holds *pair*; ``docs/assets/scripts/search/files.js`` counts the same."""
     return (ord(pair[0]) * 31 + (ord(pair[1]) if len(pair) > 1 else 0)) % SHARDS
 
 

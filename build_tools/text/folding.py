@@ -30,7 +30,7 @@ def without_quotes(name: str) -> str:
 def as_searched(text: str) -> str:
     """Return *text* as the search compares it: width and case do not count, quotation marks, dots and spaces are left out.
 
-    Works character by character, as ``docs/assets/finder.js`` does; the table of examples for both is
+    Works character by character, as ``docs/assets/scripts/folding.js`` does; the table of examples for both is
     ``tests/cases/folding.md``.
     """
     return "".join(map(_searched_character, text))

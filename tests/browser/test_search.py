@@ -89,6 +89,7 @@ def test_every_substring_finds_every_paragraph_that_holds_it(desk: Page, address
     desk.goto(f"{address}/search/")
     found: list[list[str]] = desk.evaluate(
         """async (queries) => {
+          const { Finder } = await import(new URL("../assets/scripts/search/finder.js", location.href));
           const finder = new Finder(new URL("../search/", location.href));
           const all = [];
           for (const query of queries) {
