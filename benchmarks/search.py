@@ -22,7 +22,7 @@ from build_tools.data.read import read_data
 from build_tools.files.search_index import index_report, letters_of, search_pages
 from build_tools.pages.book import open_book
 from build_tools.pipeline import convert
-from build_tools.programmes.glossary import gather
+from build_tools.programmes.glossary.gather import gather
 from build_tools.site.write import write_pages
 from tests.browser.chromium import FLAGS, find_chromium
 

@@ -16,7 +16,7 @@ from build_tools.frame.place_in_text import governed_place, guess_place
 from build_tools.model.knowledge import Term
 from build_tools.model.lexicon import Lexicon
 from build_tools.model.report import FullReport, Report
-from build_tools.programmes.glossary import gather
+from build_tools.programmes.glossary.gather import gather
 from build_tools.programmes.glosses import find_gloss, find_members
 from build_tools.programmes.kinds import kind_of
 from build_tools.programmes.texts import texts_of

@@ -13,8 +13,9 @@ from build_tools.data.read import Knowledge, RawReport, read_knowledge
 from build_tools.model.editing import Editing
 from build_tools.model.report import Report
 from build_tools.pipeline import convert_parts
-from build_tools.programmes import glossary
-from build_tools.programmes.glossary import gather, moved_terms
+from build_tools.programmes.glossary import volumes
+from build_tools.programmes.glossary.gather import gather
+from build_tools.programmes.glossary.moved import moved_entries
 from build_tools.site.places import regions
 from tests.builders import NO_LEDGER, ROOT, project, report, source
 
@@ -142,14 +143,14 @@ def test_what_becomes_everybodys_is_found_under_its_old_addresses() -> None:
     ledger = Ledger({e.address: e.name for e in two} | {"/r0-2019/": "", "/r1-2019/": ""}, {})
     three, _ = gather(reports, ledger)
     assert [e.name for e in three].count("一二三工程") == 1
-    assert moved_terms(ledger, three) == {
+    assert moved_entries(ledger, three) == {
         "/glossary/action/#yiersangongcheng-linhaishi": "/glossary/action/#yiersangongcheng",
         "/glossary/action/#siwuliugongcheng-linhaishi": "/glossary/action/#siwuliugongcheng",
     }
 
 
 def test_a_kind_with_many_names_is_divided_by_letters(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(glossary, "VOLUME", 2)
+    monkeypatch.setattr(volumes, "LONGEST_PAGE", 2)
     assert main(["--root", str(root), "--jobs", "1"]) == 0
     assert "[四五六工程](s.md#siwuliugongcheng)" not in (root / "docs/glossary/action.md").read_text("utf-8")
     assert "## 四五六工程 { #siwuliugongcheng }" in page(root, "glossary/action/s")
@@ -161,7 +162,7 @@ def test_a_kind_with_many_names_is_divided_by_letters(root: Path, monkeypatch: p
     assert ledger.target("/glossary/action/#siwuliugongcheng") == "/glossary/action/s/#siwuliugongcheng"
     link = "../glossary/action/s.md#siwuliugongcheng"
     assert link in (root / "docs/anping-2019/2.md").read_text("utf-8")
-    monkeypatch.setattr(glossary, "VOLUME", 400)
+    monkeypatch.setattr(volumes, "LONGEST_PAGE", 400)
     assert main(["--root", str(root)]) == 0  # once divided, it stays so
     assert (root / "docs/glossary/action/s.md").exists()
 

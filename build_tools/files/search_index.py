@@ -14,7 +14,7 @@ from build_tools.files.json_lines import compact
 from build_tools.model.output import OutputFile
 from build_tools.pages.amounts import amount, when
 from build_tools.pages.book import Book
-from build_tools.programmes.glossary import Entry
+from build_tools.programmes.glossary.entry import Entry
 from build_tools.text.folding import as_searched
 from build_tools.text.pinyin import syllables
 from build_tools.text.words import words_of

@@ -10,7 +10,8 @@ from build_tools.pages.glossary_entries import references
 from build_tools.pages.glossary_index import index_page, overview_page, page_title
 from build_tools.pages.glossary_volumes import volume_page
 from build_tools.pages.moved import Moved
-from build_tools.programmes.glossary import KIND_NAMES, Entry
+from build_tools.programmes.glossary.entry import Entry
+from build_tools.programmes.kinds import KIND_NAMES
 from build_tools.text.pinyin import initial
 from build_tools.text.wording import wording
 

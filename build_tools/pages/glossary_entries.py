@@ -14,7 +14,7 @@ from build_tools.pages.links import name_file, term_link
 from build_tools.pages.markup import escape, relative
 from build_tools.pages.meanings import meaning
 from build_tools.pages.mentions import Positions, figures_in_sentence, mention_lines, positions_of
-from build_tools.programmes.glossary import Entry
+from build_tools.programmes.glossary.entry import Entry
 from build_tools.text.wording import wording
 
 MOST_FIGURES: Final = 6  # figures shown that are in the same sentences

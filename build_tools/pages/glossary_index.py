@@ -10,7 +10,9 @@ from build_tools.pages.draft import Draft
 from build_tools.pages.links import term_link, volume_file
 from build_tools.pages.markup import fill, relative
 from build_tools.pages.moved import Moved, moved_lines
-from build_tools.programmes.glossary import KIND_NAMES, Entry, letter
+from build_tools.programmes.glossary.entry import Entry
+from build_tools.programmes.glossary.volumes import letter
+from build_tools.programmes.kinds import KIND_NAMES
 from build_tools.text.pinyin import initial
 from build_tools.text.wording import wording
 

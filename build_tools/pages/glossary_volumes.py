@@ -11,7 +11,8 @@ from build_tools.pages.links import volume_file
 from build_tools.pages.markup import fill, relative
 from build_tools.pages.moved import Moved, moved_lines
 from build_tools.pages.schema_org import about_terms
-from build_tools.programmes.glossary import KIND_NAMES, Entry
+from build_tools.programmes.glossary.entry import Entry
+from build_tools.programmes.kinds import KIND_NAMES
 from build_tools.text.pinyin import initial
 from build_tools.text.wording import wording
 

@@ -15,7 +15,7 @@ from build_tools.pages.markup import escape, fill
 from build_tools.pages.report_facts import speaker
 from build_tools.pages.site_pages import HOME
 from build_tools.pages.targets import main_chart
-from build_tools.programmes.glossary import Entry
+from build_tools.programmes.glossary.entry import Entry
 from build_tools.text.pinyin import initial
 from build_tools.text.wording import wording
 

@@ -4,7 +4,7 @@ from build_tools.model.figure import Figure
 from build_tools.model.programme import Programme
 from build_tools.pages.markup import escape, relative
 from build_tools.pages.report_pages import FIGURES, NAMES
-from build_tools.programmes.glossary import Entry
+from build_tools.programmes.glossary.entry import Entry
 from build_tools.text.wording import wording
 
 

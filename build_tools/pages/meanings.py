@@ -2,7 +2,7 @@
 
 from build_tools.model.programme import Programme
 from build_tools.pages.markup import escape
-from build_tools.programmes.glossary import Entry
+from build_tools.programmes.glossary.entry import Entry
 from build_tools.text.wording import wording, wordings
 
 

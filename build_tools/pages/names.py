@@ -10,7 +10,7 @@ from build_tools.pages.markup import escape, fill
 from build_tools.pages.meanings import meaning
 from build_tools.pages.mentions import Positions, mention_lines, positions_of
 from build_tools.pages.report_pages import NAMES
-from build_tools.programmes.glossary import KIND_NAMES
+from build_tools.programmes.kinds import KIND_NAMES
 from build_tools.text.pinyin import sort_key
 from build_tools.text.wording import wording
 

@@ -16,7 +16,7 @@ from build_tools.pages.figure_charts import years_chart
 from build_tools.pages.links import term_link
 from build_tools.pages.markup import escape, fill, relative
 from build_tools.pages.targets import difference, indicator_words, kind_of
-from build_tools.programmes.glossary import Entry
+from build_tools.programmes.glossary.entry import Entry
 from build_tools.text.wording import wording, wordings
 
 

@@ -1,10 +1,14 @@
-"""Tell what kind of programme a name is, by its last words."""
+"""The kinds of programmes, and which of them a name is by its last words."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, cast
 
 from build_tools.model.knowledge import Kind
 from build_tools.programmes.vocabulary import Vocabulary
+from build_tools.text.wording import wordings
 
+# What readers call each kind, in the order of the glossary.
+KIND_NAMES: Final = cast("Mapping[Kind, str]", wordings("programmes.kinds"))
 # The first that fits decides.
 KINDS: Final[tuple[tuple[str, Kind], ...]] = (
     ("(?:«policy_endings»)$", "policy"),  # 重大行政决策程序规定

@@ -25,8 +25,11 @@ from build_tools.pages.moved import file_link, redirect_pages
 from build_tools.pages.nav import live_pages, navigation
 from build_tools.pages.place import place_page
 from build_tools.pipeline import MADE
-from build_tools.programmes.glossary import KIND_NAMES, Entry, gather, moved_terms
-from build_tools.programmes.review import review
+from build_tools.programmes.glossary.entry import Entry
+from build_tools.programmes.glossary.gather import gather
+from build_tools.programmes.glossary.moved import moved_entries
+from build_tools.programmes.glossary.review import review
+from build_tools.programmes.kinds import KIND_NAMES
 from build_tools.site.batch import Published, conversions, convert_all, keep_all, publish_all
 from build_tools.site.cache import Cache, CacheKey, Job, digest_of
 from build_tools.site.kept_pages import rendering_key, renderings_page, shelf
@@ -89,14 +92,14 @@ def build_site(data: Data, workers: Workers = ALONE, cache: Cache | None = None)
 def review_names(data: Data) -> list[str]:
     """Return what an editor of the glossary may want to look at, a line each."""
     converted = convert_all(conversions(data, data.ledger), ALONE, Cache())
-    return review([each.report for each in converted], data.knowledge.terms)
+    return list(review([each.report for each in converted], data.knowledge.terms))
 
 
 def _library(converted: Sequence[Report], data: Data) -> Library:
     """Return the *converted* reports as books, with the glossary, the places and the ledger that follow from them."""
     entries, reports = gather(converted, data.ledger)
     places = tuple(regions(reports, data.ledger))
-    redirects = {**data.ledger.redirects, **moved_terms(data.ledger, entries)}
+    redirects = {**data.ledger.redirects, **moved_entries(data.ledger, entries)}
     ledger = updated(replace(data.ledger, redirects=redirects), _addresses(entries, reports, places))
     years = {report.slug: region.file for region in places if region.compared for report in region.reports}
     books = [replace(open_book(report), place_page=years.get(report.slug, "")) for report in reports]

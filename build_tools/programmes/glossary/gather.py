@@ -1,0 +1,72 @@
+"""Gather the programmes of all reports into one glossary."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from build_tools.data.ledger import Ledger
+from build_tools.model.programme import Programme
+from build_tools.model.report import Report
+from build_tools.programmes.glossary.entry import Entry, Use
+from build_tools.programmes.glossary.identity import Identity, identities
+from build_tools.programmes.glossary.ids import entry_ids
+from build_tools.programmes.glossary.volumes import divided_kinds, letter
+from build_tools.text.pinyin import sort_key
+
+
+def gather(reports: Sequence[Report], ledger: Ledger) -> tuple[tuple[Entry, ...], tuple[Report, ...]]:
+    """Return the glossary, in the order of pinyin, and *reports* with the ids and volumes of their programmes set.
+
+    An entry that *ledger* has keeps its id; a newcomer with the same name takes one that no entry ever had.
+    """
+    identity_of = identities(reports)
+    uses = _uses(reports, identity_of)
+    names = {identity: _name(uses[identity]) for identity in uses}
+    order = sorted(names, key=lambda identity: (sort_key(names[identity]), sort_key(identity.place or "")))
+    older = {i: any(f"/{use.report.slug}/" in ledger.published for use in uses[i]) for i in order}
+    ids = entry_ids({identity: names[identity] for identity in order}, older, ledger)
+    divided = divided_kinds((identity.kind for identity in order), ledger)
+    entries = {i: _entry(i, names[i], ids[i], letter(names[i]) if i.kind in divided else "", uses[i]) for i in order}
+
+    def placed(slug: str, programme: Programme) -> Programme:
+        entry = entries[identity_of[slug, programme.id]]
+        return replace(programme, id=entry.id, volume=entry.volume)
+
+    numbered = (replace(r, programmes=tuple(placed(r.slug, p) for p in r.programmes)) for r in reports)
+    return tuple(entries.values()), tuple(numbered)
+
+
+def _uses(
+    reports: Sequence[Report], identity_of: Mapping[tuple[str, str], Identity]
+) -> dict[Identity, tuple[Use, ...]]:
+    """Return the uses of each entry, by place and year."""
+    uses: dict[Identity, list[Use]] = defaultdict(list)
+    for report in sorted(reports, key=lambda r: (sort_key(r.meta.place or ""), r.meta.year or 0, r.slug)):
+        for programme in report.programmes:
+            uses[identity_of[report.slug, programme.id]].append(Use(report, programme))
+    return {identity: tuple(found) for identity, found in uses.items()}
+
+
+def _name(uses: Sequence[Use]) -> str:
+    """Return the name of an entry: as the editor spells it, else as the first report does."""
+    programmes = [use.programme for use in uses]
+    return next((p.name for p in programmes if p.curated), programmes[0].name)
+
+
+def _entry(identity: Identity, name: str, own_id: str, volume: str, uses: tuple[Use, ...]) -> Entry:
+    """Return an entry; its definition is that of the first report that explains the programme."""
+    programmes = [use.programme for use in uses]
+    explained = next((p for p in programmes if p.definition), programmes[0])
+    return Entry(
+        id=own_id,
+        kind=identity.kind,
+        volume=volume,
+        name=name,
+        place=identity.place,
+        aliases=tuple(dict.fromkeys(alias for p in programmes for alias in p.aliases)),
+        definition=explained.definition,
+        members=next((p.members for p in programmes if p.members), ()),
+        origin=explained.origin,
+        origin_source=explained.origin_source,
+        uses=uses,
+    )

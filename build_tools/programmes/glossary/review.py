@@ -1,0 +1,28 @@
+"""What an editor of the glossary may want to look at."""
+
+from collections.abc import Iterator, Sequence
+
+from build_tools.model.knowledge import Term
+from build_tools.model.report import Report
+from build_tools.text.folding import same_name
+
+
+def review(reports: Sequence[Report], terms: Sequence[Term]) -> Iterator[str]:
+    """Yield what an editor of the glossary may want to look at, a line each.
+
+    Names found that nobody curated, curated names that are in no report, and members that are not entries themselves.
+    """
+    programmes = [(report.slug, programme) for report in reports for programme in report.programmes]
+    names = {same_name(programme.name) for _, programme in programmes}
+    spellings = names | {same_name(alias) for _, programme in programmes for alias in programme.aliases}
+    for slug, programme in programmes:
+        if not programme.curated:
+            first, times = programme.mentions[0].paragraph, len(programme.mentions)
+            yield f"{slug}: '{programme.name}' is not curated ({first}, {times} mention(s))"
+    for term in terms:
+        if same_name(term.name) not in names:
+            yield f"data/glossary.toml: '{term.name}' is in no report"
+    for term in terms:
+        for member in term.members:
+            if same_name(member) not in spellings:
+                yield f"data/glossary.toml: {term.name}: member '{member}' is not an entry"
