@@ -14,7 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from build_tools.extract import extract
-from build_tools.extract.number_formats import shown_number
+from build_tools.extract.docx_number_formats import shown_number
 from build_tools.model.errors import DataError
 from tests.builders import report
 

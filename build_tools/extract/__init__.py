@@ -1,4 +1,4 @@
-"""Take the plain text out of other formats: one line a block, nothing of what is seen left out. What reads PDF is an extra."""
+"""Take the plain text out of other formats: a line for each block, and nothing left out that a reader sees."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -6,7 +6,7 @@ from typing import Final
 
 from build_tools.model.errors import DataError
 
-# Suffix → the module that reads it, and the extra that brings its library ("" where every installation has it).
+# Suffix → the module that reads it, and the extra that installs its library; "" if every installation has it.
 READERS: Final = {
     ".md": ("markdown", ""),
     ".html": ("html", ""),
@@ -16,17 +16,17 @@ READERS: Final = {
 }
 
 
-def extract(data: bytes, suffix: str, place: str) -> str:
-    """Return the text of the file *data* in the format of *suffix*, a key of READERS.
+def extract(data: bytes, suffix: str, where: str) -> str:
+    """Return the text of the file *data* in the format of *suffix*, a key of READERS; *where* names it in messages.
 
-    Raises DataError where the file cannot be read, or the library that reads it is not installed.
+    Raises DataError if the file cannot be read, or if the library that reads it is not installed.
     """
     module, extra = READERS[suffix]
     try:
         reader: Callable[[bytes, str], str] = import_module(f"build_tools.extract.{module}").text_of
     except ImportError:
+        package = f"gov-report-site[{extra}]" if extra else "gov-report-site"
         raise DataError(
-            place,
-            f"reading {suffix} needs a library that is not installed: pip install 'gov-report-site{f'[{extra}]' if extra else ''}'",
+            where, f"reading {suffix} needs a library that is not installed: pip install '{package}'"
         ) from None
-    return reader(data, place)
+    return reader(data, where)

@@ -1,4 +1,4 @@
-"""Show a number in the form that a Word list has: 12 → 十二, 壹拾贰, ⑫, XII, l, 12."""
+"""Show a number in the format that a Word list has: 12 → 十二, 壹拾贰, ⑫, XII, l, 12."""
 
 from collections.abc import Callable
 from typing import Final
@@ -17,29 +17,29 @@ ROMAN: Final = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
     *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
 )
-LARGEST: Final = 10_000  # from here on, and below 1, every form counts 10000, 10001
+END: Final = 10_000  # every format shows numbers from here on, and those below 0, in digits
 
 
 def shown_number(form: str, number: int) -> str:
-    """Return *number* as Word's number format *form* shows it; in plain digits where the form is not known."""
+    """Return *number* as Word's number format *form* shows it, or in digits if the format is not known."""
     if form in ("bullet", "none"):
         return ""
-    if not 0 <= number < LARGEST:
+    if not 0 <= number < END:
         return str(number)
-    if show := FORMS.get(form):
+    if show := FORMATS.get(form):
         return show(number)
     # chineseCounting, chineseCountingThousand, ideographDigital, japaneseCounting, taiwaneseCounting, …
-    return (
-        chinese_numeral(number) if form.startswith(("chinese", "ideograph", "japanese", "taiwanese")) else str(number)
-    )
+    is_chinese = form.startswith(("chinese", "ideograph", "japanese", "taiwanese"))
+    return chinese_numeral(number) if is_chinese else str(number)
 
 
 def is_circled(char: str) -> bool:
-    """Return whether *char* is a number that stands apart by its form: ①, ⑴, ㊀."""
+    """Return whether *char* is a number in a circle, in parentheses or with a stop: ①, ⑴, ⒈, ㊀."""
     return char in CIRCLED + IN_PARENTHESES + WITH_STOP + CIRCLED_HAN
 
 
 def _legal(number: int) -> str:
+    """Return *number* in the numerals of banknotes: 12 → 壹拾贰."""
     return ("一" + chinese_numeral(number) if 10 <= number < 20 else chinese_numeral(number)).translate(LEGAL)
 
 
@@ -52,22 +52,26 @@ def _roman(number: int) -> str:
 
 
 def _letters(number: int) -> str:
-    """Return *number* in letters, as Word goes on behind z: a, …, z, aa, bb."""
-    times, at = divmod(number - 1, 26)
-    return chr(ord("a") + at) * (times + 1) if 1 <= number <= 780 else str(number)
+    """Return *number* in letters, which Word doubles after z: a, …, z, aa, bb."""
+    times, index = divmod(number - 1, 26)
+    return chr(ord("a") + index) * (times + 1) if 1 <= number <= 780 else str(number)
 
 
 def _one_of(signs: str) -> Callable[[int], str]:
-    """Return what shows a number by one of the *signs*, in digits where they are used up."""
+    """Return a function that shows a number by one of *signs*, and in digits if there are not enough signs."""
     return lambda number: signs[number - 1] if 1 <= number <= len(signs) else str(number)
 
 
-def _sixty(number: int) -> str:
+def _sexagenary(number: int) -> str:
     """Return *number* in the cycle of sixty: 甲子, 乙丑."""
     return STEMS[(number - 1) % 10] + BRANCHES[(number - 1) % 12] if 1 <= number <= 60 else str(number)
 
 
-FORMS: Final[dict[str, Callable[[int], str]]] = {
+def _full_width(number: int) -> str:
+    return str(number).translate(FULL_WIDTH)
+
+
+FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "decimalEnclosedCircle": _one_of(CIRCLED),
     "decimalEnclosedCircleChinese": _one_of(CIRCLED),
     "decimalEnclosedParen": _one_of(IN_PARENTHESES),
@@ -75,7 +79,7 @@ FORMS: Final[dict[str, Callable[[int], str]]] = {
     "ideographEnclosedCircle": _one_of(CIRCLED_HAN),
     "ideographTraditional": _one_of(STEMS),
     "ideographZodiac": _one_of(BRANCHES),
-    "ideographZodiacTraditional": _sixty,
+    "ideographZodiacTraditional": _sexagenary,
     "chineseLegalSimplified": _legal,
     "ideographLegalTraditional": _legal,
     "japaneseLegal": _legal,
@@ -84,7 +88,7 @@ FORMS: Final[dict[str, Callable[[int], str]]] = {
     "upperLetter": lambda number: _letters(number).upper(),
     "lowerLetter": _letters,
     "decimalZero": lambda number: f"{number:02}",
-    "decimalFullWidth": lambda number: str(number).translate(FULL_WIDTH),
-    "decimalFullWidth2": lambda number: str(number).translate(FULL_WIDTH),
+    "decimalFullWidth": _full_width,
+    "decimalFullWidth2": _full_width,
     "numberInDash": lambda number: f"-{number}-",
 }
