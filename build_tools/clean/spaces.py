@@ -6,7 +6,7 @@ from typing import Final
 
 from build_tools.clean.edits import Edit
 from build_tools.clean.punctuation import CHINESE_MARKS
-from build_tools.text.characters import HAN
+from build_tools.text.characters import HAN, STATEMENT_END
 from build_tools.text.lines import is_one_line
 
 SPACE: Final = r"[^\S\n\v\f\x1c-\x1e\x85\u2028\u2029]"  # white space that does not end a line
@@ -66,5 +66,5 @@ def spaces_at_marks(text: str) -> Iterator[Edit]:
     """
     one_line = is_one_line(text)
     for match in SPACE_AT_MARK.finditer(text):
-        if not (one_line and text[match.start() - 1] in "。！？：；"):
+        if not (one_line and text[match.start() - 1] in STATEMENT_END + "："):
             yield match.start(), match.end(), ""

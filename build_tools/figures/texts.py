@@ -10,11 +10,12 @@ from build_tools.figures.exclusions import reason
 from build_tools.figures.periods import Scope, clause_period
 from build_tools.figures.quantities import find_quantities
 from build_tools.figures.sentences import Sentence
+from build_tools.text.characters import CLAUSE_END, SENTENCE_END
 
 # 全市经济总量突破2000亿大关，…达到1087亿元。   a sentence
-SENTENCE: Final = re.compile(r"[^。！？\n]+[。！？]?")
+SENTENCE: Final = re.compile(rf"[^{SENTENCE_END}\n]+[{SENTENCE_END}]?")
 # 财政收入达到290.4亿元，   a clause; a comma between quotation marks ends none
-CLAUSE: Final = re.compile(r"(?:“[^”]*”|[^，；：。！？])+")
+CLAUSE: Final = re.compile(rf"(?:“[^”]*”|[^{CLAUSE_END}])+")
 # 1.新建公园3个   the number of an item, which names nothing
 ITEM: Final = re.compile(r"\s*\d{1,2}[.．、]\s*(?!\d)")
 

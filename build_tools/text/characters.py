@@ -13,5 +13,7 @@ LINE_END: Final = re.compile(r"[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 SENTENCE_END: Final = "。！？"
 # 投资增长9%；出口增长7%。   What ends a statement: a sentence, or one of several that make up a sentence.
 STATEMENT_END: Final = SENTENCE_END + "；"
+# 投资增长9%，   主要目标是：   What ends a clause of a sentence.
+CLAUSE_END: Final = STATEMENT_END + "，："
 # 各位代表：   …“一二三”工程”   …（含税）   The last character of a whole paragraph; a line that ends otherwise is broken or a title.
 PARAGRAPH_END: Final = STATEMENT_END + "：…”）"

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from build_tools.text.characters import HAN
+from build_tools.text.characters import CLAUSE_END, HAN
 from build_tools.text.numerals import NUMERAL
 
 # 现在，我代表市人民政府向大会报告工作   下面，我代表行署作工作报告
@@ -11,12 +11,12 @@ OPENING_SENTENCE: Final = re.compile(r"(?:现在|下面)，?.{0,4}代表.{2,20}(
 OCCASION: Final = re.compile(
     rf"""
     # ——2024年1月16日在亳州市第五届人民代表大会第三次会议上   在株洲市第十四届人民代表大会第五次会议上
-    [—―\-－─\s（(]* [^，。；：！？]{{0,20}} 在 [^，。；：！？]{{4,40}} (?:会议|大会) 上?
+    [—―\-－─\s（(]* [^{CLAUSE_END}]{{0,20}} 在 [^{CLAUSE_END}]{{4,40}} (?:会议|大会) 上?
     (?: 的(?:政府工作)?报告 (?=$|[）)]) )? [）)]?
     # 人民代表大会第二次会议上   the same, its beginning lost
     | 人民代表大会 (?: 第[{NUMERAL}]{{1,3}}次会议 )? 上
     # ——安平州第十五届人民代表大会第三次会议（2024.1.20）
-    | [—―\-－─\s（(]+ [^，。；：！？在]{{0,20}} 第?[{NUMERAL}]{{1,3}}届 (?:人民代表大会|人大) 第?[{NUMERAL}]{{1,3}}次会议
+    | [—―\-－─\s（(]+ [^{CLAUSE_END}在]{{0,20}} 第?[{NUMERAL}]{{1,3}}届 (?:人民代表大会|人大) 第?[{NUMERAL}]{{1,3}}次会议
       (?: [（(] [^）)]{{4,14}} [）)] )? [）)]?
     """,
     re.VERBOSE,

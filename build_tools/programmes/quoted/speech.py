@@ -5,12 +5,12 @@ from typing import Final
 
 from build_tools.programmes.quoted.quotation import Quotation
 from build_tools.programmes.vocabulary import Vocabulary
-from build_tools.text.characters import HAN
+from build_tools.text.characters import CLAUSE_END, HAN, SENTENCE_END
 from build_tools.text.folding import same_name
 
 # “国家所需”与“本省所能”相衔接   the two sides of a saying
 TWO_SIDES: Final = "“([^”]*)”[与和同]“([^”]*)”相(?:«side_verbs»)"
-SENTENCE: Final = re.compile("[。！？]")
+SENTENCE: Final = re.compile(f"[{SENTENCE_END}]")
 # 产品+服务+投资+技术   长沙—湘潭—株洲   a sum of words, a route
 SUM_OR_ROUTE: Final = re.compile(rf"[{HAN}]+(?:\+[{HAN}]+){{2,}}|[{HAN}]+(?:[—－-]+[{HAN}]+){{2,}}")
 # 用、售、租   a list of single characters
@@ -29,7 +29,7 @@ METAPHOR_OPENS_NAME: Final = "[«HAN»]{2,8}?(?:(?:三年|专项)行动|«action
 LONGEST_WORD: Final = 2  # characters of a metaphor that is too short to open a name
 # 政府与市民的“连心线”，   the words before a figure of speech
 FIGURATIVE_VERB_BEFORE: Final = "(?:«figurative_verbs»)$"
-CLAUSE_END: Final = re.compile("[，。；：、！？）”]|$")
+GROUP_END: Final = re.compile(f"[{CLAUSE_END}、）”]|$")
 
 
 def two_sides(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
@@ -90,4 +90,4 @@ def metaphor(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
 def figure_of_speech(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
     """What a thing becomes, or what one does in a figure of speech, is no name: 成为“连心线”，."""
     figurative = vocabulary.pattern(FIGURATIVE_VERB_BEFORE).search(quotation.before)
-    return False if figurative and CLAUSE_END.match(quotation.after) else None
+    return False if figurative and GROUP_END.match(quotation.after) else None

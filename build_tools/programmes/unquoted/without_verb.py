@@ -5,7 +5,7 @@ from typing import Final
 
 from build_tools.programmes.unquoted.clauses import PREDICATE
 from build_tools.programmes.vocabulary import Vocabulary
-from build_tools.text.characters import HAN
+from build_tools.text.characters import CLAUSE_END, HAN
 
 # 开展大气、水、土壤污染防治行动   short words listed before the last one
 SHORT_LIST: Final = "(?:«list_verbs»)(?P<list>(?:[«HAN»]{1,2}、){1,4})$"
@@ -15,7 +15,7 @@ LIST_OF_THREES: Final = re.compile(rf"、(?:[{HAN}]{{3}}、){{2,}}$")
 LIST_BEFORE: Final = ("、", "《")
 SHORTEST_IN_LIST: Final = 4  # characters of a name after 、
 SHORTEST_PLACE_IN_LIST: Final = 3
-CLAUSE_START: Final = re.compile(r"(?:^|[，。；：！？\s）])$")
+CLAUSE_START: Final = re.compile(rf"(?:^|[{CLAUSE_END}\s）])$")
 
 
 def list_before(earlier: str, length: int, vocabulary: Vocabulary) -> str:
