@@ -16,7 +16,7 @@ from build_tools.data.toml import check_keys, make, make_all, parse_tables
 from build_tools.extract import READERS, extract
 from build_tools.extract.decode import decode
 from build_tools.model.editing import Editing, Erratum, Naming, News, Origin, Override, Selection, Suspect
-from build_tools.model.errors import DataError
+from build_tools.model.errors import DataError, working_on
 from build_tools.model.knowledge import Group, Indicator, Term
 from build_tools.model.lexicon import Lexicon
 from build_tools.model.source import Source
@@ -145,7 +145,9 @@ def _read_report(folder: Path) -> RawReport:
     sources = sorted(f for f in folder.iterdir() if f.stem == "source")
     if len(sources) != 1:
         raise DataError(str(folder), f"{len(sources)} files named source.*; exactly one is needed")
-    return RawReport(slug, str(sources[0]), read_source(sources[0]), _read_editing(folder / "report.toml"))
+    with working_on(str(sources[0])):
+        source = read_source(sources[0])
+    return RawReport(slug, str(sources[0]), source, _read_editing(folder / "report.toml"))
 
 
 def _read_ledger(path: Path) -> Ledger:

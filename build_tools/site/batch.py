@@ -12,6 +12,7 @@ from build_tools.data.indicators import Catalogue
 from build_tools.data.ledger import Ledger
 from build_tools.data.read import Data, Knowledge, RawReport
 from build_tools.files.search_index import Indexed, index_report
+from build_tools.model.errors import working_on
 from build_tools.model.output import OutputFile
 from build_tools.model.report import Evidence, FullReport, Report
 from build_tools.pages.book import Book
@@ -43,7 +44,8 @@ class Conversion:
 
     def run(self) -> FullReport:
         """Return the converted report."""
-        return convert(self.raw, self.ledger, self.knowledge)
+        with working_on(self.raw.where):
+            return convert(self.raw, self.ledger, self.knowledge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +156,11 @@ def _publish(task: Publication) -> Published:
 
     Each page is rendered once: that proves its words and saves the builder the work.
     """
-    book = task.book
-    slug = book.report.slug
+    book, slug = task.book, task.book.report.slug
+    where = f"data/reports/{slug}/"
     evidence = _evidence(task)
-    drafts = draw_report(book, evidence, task.catalogue)
-    earlier = Renderings(task.root) if task.root else None
-    renderings = renderings_page(slug, render_drafts(drafts, earlier))
-    pages = tuple(all_pages(book, evidence, drafts, f"data/reports/{slug}/"))
-    return Published(pages, index_report(book), renderings)
+    with working_on(where):
+        drafts = draw_report(book, evidence, task.catalogue)
+        earlier = Renderings(task.root) if task.root else None
+        renderings = renderings_page(slug, render_drafts(drafts, earlier))
+        return Published(tuple(all_pages(book, evidence, drafts, where)), index_report(book), renderings)

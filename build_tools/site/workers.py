@@ -1,16 +1,18 @@
-"""Who does the work: one function mapped over many reports, in this process, in several, or on a Dask cluster.
+"""Who does the work: one function is mapped over many reports in this process, in several, or on a Dask cluster.
 
-The function is pure, so that the results are the same whoever made them, and a worker that dies costs time only: what it
-had in hand is done again by another.
+The function is pure, so that every worker gives the same results. On a cluster a worker that dies costs only time: another
+does its work again.
 """
 
 import os
+import signal
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import Any, Protocol, TextIO, TypeVar
+from typing import Any, Final, Protocol, TextIO, TypeVar
 
 import click
 
@@ -18,19 +20,19 @@ from build_tools.model.errors import BuildError
 
 A = TypeVar("A")
 R = TypeVar("R")
-FEW = 6  # items that are not worth starting processes for
-STEPS = 10  # lines that tell of progress where there is no terminal
+FEW: Final = 6  # so many items are not worth starting processes for
+STEPS: Final = 10  # lines of progress without a terminal
 
 
 class Workers(Protocol):
-    """Something that maps a pure function over items, in any order of time, and yields the results in theirs."""
+    """Something that maps a pure function over items and yields the results in the order of the items."""
 
     def map(self, function: Callable[[A], R], items: Sequence[A]) -> Iterator[R]:
         """Yield ``function(item)`` for each of *items*, in their order."""
 
 
 class InOrder:
-    """This process, an item after the other."""
+    """This process, which does one item after the other."""
 
     def map(self, function: Callable[[A], R], items: Sequence[A]) -> Iterator[R]:
         """Yield ``function(item)`` for each of *items*."""
@@ -41,7 +43,7 @@ ALONE: Workers = InOrder()
 
 
 class Processes:
-    """Processes of this machine; few items are done by this one."""
+    """Processes of this machine. A few items are done by this process."""
 
     def __init__(self, jobs: int) -> None:
         """Take *jobs* processes, started when there is work for them."""
@@ -49,22 +51,36 @@ class Processes:
         self.pool: ProcessPoolExecutor | None = None
 
     def map(self, function: Callable[[A], R], items: Sequence[A]) -> Iterator[R]:
-        """Yield ``function(item)`` for each of *items*; raises BuildError where a process was killed."""
+        """Yield ``function(item)`` for each of *items*; raises BuildError if a process was killed."""
         if self.jobs == 1 or len(items) <= FEW:
             yield from map(function, items)
             return
-        self.pool = self.pool or ProcessPoolExecutor(self.jobs)
+        self.pool = self.pool or ProcessPoolExecutor(self.jobs, initializer=_ignore_interrupts)
+        futures = deque(self.pool.submit(function, item) for item in items)
         try:
-            yield from self.pool.map(function, items)
+            while futures:
+                yield futures.popleft().result()
         except BrokenProcessPool:
             raise BuildError(
-                "a worker process was killed (out of memory?); nothing was written: try again with fewer, --jobs 1"
+                "a worker process was killed (out of memory?); try again with fewer processes, as --jobs 1"
             ) from None
 
     def close(self) -> None:
-        """Let the processes go, whatever they have in hand."""
+        """Let the processes go when they have done what they are doing."""
         if self.pool:
             self.pool.shutdown(wait=False, cancel_futures=True)
+
+    def stop(self) -> None:
+        """End the processes at once."""
+        if self.pool:
+            for process in [*self.pool._processes.values()]:  # Python 3.14 has terminate_workers() for it
+                process.terminate()
+            self.pool.shutdown()
+
+
+def _ignore_interrupts() -> None:
+    """Leave Ctrl-C, which a terminal sends to every process, to the process that started this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 class Cluster:
@@ -73,7 +89,7 @@ class Cluster:
     def __init__(self, address: str) -> None:
         """Connect to the scheduler at *address* (tcp://host:port).
 
-        Raises BuildError where Dask is not installed, or where nobody answers.
+        Raises BuildError if Dask is not installed, or if nobody answers.
         """
         try:
             from distributed import Client
@@ -87,15 +103,17 @@ class Cluster:
             ) from None
 
     def map(self, function: Callable[[A], R], items: Sequence[A]) -> Iterator[R]:
-        """Yield ``function(item)`` for each of *items*; each result is fetched when its turn comes, and then let go."""
+        """Yield ``function(item)`` for each of *items*. A result is fetched when it is asked for, and then freed."""
         futures = self.client.map(function, items, pure=False)
         while futures:
             future = futures.pop(0)
             yield future.result()
 
     def close(self) -> None:
-        """Take leave of the cluster; it goes on."""
+        """Leave the cluster, which goes on."""
         self.client.close()
+
+    stop = close
 
 
 @contextmanager
@@ -104,8 +122,10 @@ def open_workers(jobs: int | None = None, scheduler: str | None = None) -> Itera
     workers = Cluster(scheduler) if scheduler else Processes(jobs or available())
     try:
         yield workers
-    finally:
-        workers.close()
+    except BaseException:
+        workers.stop()
+        raise
+    workers.close()
 
 
 def available() -> int:
@@ -114,9 +134,9 @@ def available() -> int:
 
 
 def shown(results: Iterable[R], count: int, what: str, stream: TextIO | None = None) -> Iterator[R]:
-    """Yield *results*, *count* of them, and tell of the progress: a bar on a terminal, elsewhere a plain line now and then.
+    """Yield the *count* *results* and show the progress of *what*: a bar on a terminal, elsewhere ten plain lines.
 
-    Nothing is told of a few.
+    A few results come without it.
     """
     stream = stream or sys.stdout  # standard error is for faults, a line each
     if count <= FEW:

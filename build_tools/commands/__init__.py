@@ -1,0 +1,1 @@
+"""The commands, one a module: build (the default), convert, add, names."""

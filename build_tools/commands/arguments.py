@@ -1,0 +1,70 @@
+"""What the command line accepts."""
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line; ``command`` is None for the build."""
+    parser = argparse.ArgumentParser(prog=_program_name(), description="Convert government work reports.")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if docs/ is not what data/ gives")
+    parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this one)")
+    parser.set_defaults(jobs=None, scheduler=None, debug=False)
+    _add_workers(parser)
+    _add_debug(parser)
+    commands = parser.add_subparsers(dest="command")
+    _add_debug(
+        commands.add_parser(
+            "names", help="list names to curate, curated names that no report has, members that are no entry"
+        )
+    )
+    add = commands.add_parser("add", help="take raw files into data/reports/ and write down what was read of them")
+    add.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    add.add_argument("--slug", help="name of the folder and of the address, for one file (default: place and year)")
+    _add_debug(add)
+    convert = commands.add_parser("convert", help="convert raw files that nobody prepared")
+    convert.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    convert.add_argument("--out", required=True, type=Path, metavar="DIR", help="each report gets a folder here")
+    convert.add_argument("--slug", help="name of the folder, for one file (default: the file's stem)")
+    convert.add_argument("--force", action="store_true", help="convert a text that does not look like a report")
+    _add_workers(convert)
+    _add_debug(convert)
+    return parser
+
+
+def _program_name() -> str:
+    """Return what the user called: report-site, or python -m build_tools."""
+    called = Path(sys.argv[0]).name
+    return "python -m build_tools" if called == "__main__.py" else called
+
+
+# These options may be given before and after the command. Without SUPPRESS the command would reset them to a default.
+
+
+def _add_workers(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--jobs",
+        type=_count,
+        metavar="N",
+        default=argparse.SUPPRESS,
+        help="processes that convert (default: one a processor)",
+    )
+    parser.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        default=argparse.SUPPRESS,
+        help="a Dask scheduler whose workers convert: tcp://host:8786",
+    )
+
+
+def _add_debug(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--debug", action="store_true", default=argparse.SUPPRESS, help="print the traceback of each fault as well"
+    )
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is no number of processes; give 1 or more")
+    return int(text)

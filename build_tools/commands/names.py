@@ -1,0 +1,12 @@
+"""The command ``names``: what an editor of the glossary may want to look at."""
+
+import argparse
+
+from build_tools.data.read import read_data
+from build_tools.site.build import review_names
+
+
+def names(arguments: argparse.Namespace) -> int:
+    """Print a line for each name to curate, for each curated name that no report has, and for each unknown member."""
+    print("\n".join(review_names(read_data(arguments.root / "data"))))
+    return 0
