@@ -47,7 +47,7 @@ def _programme(programme: Programme) -> dict[str, Any]:
     return {
         "id": programme.id,
         "name": programme.name,
-        "aliases": [*programme.aliases, *programme.forms],
+        "aliases": [*programme.aliases, *programme.variants],
         "kind": programme.kind,
         "definition": definition and {"text": definition.text, "source": definition.source, "trust": definition.trust},
         "members": list(programme.members),

@@ -32,13 +32,13 @@ class Term:
 
     name: str
     kind: Kind
-    place: str | None = None  # whose reports it is looked for in; everybody's where none is given
+    place: str | None = None  # only reports of this place are searched for it; None for all reports
     aliases: tuple[str, ...] = ()
     meaning: str | None = None
     trust: Trust | None = None
     source: str | None = None  # address of a cited source
-    quote: str | None = None  # words of the report that a meaning of trust "report" rests on
+    quote: str | None = None  # the words of the report that give a meaning of trust "report"
     members: tuple[str, ...] = ()
     origin: str | None = None
     origin_source: str | None = None
-    before: str | None = None  # words that stand before this one's mention, where two programmes share a name
+    before: str | None = None  # words before a mention of it, if two programmes share the name

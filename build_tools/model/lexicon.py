@@ -33,7 +33,7 @@ class Lexicon:
     system_head_nouns: tuple[str, ...] = ()  # make a name of a metaphor: 制度 after “红黑榜”
     digit_head_nouns: tuple[str, ...] = ()  # make a name of digits, some words later: 工程 in “2152”龙头引育工程
     action_head_nouns: tuple[str, ...] = ()  # end a longer name that a quotation opens: 行动 in “金芙蓉”跃升行动
-    coded_name_verbs: tuple[str, ...] = ()  # stand between “五上” and such a head noun: 培育
+    coded_name_verbs: tuple[str, ...] = ()  # between “五上” and such a head noun: 培育
     dated_head_nouns: tuple[str, ...] = ()  # end a name that a plan period or a date opens: 方案
     period_nouns: tuple[str, ...] = ()  # after a plan period, open no name: 时期
     classes: tuple[str, ...] = ()  # what the quoted name is a sort of: 企业 after “五上”
@@ -58,10 +58,10 @@ class Lexicon:
     acts: tuple[str, ...] = ()  # verbs that govern a whole name, even one that begins with a verb: 实施
     own_verbs: tuple[str, ...] = ()  # verbs that may begin a name after an act: 提升
     clause_verbs: tuple[str, ...] = ()  # separate a name from the words before it: 打造
-    clause_adverbs: tuple[str, ...] = ()  # stand before such a verb: 深入
+    clause_adverbs: tuple[str, ...] = ()  # before such a verb: 深入
     ended_head_nouns: tuple[str, ...] = ()  # with 和 after it, the name before has ended: 行动
     predicates: tuple[str, ...] = ()  # what follows a name at the start of a clause: 有序
-    predicate_subjects: tuple[str, ...] = ()  # may stand before such a predicate: 建设
+    predicate_subjects: tuple[str, ...] = ()  # before such a predicate: 建设
     list_verbs: tuple[str, ...] = ()  # before a list of short words: 开展 in 开展大气、水、土壤污染防治行动
     plurals: tuple[str, ...] = ()  # before a common noun: 一批
     fragment_words: tuple[str, ...] = ()  # only in half a sentence, never in a name: 面临

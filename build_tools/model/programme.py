@@ -7,7 +7,7 @@ from build_tools.model.knowledge import Kind, Trust
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place where a programme is named: offsets into the text of a paragraph, or of a title (id 3-8-t)."""
+    """A span that names a programme: offsets into the text of a paragraph, or of a title (id 3-8-t)."""
 
     paragraph: str
     start: int
@@ -28,14 +28,14 @@ class Programme:
     """A programme (名目) as found in one report."""
 
     id: str  # n7, by order of first mention; in a published report that of its glossary entry
-    volume: str = ""  # the letter whose page has that entry, "" where its kind has one page
+    volume: str = ""  # the letter whose page has that entry, "" if its kind has one page
     name: str
     aliases: tuple[str, ...]
     kind: Kind
     definition: Definition | None
     members: tuple[str, ...]
     mentions: tuple[Mention, ...]
-    forms: tuple[str, ...] = ()  # spellings with the words around the name, which no mention is marked as
+    variants: tuple[str, ...] = ()  # spellings with the words around the name; no mention has them
     origin: str | None = None
     origin_source: str | None = None
     curated: bool = False

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A span of a text that names a programme, the name, and other ways to write the same name."""
+    """A span of a text that names a programme, the name, and how else it may be written."""
 
     start: int
     end: int
     name: str
-    forms: tuple[str, ...] = ()  # further spellings, by which two candidates are found to be one programme
+    variants: tuple[str, ...] = ()  # other ways to write the name, by which two candidates are one programme
     quoted: bool = True
     prefix: str = ""  # words before a quoted name that may belong to it
     head_noun: str = ""  # the head noun after it that belongs to it

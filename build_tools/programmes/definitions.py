@@ -1,29 +1,29 @@
-"""What a programme means: as the editor says, as the report says beside its name or in its annex, or as generally understood."""
+"""What a programme means: by the editor, by the report (beside its name, in its annex), or by a general entry."""
 
 from collections.abc import Mapping, Sequence
 
 from build_tools.model.knowledge import Term
 from build_tools.model.programme import Definition
-from build_tools.programmes.entries import Entry, keys_of
 from build_tools.programmes.glosses import find_gloss
+from build_tools.programmes.name_groups import NameGroup, keys_of
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.annexes import note_item
 from build_tools.text.folding import same_name
 from build_tools.text.wording import wordings
 
 
-def definition_of(entry: Entry, texts: Mapping[str, str], meanings: Mapping[str, Definition]) -> Definition | None:
-    """Return the definition of *entry*: the curated one, a gloss beside a mention, or one of *meanings* (key → definition).
+def definition_of(group: NameGroup, texts: Mapping[str, str], meanings: Mapping[str, Definition]) -> Definition | None:
+    """Return the definition of *group*: the curated one, a gloss beside a mention, or one of *meanings*, by key.
 
     *meanings* do not explain a curated entry: its editor did not adopt them.
     """
-    if entry.term and (curated := curated_definition(entry.term)):
+    if group.term and (curated := curated_definition(group.term)):
         return curated
-    glosses = (find_gloss(texts[m.paragraph], m.start, m.end) for m in entry.mentions)
+    glosses = (find_gloss(texts[m.paragraph], m.start, m.end) for m in group.mentions)
     gloss = next((gloss for gloss in glosses if gloss), None)
-    if gloss or entry.term:
+    if gloss or group.term:
         return gloss
-    return next((meanings[key] for key in sorted(entry.keys) if key in meanings), None)
+    return next((meanings[key] for key in sorted(group.keys) if key in meanings), None)
 
 
 def curated_definition(term: Term) -> Definition | None:
@@ -36,7 +36,10 @@ def curated_definition(term: Term) -> Definition | None:
 
 
 def meanings_by_key(notes: Mapping[str, str], terms: Sequence[Term], vocabulary: Vocabulary) -> dict[str, Definition]:
-    """Return what names mean that nobody curated for this report: by its *notes* (term → note), or by a general entry."""
+    """Return what names mean that nobody curated for this report, by key.
+
+    Its own *notes* (term → note) say so, else a general entry among *terms*.
+    """
     meanings: dict[str, Definition] = {}
     for term in terms:
         if term.trust == "general" and (general := curated_definition(term)):

@@ -19,13 +19,16 @@ LONGEST_PART: Final = 14  # characters
 # 四大平台   五个保障   六大工程   三量齐升   how many parts there are
 COUNT: Final = re.compile(rf"“?(?P<count>[{ONE_TO_TEN}两])")
 # 全面建成 治安防控   the words before the first part
-WORDS_BEFORE_LIST: Final = "^.*(?:«member_verbs»)(?=[^、]{2,})"
+WORDS_BEFORE_LIST: Final = r"^.*(?:«member_verbs»)(?=[^、]{2,})"
 # 治安防控、智能交通和数字城管
 PART_END: Final = re.compile(r"、|(?<=.)[和与](?=[^、]+$)")
 
 
 def find_gloss(text: str, start: int, end: int) -> Definition | None:
-    """Return the explanation right after the name at *start* to *end* of *text*, or None; one with digits is a figure."""
+    """Return the explanation right after the name at *start* to *end* of *text*, or None.
+
+    Words with digits are a figure, no explanation.
+    """
     for form in (BRACKETS, THAT_IS):
         if (match := form.match(text, end)) and not re.search(r"\d", match["text"]):
             return Definition(match["text"], wordings("definitions.sources")["report"], "report")

@@ -5,7 +5,7 @@ from typing import Final
 
 from build_tools.programmes.vocabulary import Vocabulary
 
-HEAD_NOUN: Final = "«head_nouns+quoted_head_nouns»"
+HEAD_NOUN: Final = r"«head_nouns+quoted_head_nouns»"
 # “三调联动”专项调解活动   “一廊十片”等示范工程, but not “百村示范工程”: the head noun inside the next quotation
 HEAD_NOUN_AFTER: Final = r"""
     \s?

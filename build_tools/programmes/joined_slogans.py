@@ -3,18 +3,19 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from build_tools.programmes.candidate import Candidate
-from build_tools.programmes.entries import Entry
+from build_tools.programmes.name_groups import NameGroup
 from build_tools.text.folding import same_name
 
 
 def split_joined_slogans(
-    candidates: Mapping[str, Sequence[Candidate]], texts: Mapping[str, str], entries: Sequence[Entry]
+    candidates: Mapping[str, Sequence[Candidate]], texts: Mapping[str, str], groups: Sequence[NameGroup]
 ) -> dict[str, list[Candidate]]:
     """Return *candidates* (by the text's id) with two joined slogans as two, if one of them is known alone.
 
-    “三量齐升、五化同步” is two names if the report, or the glossary, has “三量齐升” elsewhere; “三证合一、一照一码” stays one.
+    “三量齐升、五化同步” is two names if the report, or the glossary, has “三量齐升” elsewhere.
+    “三证合一、一照一码” stays one.
     """
-    known = {key for entry in entries for key in entry.keys}
+    known = {key for group in groups for key in group.keys}
     alone = known | {same_name(c.name) for found in candidates.values() for c in found}
     return {
         text_id: [part for candidate in found for part in _parts(candidate, texts[text_id], known, alone)]

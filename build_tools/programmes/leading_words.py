@@ -5,9 +5,9 @@ from typing import Final
 
 from build_tools.programmes.vocabulary import Vocabulary
 
-VERB: Final = "«verbs»"
+VERB: Final = r"«verbs»"
 # 高标准农田建设   a name, though a verb of the lexicon begins it
-BEGINS_LIKE_A_VERB: Final = re.compile("高标准农田")
+BEGINS_LIKE_A_VERB: Final = re.compile(r"高标准农田")
 NOT_IN_NAME: Final = r"""
     在(?!建)                                    # 在 全市, but not 在建
     | (?:«batch_scopes»)?(?:首批|第[«ONE_TO_TEN»]+批)   # 全国首批   第三批
@@ -20,7 +20,7 @@ NOT_IN_NAME: Final = r"""
 
 
 def without_leading_words(words: str, vocabulary: Vocabulary, least: int = 2) -> str:
-    """Return the end of *words*, at least *least* characters, that may be a name: 深入实施乡村教师支持 → 乡村教师支持."""
+    """Return the end of *words* that may be a name, *least* characters or more: 深入实施乡村教师支持 → 乡村教师支持."""
     verb, other = vocabulary.pattern(VERB), vocabulary.pattern(NOT_IN_NAME)
     while words and not BEGINS_LIKE_A_VERB.match(words):
         match = verb.match(words) or other.match(words)

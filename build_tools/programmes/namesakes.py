@@ -16,15 +16,15 @@ def separate_namesakes(candidates: Mapping[str, Sequence[Candidate]]) -> dict[st
     head_nouns: dict[str, set[str]] = defaultdict(set)
     for found in candidates.values():
         for c in found:
-            if c.prefix and c.head_noun and c.forms:
-                head_nouns[same_name(c.forms[0])].add(same_name(c.head_noun))
+            if c.prefix and c.head_noun and c.variants:
+                head_nouns[same_name(c.variants[0])].add(same_name(c.head_noun))
     namesakes = {quotation for quotation, nouns in head_nouns.items() if len(nouns) > 1}
     return {text_id: [_whole_only(c, namesakes) for c in found] for text_id, found in candidates.items()}
 
 
 def _whole_only(candidate: Candidate, namesakes: set[str]) -> Candidate:
     """Return *candidate* known by its whole name only, if its quotation is one of *namesakes*."""
-    if not candidate.forms or same_name(candidate.forms[0]) not in namesakes:
+    if not candidate.variants or same_name(candidate.variants[0]) not in namesakes:
         return candidate
-    whole = tuple(form for form in candidate.forms if same_name(form) not in namesakes)
-    return replace(candidate, forms=whole, exact=True)
+    whole = tuple(variant for variant in candidate.variants if same_name(variant) not in namesakes)
+    return replace(candidate, variants=whole, exact=True)

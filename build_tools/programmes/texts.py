@@ -6,9 +6,9 @@ from build_tools.model.source import changed
 
 
 def texts_of(full: FullReport) -> dict[str, str]:
-    """Return the titles (by the id 3-8-t) and paragraphs of a report by id, in its order; the notes of an annex are left out.
+    """Return the titles (3-8-t) and paragraphs of a report by id, in its order, without the notes of an annex.
 
-    A title counts only if it is in the source word for word, so that offsets into it are offsets into the source.
+    A title that is not in the source word for word is left out: it was taken out of a sentence, which is in a paragraph.
     """
     report, evidence = full.report, full.evidence
     paragraphs: dict[str, dict[str, str]] = {}

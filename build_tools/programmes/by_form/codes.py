@@ -10,15 +10,15 @@ from build_tools.programmes.name_shapes import CODE
 from build_tools.programmes.vocabulary import Vocabulary
 
 # 协同推进GEP核算   推广PPP模式   letters that stand for a method
-LETTERS: Final = "(?<![A-Za-z])[A-Z]{3,6}(?:«methods»)"
+LETTERS: Final = r"(?<![A-Za-z])[A-Z]{3,6}(?:«methods»)"
 
 
 def find_codes(text: str, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Yield the codes with a sign in *text*; a head noun after one gives another way to write it: 6+4政策."""
     for match in CODE.finditer(text):
         found = head_noun_after(text, match.end(), vocabulary)
-        forms = (match[0] + found["noun"],) if found else ()
-        yield Candidate(match.start(), match.end(), match[0], forms, quoted=False)
+        variants = (match[0] + found["noun"],) if found else ()
+        yield Candidate(match.start(), match.end(), match[0], variants, quoted=False)
 
 
 def find_methods(text: str, vocabulary: Vocabulary) -> Iterator[re.Match[str]]:

@@ -11,11 +11,11 @@ from build_tools.text.characters import HAN
 from build_tools.text.word_patterns import any_of
 
 # 平安株洲   数字中国   what a place wants to become, but not 数字中国建设峰会
-AIM: Final = "«aims»"
-OTHER_AFTER_PLACE: Final = "[省市区县]|(?:发展|建设)?(?:«meetings»)"
+AIM: Final = r"«aims»"
+OTHER_AFTER_PLACE: Final = r"[省市区县]|(?:发展|建设)?(?:«meetings»)"
 # 株洲·中国动力谷   a place with a name of its own
-DOT: Final = re.compile("[·・‧•●．]")
-DOTTED: Final = "[«HAN»]{2,4}[·・‧•●．][«HAN»]{2,8}?(?:«landscapes»)"
+DOT: Final = re.compile(r"[·・‧•●．]")
+DOTTED: Final = r"[«HAN»]{2,4}[·・‧•●．][«HAN»]{2,8}?(?:«landscapes»)"
 # 15分钟生活就业融合服务圈   一刻钟便民生活圈   a ring named by the way to its edge
 RING: Final = re.compile(rf"(?:\d{{1,2}}分钟|一刻钟)[{HAN}]{{2,10}}?圈")
 
@@ -33,7 +33,10 @@ def find_rings(text: str) -> Iterator[Candidate]:
 
 
 def find_dotted(text: str, places: Sequence[str], vocabulary: Vocabulary) -> Iterator[Candidate]:
-    """Yield the names in *text* with a dot after a place; they begin with one of *places*, or after the verbs before."""
+    """Yield the names in *text* with a dot after a place.
+
+    They begin with one of *places*, or after the verbs before them.
+    """
     for match in vocabulary.pattern(DOTTED).finditer(text):
         before = DOT.split(match[0])[0]
         own = (place for place in places if before.endswith(place))

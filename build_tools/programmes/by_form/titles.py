@@ -9,7 +9,7 @@ from build_tools.programmes.vocabulary import Vocabulary
 
 TITLE: Final = re.compile(r"《([^《》\n]{2,40})》")
 # 《重大行政决策程序规定》, but no book, paper or film, and not 《实施方案》 alone
-POLICY_TITLE: Final = """
+POLICY_TITLE: Final = r"""
     (?!实施(?:办法|意见|方案|细则)$)
     .{3,}(?:«policy_titles»)
     (?:（[^）]{1,12}）)?            # （试行）

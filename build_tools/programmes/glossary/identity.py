@@ -27,7 +27,8 @@ def identities(reports: Sequence[Report]) -> dict[tuple[str, str], Identity]:
     """Return the identity of each programme of *reports*, by the report's slug and the programme's id.
 
     A name is a place's own if a report of this place or the editor explains it for this place. A name with a numeral
-    in it is a place's own until several places use it. Any other is everybody's: a plan named in fifty reports is one entry.
+    in it is a place's own until several places use it. Any other is everybody's: a plan that fifty reports name is
+    one entry.
     """
     places: dict[tuple[str, Kind], set[str | None]] = defaultdict(set)
     explained: set[Identity] = set()

@@ -11,7 +11,7 @@ from build_tools.text.folding import same_name
 def moved_entries(ledger: Ledger, entries: Sequence[Entry]) -> dict[str, str]:
     """Return the published addresses of *entries* that have changed: old → new.
 
-    A kind may have been divided by letters, and names that several places had, each its own, may have become everybody's.
+    A kind may have been divided by letters. Names that several places had, each its own, may have become everybody's.
     """
     live = {entry.address for entry in entries}
     by_id: dict[tuple[str, str], str] = {(entry.kind, entry.id): entry.address for entry in entries}

@@ -7,10 +7,10 @@ from typing import Final
 from build_tools.programmes.candidate import Candidate
 from build_tools.programmes.head_nouns import HEAD_NOUN
 from build_tools.programmes.name_shapes import CODED_NAME, DIGITS_ONLY
+from build_tools.programmes.quoted.head_noun import OPENS_LONGER_NAME
 from build_tools.programmes.quoted.numbers import dated_name
 from build_tools.programmes.quoted.quotation import Quotation, read_quotations
 from build_tools.programmes.quoted.rules import is_name
-from build_tools.programmes.quoted.shapes import OPENS_LONGER_NAME
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.characters import HAN
 
@@ -27,11 +27,11 @@ ARTICLES: Final = re.compile(rf"\d{{1,3}}条(?:(?:措施|政策)|(?![{HAN}]))")
 # “四级三类”国土空间规划   the words after the quotation, in which a head noun may stand
 WORDS_AFTER: Final = re.compile(rf"[{HAN}]{{1,12}}")
 # “五上”企业   “四新”经济   what a name is a sort of
-CLASS_AFTER: Final = "^(?:«classes»)"
+CLASS_AFTER: Final = r"^(?:«classes»)"
 
 
 def find_quoted(text: str, vocabulary: Vocabulary) -> Iterator[Candidate]:
-    """Yield the names of *text* that stand in quotation marks, with the head noun that belongs to them."""
+    """Yield the names of *text* in quotation marks, with the head noun that belongs to them."""
     for quotation in read_quotations(text, vocabulary):
         if longer := dated_name(quotation, vocabulary):
             yield Candidate(quotation.start, longer.end(), quotation.words + longer[0])
@@ -42,7 +42,7 @@ def find_quoted(text: str, vocabulary: Vocabulary) -> Iterator[Candidate]:
 def _candidate(quotation: Quotation, vocabulary: Vocabulary) -> Candidate:
     """Return the candidate of a *quotation* that is a name."""
     words, own = quotation.words, quotation.own_head_noun
-    forms = _forms(quotation, vocabulary)
+    variants = _variants(quotation, vocabulary)
     naming = own is not None and not own["gap"] and quotation.naming
     name, start, end = words, quotation.start, quotation.end
     if quotation.note_mark:
@@ -52,19 +52,19 @@ def _candidate(quotation: Quotation, vocabulary: Vocabulary) -> Candidate:
     elif own is None and (longer := _longer_name(quotation, vocabulary)):
         name, end = words + longer[0], longer.end()
         if CODED_NAME.fullmatch(words):  # “五上” alone is another name
-            forms = [name]
+            variants = [name]
     if DIGITS_ONLY.fullmatch(words) and len(quotation.prefix) <= SHORT_PREFIX:  # 民生“100”工程
         name, start = quotation.prefix + name, start - len(quotation.prefix)
     head_noun = own["noun"] if naming and own else ""
-    return Candidate(start, end, name, tuple(forms), prefix=quotation.prefix, head_noun=head_noun)
+    return Candidate(start, end, name, tuple(variants), prefix=quotation.prefix, head_noun=head_noun)
 
 
-def _forms(quotation: Quotation, vocabulary: Vocabulary) -> list[str]:
+def _variants(quotation: Quotation, vocabulary: Vocabulary) -> list[str]:
     """Return the ways to write the name: its words alone, with what follows, and each with what precedes."""
     words, own = quotation.words, quotation.own_head_noun
-    forms = [words, words + own["noun"] if own else words]
-    forms += [words + after for after in _words_after(quotation, vocabulary)]
-    return forms + [quotation.prefix + form for form in forms] if quotation.prefix else forms
+    variants = [words, words + own["noun"] if own else words]
+    variants += [words + after for after in _words_after(quotation, vocabulary)]
+    return variants + [quotation.prefix + variant for variant in variants] if quotation.prefix else variants
 
 
 def _words_after(quotation: Quotation, vocabulary: Vocabulary) -> list[str]:

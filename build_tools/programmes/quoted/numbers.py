@@ -1,21 +1,21 @@
-"""Quotations with numbers in them: digits, plan periods, dates, records, amounts, varieties of crops."""
+"""Quotations with numbers in them: digits, plan periods, codes; dates, records, amounts, varieties of crops."""
 
 import re
 from typing import Final
 
-from build_tools.programmes.name_shapes import COUNT, DIGITS_ONLY, PLAN_PERIOD
+from build_tools.programmes.name_shapes import CODED_NAME, COUNT, DIGITS_ONLY, PLAN_PERIOD
 from build_tools.programmes.quoted.quotation import Quotation
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.numerals import NONZERO_DIGIT, ONE_TO_TEN
 
 # “2152”龙头引育工程   a head noun some words after the digits
-DIGITS_NAMED_AFTER: Final = "(?:“[^”]*”)*等?[«HAN»]{0,8}?(?:«digit_head_nouns»)"
+DIGITS_NAMED_AFTER: Final = r"(?:“[^”]*”)*等?[«HAN»]{0,8}?(?:«digit_head_nouns»)"
 # “七五”普法   “十三五”规划纲要   the head noun that makes a name of a plan period
-PERIOD_HEAD_NOUN: Final = "«period_head_nouns»"
+PERIOD_HEAD_NOUN: Final = r"«period_head_nouns»"
 # 4·11   9·5   a day by its numbers
 DATE: Final = re.compile(r"\d{1,2}[·.]\d{1,2}")
 # “十二五”节能减排综合性工作方案   “9·5”泸定地震灾区防汛防地灾方案   a period or a date that opens a name
-DATED_NAME: Final = """
+DATED_NAME: Final = r"""
     (?!«period_nouns»)                      # “十二五”时期
     (?:(?![的和与及等了])[«HAN»]){3,16}?
     (?:«dated_head_nouns»)(?![计纲方])       # 行动, but not of 行动方案
@@ -25,7 +25,7 @@ RECORD: Final = f"[{COUNT}]{{1,3}}(?:«record_endings»)"
 # “潍麦13”、“丰优258”   a variety of a crop
 CROP: Final = r"[«HAN»]{1,2}(?:«crops»)\d{2,4}号?"
 # “丰优258”新品种   “两院”院士
-VARIETY_AFTER: Final = "(?:“[^”]*”)*[«HAN»]{0,4}?(?:«variety_nouns»)"
+VARIETY_AFTER: Final = r"(?:“[^”]*”)*[«HAN»]{0,4}?(?:«variety_nouns»)"
 # 五百亿   四千万   百分之百
 AMOUNT: Final = re.compile(rf"[{NONZERO_DIGIT}]?[十百千][万亿]元?|[{ONE_TO_TEN}两][万亿]元?|百分之.+")
 
@@ -54,6 +54,11 @@ def plan_period(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
     if not PLAN_PERIOD.fullmatch(quotation.words):
         return None
     return vocabulary.pattern(PERIOD_HEAD_NOUN).fullmatch(quotation.head_noun) is not None
+
+
+def coded_name(quotation: Quotation, _: Vocabulary) -> bool | None:
+    """Words with a numeral are a name: “三量齐升”, “6+4”."""
+    return True if CODED_NAME.fullmatch(quotation.words) else None
 
 
 def record(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:

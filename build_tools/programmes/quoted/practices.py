@@ -6,15 +6,15 @@ from build_tools.programmes.quoted.quotation import Quotation
 from build_tools.programmes.vocabulary import Vocabulary
 
 # “为官不为”和乱作为的现象   “看病难”、“看病贵”的问题   the words after a practice
-PRACTICE_AFTER: Final = """
+PRACTICE_AFTER: Final = r"""
     (?:[、和与及]?“[^”]*”)*                  # other quotations
     (?:等|的|等的|等方面的)?.{0,6}?
     (?:«practice_nouns»|(?:«misconduct»).{0,4}行为)
 """
 # 破除“以药补医”   整治“庸懒散”   the words before it
-PRACTICE_BEFORE: Final = "(?:«practice_verbs»)[«HAN»]{0,4}(?:“[^”]*”[、和])*$"
+PRACTICE_BEFORE: Final = r"(?:«practice_verbs»)[«HAN»]{0,4}(?:“[^”]*”[、和])*$"
 # “负面清单”问题   a list or a system is no practice
-SYSTEM: Final = ".*(?:«systems»)"
+SYSTEM: Final = r".*(?:«systems»)"
 
 
 def practice(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:

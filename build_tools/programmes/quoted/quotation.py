@@ -28,7 +28,7 @@ SAME_HEAD_NOUN: Final = re.compile(r"(?:、?“[^”]{1,16}”){1,4}")
 # 炎陵县等地“三规合一”   the words right before the quotation, as far as they may belong to the name
 WORDS_BEFORE: Final = re.compile(rf"[{HAN}]*$")
 # “345”工程   专项行动   words that become a part of the name; 体系, 格局, 建设 only say what it is
-NAMING_HEAD_NOUN: Final = ".*(?:«naming_head_nouns»)"
+NAMING_HEAD_NOUN: Final = r".*(?:«naming_head_nouns»)"
 FAR_BEFORE: Final = 40  # characters that the rules see before a quotation
 FAR_AFTER: Final = 30  # and after it
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from build_tools.programmes.quoted import numbers, practices, shapes, speech
+from build_tools.programmes.quoted import head_noun, known, length, numbers, practices, speech
 from build_tools.programmes.quoted.quotation import Quotation
 from build_tools.programmes.vocabulary import Vocabulary
 
@@ -12,10 +12,10 @@ Rule: TypeAlias = Callable[[Quotation, Vocabulary], bool | None]
 
 RULES: Final[tuple[Rule, ...]] = (
     speech.two_sides,  # “国家所需”与“本省所能”相衔接: no
-    shapes.known_formula,  # “一带一路”: yes
+    known.formula,  # “一带一路”: yes
     numbers.digits_only,  # “422”工程: yes; “422”: no
     numbers.plan_period,  # “七五”普法: yes; “十二五”规划: no
-    shapes.impossible_length,  # “严”: no
+    length.impossible_length,  # “严”: no
     numbers.record,  # “三连冠”: no
     speech.sentence,  # “为什么？”: no
     numbers.date,  # “4·11”事件: no
@@ -25,18 +25,18 @@ RULES: Final[tuple[Rule, ...]] = (
     speech.two_clauses,  # “有党有依靠，社会主义好”: no
     speech.saying,  # “应通尽通”: no
     speech.change,  # 从“事事找惯例”向“大胆创新例”转变: no
-    speech.metaphor_with_head_noun,  # “面子”工程: no
-    speech.metaphor,  # “看病难”: no; “红黑榜”制度: yes
-    shapes.short_name,  # “桂惠贷”: yes
-    shapes.naming_head_noun,  # “345”工程: yes
-    shapes.coded_name,  # “三量齐升”: yes
-    shapes.ends_with_head_noun,  # “健康中国行动”: yes
+    known.metaphor_with_head_noun,  # “面子”工程: no
+    known.metaphor,  # “看病难”: no; “红黑榜”制度: yes
+    length.short_name,  # “桂惠贷”: yes
+    head_noun.naming_head_noun,  # “345”工程: yes
+    numbers.coded_name,  # “三量齐升”: yes
+    head_noun.ends_with_head_noun,  # “健康中国行动”: yes
     practices.practice,  # 破除“以药补医”: no
-    shapes.any_head_noun,  # “爱山东”平台: yes
-    shapes.opens_longer_name,  # 企业上市“金芙蓉”跃升行动: yes
+    head_noun.any_head_noun,  # “爱山东”平台: yes
+    head_noun.opens_longer_name,  # 企业上市“金芙蓉”跃升行动: yes
     speech.figure_of_speech,  # 成为“连心线”，: no
-    shapes.long_enough,  # “互联网下乡”: yes
-    shapes.after_programme_verb,  # 推进“营改增”: yes
+    length.long_enough,  # “互联网下乡”: yes
+    length.after_programme_verb,  # 推进“营改增”: yes
 )
 
 

@@ -1,4 +1,4 @@
-"""Quotations that are a way of speaking: sentences, lists, sayings, changes, metaphors, figures of speech."""
+"""Quotations that are a way of speaking: sentences, lists, sayings, changes, figures of speech."""
 
 import re
 from typing import Final
@@ -6,29 +6,23 @@ from typing import Final
 from build_tools.programmes.quoted.quotation import Quotation
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.characters import CLAUSE_END, HAN, SENTENCE_END
-from build_tools.text.folding import same_name
 
 # “国家所需”与“本省所能”相衔接   the two sides of a saying
-TWO_SIDES: Final = "“([^”]*)”[与和同]“([^”]*)”相(?:«side_verbs»)"
+TWO_SIDES: Final = r"“([^”]*)”[与和同]“([^”]*)”相(?:«side_verbs»)"
 SENTENCE: Final = re.compile(f"[{SENTENCE_END}]")
 # 产品+服务+投资+技术   长沙—湘潭—株洲   a sum of words, a route
 SUM_OR_ROUTE: Final = re.compile(rf"[{HAN}]+(?:\+[{HAN}]+){{2,}}|[{HAN}]+(?:[—－-]+[{HAN}]+){{2,}}")
 # 用、售、租   a list of single characters
-LIST_OF_CHARACTERS: Final = re.compile("(?:.、){2,}.")
+LIST_OF_CHARACTERS: Final = re.compile(r"(?:.、){2,}.")
 # 有党有依靠，社会主义好
-TWO_CLAUSES: Final = re.compile("[^，]+，[^，]+")
+TWO_CLAUSES: Final = re.compile(r"[^，]+，[^，]+")
 # 应通尽通   双下降   4A级景区   a manner, a trend, a rating
 SAYING: Final = r"应.尽. | «sayings» | [\dA]+A?级(?:旅游)?景区"
 # 从“事事找惯例”向“大胆创新例”转变   what a change begins and ends with
-CHANGE_BEFORE: Final = re.compile("从(?:“[^”]*”[向到])?$")
-CHANGE_AFTER: Final = "(?:[向到]“[^”]*”)?(?:«change_verbs»)|[向到]“"
-# “红黑榜”制度   “难安置”专项治理   the head noun that makes a name of a metaphor
-SYSTEM_HEAD_NOUN: Final = ".*(?:«system_head_nouns»)"
-# “家门口”就业三年行动计划   a metaphor that opens a name
-METAPHOR_OPENS_NAME: Final = "[«HAN»]{2,8}?(?:(?:三年|专项)行动|«action_head_nouns»)"
-LONGEST_WORD: Final = 2  # characters of a metaphor that is too short to open a name
+CHANGE_BEFORE: Final = re.compile(r"从(?:“[^”]*”[向到])?$")
+CHANGE_AFTER: Final = r"(?:[向到]“[^”]*”)?(?:«change_verbs»)|[向到]“"
 # 政府与市民的“连心线”，   the words before a figure of speech
-FIGURATIVE_VERB_BEFORE: Final = "(?:«figurative_verbs»)$"
+FIGURATIVE_VERB_BEFORE: Final = r"(?:«figurative_verbs»)$"
 GROUP_END: Final = re.compile(f"[{CLAUSE_END}、）”]|$")
 
 
@@ -69,22 +63,6 @@ def change(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
     if quotation.naming or not CHANGE_BEFORE.search(quotation.before):
         return None
     return False if vocabulary.pattern(CHANGE_AFTER).match(quotation.after) else None
-
-
-def metaphor_with_head_noun(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
-    """A metaphor of which the head noun is a part is no name: “面子”工程."""
-    whole = same_name(quotation.words + quotation.head_noun)
-    return False if quotation.head_noun and whole in vocabulary.metaphor_keys else None
-
-
-def metaphor(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
-    """A metaphor is a name only if the words after it make one of it: “红黑榜”制度, “家门口”就业三年行动计划."""
-    if quotation.key not in vocabulary.metaphor_keys:
-        return None
-    if quotation.naming or vocabulary.pattern(SYSTEM_HEAD_NOUN).fullmatch(quotation.head_noun):
-        return True
-    opens = vocabulary.pattern(METAPHOR_OPENS_NAME).match(quotation.after)
-    return len(quotation.key) > LONGEST_WORD and opens is not None
 
 
 def figure_of_speech(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:

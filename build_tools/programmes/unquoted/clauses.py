@@ -3,7 +3,7 @@
 from typing import Final
 
 # 株洲市深入打造…   a verb that separates a name from the words before it wherever it is in the clause
-CLAUSE_VERB: Final = """
+CLAUSE_VERB: Final = r"""
     (?:«clause_adverbs»)?                          # 深入 打造
     (?:
         «clause_verbs»
@@ -16,4 +16,4 @@ CLAUSE_VERB: Final = """
     )
 """
 # …有序推进   …实现新突破   …建设步伐加快   what follows a name at the start of a clause
-PREDICATE: Final = "(?:«predicate_subjects»)?(?:«predicates»)"
+PREDICATE: Final = r"(?:«predicate_subjects»)?(?:«predicates»)"

@@ -1,4 +1,4 @@
-"""Tell a common noun from a name: 重点 工程, 国家 试点, 5项 工程, a building job. The first rule that applies decides."""
+"""Tell a common noun from a name: 重点 工程, 5项 工程, a building job. The first rule that applies decides."""
 
 import re
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from build_tools.text.numerals import ONE_TO_TEN
 Rule: TypeAlias = Callable[[str, str, Vocabulary], bool | None]
 
 # 项目攻坚年行动   head nouns that make a name of any words
-OF_A_YEAR: Final = re.compile("年(?:行动|活动)")
+OF_A_YEAR: Final = re.compile(r"年(?:行动|活动)")
 SHORTEST_OF_A_YEAR: Final = 4  # characters before such a head noun
 # 文明城市创建十大 提升行动   企业上市五年 倍增计划   a number that belongs to the name before it
 OWN_COUNT: Final = re.compile(rf"(?!.*等)[{HAN}]{{4,}}(?:[{ONE_TO_TEN}]{{1,2}}大|[三五]年)$")
@@ -39,11 +39,11 @@ GENERIC: Final = r"(?:(?:«generic»)|[的等各和与]|[\d«ONE_TO_TEN»两]+[�
 # 科技创新引领行动   农业农村现代化综合改革试点   so many characters of such words make a name before these head nouns
 LONG_GENERIC: Final = {"行动": 6, "专项行动": 8, "三年行动": 8, "行动计划": 8, "纲要": 8, "试点": 7}
 # 试点城市   the head noun without what is on trial
-ON_TRIAL: Final = re.compile("(?<=试点)(?:城市|市|县)$")
+ON_TRIAL: Final = re.compile(r"(?<=试点)(?:城市|市|县)$")
 SHORTEST: Final = 5  # characters of a proper name with its head noun
 SHORTEST_PLACE: Final = 4  # 东山组团
 # half a sentence, not a name
-FRAGMENT: Final = """
+FRAGMENT: Final = r"""
     «fragment_words»                # 务必   面临
     | [，。]
     | ^提请 | ^开行 | ^[入出到] | ^对(?![外口标]) | ^以.+引领
@@ -51,7 +51,7 @@ FRAGMENT: Final = """
     | 由.+向                        # 由装备制造商向系统解决 方案
 """
 # 改扩建   输变电   主体 工程   words that make a building job of a 工程
-BUILDING_JOB: Final = "«building_jobs»|主体$|[东西南北]延"
+BUILDING_JOB: Final = r"«building_jobs»|主体$|[东西南北]延"
 
 
 def is_common_noun(name: str, head_noun: str, vocabulary: Vocabulary) -> bool:

@@ -23,12 +23,12 @@ WORDS_BEFORE: Final = re.compile(
     re.VERBOSE,
 )
 # 一批信息化应用工程   several of a sort
-PLURAL_BEFORE: Final = "(?:«plurals»)$"
+PLURAL_BEFORE: Final = r"(?:«plurals»)$"
 
 
 def find_unquoted(text: str, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Yield the proper names of *text* that a head noun ends."""
-    last_name = last_head_noun = 0  # where they end; the words of a head noun that was refused belong to the next name
+    last_name = last_head_noun = 0  # where they end: a head noun that was refused belongs to the next name
     for match in vocabulary.pattern(HEAD_NOUN).finditer(text):
         if match.start() < last_head_noun:
             continue
@@ -41,21 +41,21 @@ def find_unquoted(text: str, vocabulary: Vocabulary) -> Iterator[Candidate]:
             yield _candidate(text, start, end)
 
 
-def _name_start(text: str, last_name: int, head_start: int, end: int, vocabulary: Vocabulary) -> int | None:
-    """Return where the name begins whose head noun is at *head_start*, or None if its words are no name."""
-    run = WORDS_BEFORE.search(text[last_name:head_start])
+def _name_start(text: str, last_name: int, noun_start: int, end: int, vocabulary: Vocabulary) -> int | None:
+    """Return where the name begins whose head noun is at *noun_start*, or None if its words are no name."""
+    run = WORDS_BEFORE.search(text[last_name:noun_start])
     words = run[0] if run else ""
-    earlier = text[: head_start - len(words)]
+    earlier = text[: noun_start - len(words)]
     if earlier.endswith("”"):  # “千村整治”行动 is read as a quoted name; what is joined to it is not
         joint = JOINT.search(words)
         if joint is None:
             return None
         words = words[joint.start() :]
-    head_noun = text[head_start:end]
+    head_noun = text[noun_start:end]
     name = words_of_name(Clause(earlier, words, head_noun, text[end : end + 8]), vocabulary)
-    if not name or vocabulary.pattern(PLURAL_BEFORE).search(text[: head_start - len(name)]):
+    if not name or vocabulary.pattern(PLURAL_BEFORE).search(text[: noun_start - len(name)]):
         return None
-    return None if is_common_noun(name, head_noun, vocabulary) else head_start - len(name)
+    return None if is_common_noun(name, head_noun, vocabulary) else noun_start - len(name)
 
 
 def _candidate(text: str, start: int, end: int) -> Candidate:

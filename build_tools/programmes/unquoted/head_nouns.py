@@ -7,15 +7,15 @@ from build_tools.programmes.kinds import kind_of
 from build_tools.programmes.unquoted.clauses import CLAUSE_VERB, PREDICATE
 from build_tools.programmes.vocabulary import Vocabulary
 
-HEAD_NOUN: Final = "«head_nouns»"
+HEAD_NOUN: Final = r"«head_nouns»"
 # 战略性   计划生育   携带动   the characters of a head noun inside another word; read from its last two characters on
-LOOKALIKE: Final = "«lookalikes»|.带(?:动|来|头|领)"
+LOOKALIKE: Final = r"«lookalikes»|.带(?:动|来|头|领)"
 # 能源综合改革创新试点市   国家文化旅游消费试点城市   a place that is on trial
-PLACE_ON_TRIAL: Final = re.compile("试点(?:城市|[市县](?!场|级|域|[、，]?[镇乡]))")
+PLACE_ON_TRIAL: Final = re.compile(r"试点(?:城市|[市县](?!场|级|域|[、，]?[镇乡]))")
 # 株醴都市区创新发展试验区   a head noun some words after another one
-SECOND_HEAD_NOUN: Final = "(?P<gap>[«HAN»]{2,8}?)(?:«head_nouns»)"
+SECOND_HEAD_NOUN: Final = r"(?P<gap>[«HAN»]{2,8}?)(?:«head_nouns»)"
 # 走廊和…   走廊建设…   words that separate two names
-SEPARATOR: Final = re.compile("[和与及的等]|建设")
+SEPARATOR: Final = re.compile(r"[和与及的等]|建设")
 
 
 def is_lookalike(text: str, end: int, vocabulary: Vocabulary) -> bool:

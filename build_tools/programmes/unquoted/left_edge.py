@@ -1,7 +1,7 @@
 """Where a proper name begins: which of the words before its head noun belong to it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from build_tools.programmes.kinds import kind_of
@@ -13,7 +13,7 @@ from build_tools.text.numerals import ONE_TO_TEN
 
 SHORTEST: Final = 2  # characters that a cut leaves of a name
 # 就业等 重点群体   作为 …   为 …   words that no name goes over
-BREAK: Final = re.compile("[等了]|作为|(?<=[^行])为(?!民)(?=.)")
+BREAK: Final = re.compile(r"[等了]|作为|(?<=[^行])为(?!民)(?=.)")
 # …等重大高技术工程   …等5项工程   a sort of things after 等; 等重点群体就业服务攻坚行动 is a name
 SORT_OF_THINGS: Final = re.compile(
     rf"""
@@ -25,12 +25,12 @@ SORT_OF_THINGS: Final = re.compile(
     re.VERBOSE,
 )
 # …行动和…   a name that has ended before 和
-ENDED: Final = "(?:«ended_head_nouns»)[和与及]"
+ENDED: Final = r"(?:«ended_head_nouns»)[和与及]"
 # 实施扩大学位供给三年计划   a verb that governs a whole name, whatever verb the name begins with
-ACT: Final = "(?:«acts»)(?:好|新一轮|学习贯彻)?|落实(?=提升)"
-OWN_VERB: Final = "对标(?=.{4})|创建(?=.{4})|«own_verbs»"
+ACT: Final = r"(?:«acts»)(?:好|新一轮|学习贯彻)?|落实(?=提升)"
+OWN_VERB: Final = r"对标(?=.{4})|创建(?=.{4})|«own_verbs»"
 # 市容整治和东山组团   joins a name to other words; 和美乡村 and 和谐 begin with it, 文化和旅游 holds it
-JOINT: Final = re.compile("(?<!文化(?=和旅游))和(?![美谐平])|[与及]")
+JOINT: Final = re.compile(r"(?<!文化(?=和旅游))和(?![美谐平])|[与及]")
 SHORTEST_JOINED: Final = 5  # characters of a name after 和
 SHORTEST_JOINED_STRATEGY: Final = 4
 SHORTEST_JOINED_PLACE: Final = 2
@@ -57,7 +57,10 @@ class LeftEdge:
 
 
 def words_of_name(clause: Clause, vocabulary: Vocabulary) -> str | None:
-    """Return the words of *clause* that belong to the name, or None if no verb, list or predicate shows that it is one."""
+    """Return the words of *clause* that belong to the name.
+
+    Return None if neither a verb nor a list nor a predicate shows that there is one.
+    """
     edge = _after_breaks(clause)
     if edge is None:
         return None
@@ -126,5 +129,5 @@ def _last_joined(edge: LeftEdge, clause: Clause, acted: bool, vocabulary: Vocabu
     shortest = SHORTEST_JOINED_PLACE if place else shortest
     joined = JOINT.split(edge.words)
     if len(joined) > 1 and len(joined[-1]) >= shortest:
-        return replace(edge, words=joined[-1], shown=True)
+        return LeftEdge(joined[-1], shown=True)
     return edge

@@ -1,4 +1,4 @@
-"""Names before which no verb stands: an item of a list, or the subject at the start of a clause."""
+"""Names without a verb before them: an item of a list, or the subject at the start of a clause."""
 
 import re
 from typing import Final
@@ -8,7 +8,7 @@ from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.characters import CLAUSE_END, HAN
 
 # 开展大气、水、土壤污染防治行动   short words listed before the last one
-SHORT_LIST: Final = "(?:«list_verbs»)(?P<list>(?:[«HAN»]{1,2}、){1,4})$"
+SHORT_LIST: Final = r"(?:«list_verbs»)(?P<list>(?:[«HAN»]{1,2}、){1,4})$"
 LONGEST_LISTED: Final = 8  # characters of an item of a list of equal items
 # 强科技、强工业、强县域、强基础行动   words of three characters listed before the last one
 LIST_OF_THREES: Final = re.compile(rf"、(?:[{HAN}]{{3}}、){{2,}}$")

@@ -1,4 +1,4 @@
-"""Programmes in the making: spellings that share a key are one entry."""
+"""Names that are one programme: candidates that share a key are one group."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,19 +14,19 @@ from build_tools.text.folding import same_name
 SHORTEST_KEY: Final = 2  # characters
 SHORTEST_WITHOUT_HEAD_NOUN: Final = 3  # characters of a key whose head noun is left out
 # 民生100工程 and 民生100 are one: a head noun that a name may have or lack
-OPTIONAL_HEAD_NOUN: Final = "(?:(?<=攻坚)战|(?<=条)(?:硬|支持|配套)?措施|«optional_head_nouns»)$"
+OPTIONAL_HEAD_NOUN: Final = r"(?:(?<=攻坚)战|(?<=条)(?:硬|支持|配套)?措施|«optional_head_nouns»)$"
 
 
 @dataclass(slots=True, eq=False)
-class Entry:
-    """A programme in the making. Its keys and forms grow as candidates are merged into it, then its mentions are found."""
+class NameGroup:
+    """A programme in the making: candidates are merged into its keys and variants, then its mentions are found."""
 
     name: str
     keys: set[str]
-    forms: dict[str, None] = field(default_factory=dict)  # further spellings, with the words around a name
+    variants: dict[str, None] = field(default_factory=dict)  # other ways to write the name, with the words around it
     term: Term | None = None  # the curated entry that it stands for
     mentions: list[Mention] = field(default_factory=list)
-    surfaces: dict[str, None] = field(default_factory=dict)  # spellings of the mentions, in the order of the text
+    spellings: dict[str, None] = field(default_factory=dict)  # those of the mentions, in the order of the text
 
     @property
     def first_mention(self) -> Mention:
@@ -53,38 +53,38 @@ def keys_of(names: Iterable[str], vocabulary: Vocabulary, exact: bool = False) -
 
 def keys_of_candidate(candidate: Candidate, vocabulary: Vocabulary) -> set[str]:
     """Return the keys of every way to write *candidate*."""
-    return keys_of((candidate.name, *candidate.forms), vocabulary, candidate.exact)
+    return keys_of((candidate.name, *candidate.variants), vocabulary, candidate.exact)
 
 
-def enter(entries: list[Entry], candidate: Candidate, vocabulary: Vocabulary) -> None:
-    """Add *candidate* to the first entry that shares a key with it and is not curated, or append a new entry."""
+def add_candidate(groups: list[NameGroup], candidate: Candidate, vocabulary: Vocabulary) -> None:
+    """Add *candidate* to the first group that shares a key with it and is not curated, or append a new group."""
     keys = keys_of_candidate(candidate, vocabulary)
-    for entry in entries:
-        if entry.term is None and entry.keys & keys:
-            entry.keys |= keys
-            entry.forms |= dict.fromkeys(candidate.forms)
+    for group in groups:
+        if group.term is None and group.keys & keys:
+            group.keys |= keys
+            group.variants |= dict.fromkeys(candidate.variants)
             return
-    entries.append(Entry(candidate.name, keys, forms=dict.fromkeys(candidate.forms)))
+    groups.append(NameGroup(candidate.name, keys, variants=dict.fromkeys(candidate.variants)))
 
 
-def merge(entries: Sequence[Entry]) -> list[Entry]:
-    """Return *entries* with those merged that share a key.
+def merge(groups: Sequence[NameGroup]) -> list[NameGroup]:
+    """Return *groups* with those merged that share a key.
 
-    An entry that shares a key with a curated one is dropped: the curated one keeps its own keys.
+    A group that shares a key with a curated one is dropped: the curated one keeps its own keys.
     """
-    merged: list[Entry] = []
-    by_key: dict[str, Entry] = {}
-    for entry in entries:
-        shared = sorted(key for key in entry.keys if key in by_key)
-        if entry.term or not shared:
-            merged.append(entry)
-            owner = entry
+    merged: list[NameGroup] = []
+    by_key: dict[str, NameGroup] = {}
+    for group in groups:
+        shared = sorted(key for key in group.keys if key in by_key)
+        if group.term or not shared:
+            merged.append(group)
+            owner = group
         else:
             owner = by_key[shared[0]]
             if owner.term:
                 continue
-            owner.keys |= entry.keys
-            owner.forms |= entry.forms
-        for key in entry.keys:
+            owner.keys |= group.keys
+            owner.variants |= group.variants
+        for key in group.keys:
             by_key.setdefault(key, owner)
     return merged

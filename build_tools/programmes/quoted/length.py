@@ -1,0 +1,40 @@
+"""Quotations judged by their length: long ones are sayings, short ones need a usual shape or a verb before them."""
+
+from typing import Final
+
+from build_tools.programmes.quoted.quotation import Quotation
+from build_tools.programmes.vocabulary import Vocabulary
+
+SHORTEST: Final = 2  # characters of a quoted name
+LONGEST: Final = 24  # characters of a quoted name; what is longer is a saying
+SHORTEST_PLAIN: Final = 4  # characters of a name without numeral or head noun that needs no verb before it
+# names of a few characters that need no verb before them
+SHORT_NAME: Final = r"""
+    .{2,6}(?:«short_name_endings»)   # 桂惠贷   绵企通
+    | .[速易快]办
+    | .[改转].                        # 瓶改管   公转铁
+    | .{1,2}共体                      # 教共体
+    | .+\+                           # 互联网+
+"""
+# 高质量“引进来”和高水平“走出去”   推进“营改增”   加大“个改企”力度   the words before a short name
+PROGRAMME_VERB_BEFORE: Final = r"(?:«programme_verbs»|以|[和及与、])(?:“[^”]{1,16}”[、和与及]?)*$"
+
+
+def impossible_length(quotation: Quotation, _: Vocabulary) -> bool | None:
+    """One character is no name, and neither is a text that is longer than any name."""
+    return None if SHORTEST <= len(quotation.key) <= LONGEST else False
+
+
+def short_name(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
+    """A short name of a usual shape is a name, whatever is around it: “桂惠贷”, “公转铁”, “互联网+”."""
+    return True if vocabulary.pattern(SHORT_NAME).fullmatch(quotation.words) else None
+
+
+def long_enough(quotation: Quotation, _: Vocabulary) -> bool | None:
+    """Four characters or more that no other rule refuses are a name."""
+    return True if len(quotation.key) >= SHORTEST_PLAIN else None
+
+
+def after_programme_verb(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
+    """Two or three characters are a name after a verb that is usual before programmes: 推进“营改增”."""
+    return True if vocabulary.pattern(PROGRAMME_VERB_BEFORE).search(quotation.before) else None
