@@ -20,7 +20,8 @@ from build_tools.model.outline import Frame
 from build_tools.model.output import OutputFile
 from build_tools.model.report import Evidence, FullReport
 from build_tools.model.source import CleanText, Source
-from build_tools.outline.addresses import link_report, number_figures
+from build_tools.outline.addresses import address_report
+from build_tools.outline.figure_addresses import number_figures
 from build_tools.outline.proof import check_report
 from build_tools.outline.sections import parse_outline
 from build_tools.pages.book import Book, open_book
@@ -72,7 +73,7 @@ def _understood(
         )
     outline = parse_outline(frame.body, frame.annex)
     meta = read_meta(frame, outline, raw.editing.override)
-    full = link_report(raw.slug, raw.source, clean, frame, outline, meta, raw.editing, ledger)
+    full = address_report(raw.slug, raw.source, clean, frame, outline, meta, raw.editing, ledger)
     check_report(full)
     report = replace(full.report, programmes=find_programmes(full, knowledge.lexicon, knowledge.terms))
     figures, untabled = find_figures(report, knowledge.catalogue)

@@ -5,9 +5,11 @@ import pytest
 from build_tools.data.ledger import Ledger, parse_ledger, redirects_by_page, render_ledger, same, updated
 from build_tools.model.errors import AddressError
 from build_tools.model.report import Report
-from build_tools.outline.numbering import FREE, Taken, number_paragraphs, number_sections
+from build_tools.outline.numbering import TakenNumbers, number_paragraphs, number_sections
 from build_tools.pages.addresses import report_addresses
 from tests.builders import NO_LEDGER, SEED, SMALL, report
+
+FREE = TakenNumbers({}, lambda number: False)  # nothing is published yet
 
 
 def published(result: Report) -> Ledger:
@@ -83,19 +85,22 @@ def test_sections_take_their_own_number_and_the_others_go_on() -> None:
 def test_a_published_section_keeps_its_number_when_another_comes_between() -> None:
     before = {"1": "经济平稳增长", "2": "城市更加美丽", "3": "成绩来之不易"}
     titles = ["经济平稳增长", "城市更加美丽", "民生不断改善", "成绩来之不易"]
-    assert number_sections(titles, [1, 2, 3, None], Taken(before, FREE.retired)) == ["1", "2", "4", "3"]
+    assert number_sections(titles, [1, 2, 3, None], TakenNumbers(before, FREE.is_retired)) == ["1", "2", "4", "3"]
 
 
 def test_a_retired_number_is_never_given_again() -> None:
-    assert number_sections(["甲", "乙"], [1, 2], Taken({}, {"1"}.__contains__)) == ["3", "2"]
-    assert number_paragraphs(["甲", "乙"], Taken({}, {"1"}.__contains__)) == ["2", "3"]
+    assert number_sections(["甲", "乙"], [1, 2], TakenNumbers({}, {"1"}.__contains__)) == ["3", "2"]
+    assert number_paragraphs(["甲", "乙"], TakenNumbers({}, {"1"}.__contains__)) == ["2", "3"]
 
 
 def test_a_paragraph_that_comes_between_gets_a_letter() -> None:
     before = {"1": "第一件事已经办好", "2": "第二件大事正在办", "3": "第三件还没有开始"}
     texts = ["第一件事已经办好", "新来的话", "又来一段不同的", "第二件大事正在办", "第三件还没有开始", "末尾新添"]
-    assert number_paragraphs(texts, Taken(before, FREE.retired)) == ["1", "1a", "1b", "2", "3", "4"]
-    assert number_paragraphs(["开头新添", *texts[:1]], Taken({"1": "第一件事已经办好"}, FREE.retired)) == ["0a", "1"]
+    assert number_paragraphs(texts, TakenNumbers(before, FREE.is_retired)) == ["1", "1a", "1b", "2", "3", "4"]
+    assert number_paragraphs(["开头新添", *texts[:1]], TakenNumbers({"1": "第一件事已经办好"}, FREE.is_retired)) == [
+        "0a",
+        "1",
+    ]
 
 
 # --- mutations of the first report ------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from build_tools.clean.typography import clean_text
 from build_tools.frame.find import find_frame
 from build_tools.frame.metadata import read_meta
 from build_tools.model.editing import Editing, Override
-from build_tools.outline.addresses import link_report
+from build_tools.outline.addresses import address_report
 from build_tools.outline.sections import parse_outline
 from build_tools.pages.markup import EXTENSIONS, escape_block
 from build_tools.pages.proof import visible_texts
@@ -43,7 +43,7 @@ def test_outline(example: Example) -> None:
     frame = find_frame(split_lines(clean.text))
     outline = parse_outline(frame.body)
     meta = read_meta(frame, outline, Override())
-    report = link_report("a", source(example.given), clean, frame, outline, meta, Editing(), NO_LEDGER).report
+    report = address_report("a", source(example.given), clean, frame, outline, meta, Editing(), NO_LEDGER).report
     shown = [
         f"{s.id} {s.title}{' *implicit' if s.implicit else ''} ({sum(p.section == s.id for p in report.paragraphs)})"
         for s in report.sections

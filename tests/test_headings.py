@@ -1,4 +1,4 @@
-from build_tools.outline.headings import ITEM
+from build_tools.outline.numbered_headings import ITEM
 
 
 def test_a_decimal_is_no_heading() -> None:

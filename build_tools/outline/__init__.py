@@ -1,1 +1,1 @@
-"""Sections and paragraphs, and their permanent addresses."""
+"""The sections and paragraphs of a report, and their permanent addresses."""

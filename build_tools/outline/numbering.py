@@ -1,98 +1,107 @@
-"""Number what stands on a page, or in a report, so that what was published keeps its number.
+"""Number what is on a page, or in a report, so that what was published keeps its number.
 
 A report's text hardly ever changes, but what the program makes of it does: a paragraph is divided, a section is
-recognised that was not before. What is published keeps its number then; what is new takes one that is free.
+recognised that was not before. What is published keeps its number then; what is new takes a free one.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from string import ascii_lowercase
 
-from build_tools.data.ledger import excerpt, same
+from build_tools.data.ledger import Ledger, excerpt, same
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """The numbers that are not free: those published, with the words they lead to, and those retired for good."""
+class TakenNumbers:
+    """The numbers that are not free."""
 
-    published: Mapping[str, str]
-    retired: Callable[[str], bool]
+    published: Mapping[str, str]  # number → the first words of what it leads to
+    is_retired: Callable[[str], bool]  # whether a number is retired for good
+
+    @classmethod
+    def of(cls, ledger: Ledger, before: str, after: str) -> "TakenNumbers":
+        """Return the numbers that *ledger* has in addresses made of *before*, a number and *after*."""
+        form = re.compile(rf"{re.escape(before)}(\d+[a-z]*){re.escape(after)}")
+        found = ((form.fullmatch(address), words) for address, words in ledger.published.items())
+        published = {match[1]: words for match, words in found if match}
+        return cls(published, lambda number: ledger.retired(f"{before}{number}{after}"))
 
 
-FREE = Taken({}, lambda number: False)  # nothing is published yet
-
-
-def number_sections(titles: Sequence[str], ordinals: Sequence[int | None], taken: Taken) -> list[str]:
-    """Return a number for each of the sibling sections: the published one, else its own in the report, else the next free.
+def number_sections(titles: Sequence[str], ordinals: Sequence[int | None], taken: TakenNumbers) -> list[str]:
+    """Return a number for each of the sibling sections: the published one, else its own in the report, else a free one.
 
     Sections without an ordinal go on from the highest there is.
     """
-    numbers = _kept(titles, taken)
+    numbers = _published_numbers(titles, taken)
     used = {*taken.published, *numbers.values()}
-
-    def take(i: int, number: str) -> bool:
-        if number in used or taken.retired(number):
-            return False
-        used.add(number)
-        numbers[i] = number
-        return True
-
     for i, ordinal in enumerate(ordinals):
-        if i not in numbers and ordinal is not None:
-            take(i, str(ordinal))
-    behind = count(max((o for o in ordinals if o is not None), default=0) + 1)
+        number = str(ordinal)
+        if i not in numbers and ordinal is not None and number not in used and not taken.is_retired(number):
+            numbers[i] = number
+            used.add(number)
+    following = max((ordinal for ordinal in ordinals if ordinal is not None), default=0) + 1
     for i in range(len(titles)):
         if i not in numbers:
-            next(n for n in behind if take(i, str(n)))
+            while str(following) in used or taken.is_retired(str(following)):
+                following += 1
+            numbers[i] = str(following)
+            following += 1
     return [numbers[i] for i in range(len(titles))]
 
 
-def number_paragraphs(texts: Sequence[str], taken: Taken) -> list[str]:
+def number_paragraphs(texts: Sequence[str], taken: TakenNumbers) -> list[str]:
     """Return a number for each paragraph of a page, in order: 1, 2, 3; one that came between 2 and 3 later is 2a."""
-    kept = _kept(texts, taken)
-    used = {*taken.published, *kept.values()}
-    highest = max(map(_whole, used), default=0)
+    published = _published_numbers(texts, taken)
+    used = {*taken.published, *published.values()}
+    highest = max(map(_without_letter, used), default=0)
     numbers: list[str] = []
     for i in range(len(texts)):
-        number = kept.get(i)
-        if number is None:
-            behind = _whole(numbers[-1]) if numbers else 0
-            free = (n for n in _following(behind, highest) if n not in used and not taken.retired(n))
-            used.add(number := next(free))
+        previous = _without_letter(numbers[-1]) if numbers else 0
+        number = published.get(i) or _first_free(_numbers_after(previous, highest), used, taken)
+        used.add(number)
         numbers.append(number)
     return numbers
 
 
-def _kept(texts: Sequence[str], taken: Taken) -> dict[int, str]:
+def _first_free(numbers: Iterator[str], used: set[str], taken: TakenNumbers) -> str:
+    return next(number for number in numbers if number not in used and not taken.is_retired(number))
+
+
+def _published_numbers(texts: Sequence[str], taken: TakenNumbers) -> dict[int, str]:
     """Return the published number of each text that has one: index of the text → number.
 
-    A text is the published one if its opening is the same to the letter, else if it is nearly so.
+    A text is the published one if its first words are the same to the letter, else if they are nearly the same.
     """
-    openings: dict[str, list[int]] = {}  # the last first
+    by_words: dict[str, list[int]] = {}  # first words → indexes of the texts, the last one first
     for i in range(len(texts) - 1, -1, -1):
-        openings.setdefault(excerpt(texts[i]), []).append(i)
-    kept: dict[int, str] = {}
-    left = {}
+        by_words.setdefault(excerpt(texts[i]), []).append(i)
+    numbers: dict[int, str] = {}
+    altered = {}
     for number, words in taken.published.items():
-        if openings.get(words):
-            kept[openings[words].pop()] = number
+        if by_words.get(words):
+            numbers[by_words[words].pop()] = number
         else:
-            left[number] = words
-    for number, words in left.items():
-        fitting = (i for i, text in enumerate(texts) if i not in kept and same(excerpt(text), words))
-        if (found := next(fitting, None)) is not None:
-            kept[found] = number
-    return kept
+            altered[number] = words
+    for number, words in altered.items():
+        similar = (i for i, text in enumerate(texts) if i not in numbers and same(excerpt(text), words))
+        found = next(similar, None)
+        if found is not None:
+            numbers[found] = number
+    return numbers
 
 
-def _following(whole: int, highest: int) -> Iterator[str]:
-    """Yield numbers for a new paragraph behind number *whole*, the best first: behind the *highest*, the next ones."""
-    if whole < highest:
-        yield from (f"{whole}{letter}" for letter in ascii_lowercase)
-    yield from map(str, count(max(whole, highest) + 1))
+def _numbers_after(previous: int, highest: int) -> Iterator[str]:
+    """Yield numbers for a new paragraph after number *previous*, the best first.
+
+    Before the *highest*, these are letters; after it, the next numbers.
+    """
+    if previous < highest:
+        yield from (f"{previous}{letter}" for letter in ascii_lowercase)
+    yield from map(str, count(max(previous, highest) + 1))
 
 
-def _whole(number: str) -> int:
+def _without_letter(number: str) -> int:
     """Return the number without its letter: 2a → 2."""
     return int(number.rstrip(ascii_lowercase))

@@ -1,7 +1,7 @@
 """Every address that the pages of a report have."""
 
 from build_tools.model.report import Report
-from build_tools.outline.addresses import told
+from build_tools.outline.figure_addresses import words_of_figure
 from build_tools.pages.report_pages import FIGURES, REPORT_PAGES
 
 
@@ -15,5 +15,5 @@ def report_addresses(report: Report) -> dict[str, str]:
     for paragraph in report.paragraphs:
         addresses[f"{base}{paragraph.page}/#{paragraph.anchor}"] = paragraph.text
     for figure in report.figures:
-        addresses[f"{FIGURES.address(report.slug)}#{figure.id}"] = told(figure)
+        addresses[f"{FIGURES.address(report.slug)}#{figure.id}"] = words_of_figure(figure)
     return addresses

@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-STAGES: Final = ("frame",)  # those with such a file
+STAGES: Final = ("frame", "outline")  # those with such a file
 
 
 def word_list(stage: str, name: str) -> tuple[str, ...]:

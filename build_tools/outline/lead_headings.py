@@ -1,0 +1,132 @@
+"""Choose the leads that serve as headings: 千里之行，始于足下。实现… alone is an adage, several such sentences are headings."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+from typing import Final
+
+from build_tools.outline.body_lines import BodyLine
+from build_tools.outline.leads import colon_lead_of, kind_of_lead, lead_of, long_lead_of
+from build_tools.text.numerals import NUMERAL
+from build_tools.text.word_lists import word_list
+from build_tools.text.word_patterns import any_of
+
+LEAD_LENGTH: Final = 25  # characters of a lead; a longer sentence is one only if others begin alike
+FEWEST_COLONS: Final = 3  # leads with a colon in one section
+WHOLE_PARAGRAPH: Final = 40  # characters of the paragraph below a lead that has a line of its own
+# 一年来，我们…   ——经济…   一是…   二要…   ①…   how leads begin alike: by the kind of their number, or the same words
+BEGINNING: Final = re.compile(
+    rf"""
+    (?P<alike>
+        —+
+        | 第? (?= [{NUMERAL}]{{1,3}}[是，] )
+        | (?= [{NUMERAL}]{{1,2}}要 )
+        | 第 (?= [{NUMERAL}]{{1,3}}、 )
+        | (?= [①-⑳] )
+        | .{{4}}
+    )
+    """,
+    re.VERBOSE,
+)
+# 主要做了以下工作   要重点抓好八个方面   what announces a list is no heading
+ANNOUNCING: Final = re.compile(
+    rf"""
+    {any_of(word_list("outline", "announcing_words"))}
+    | [几这{NUMERAL}]个? (?: {any_of(word_list("outline", "announced_things"))} )
+    | 工作$
+    """,
+    re.VERBOSE,
+)
+
+
+def mark_leads(lines: Sequence[BodyLine]) -> list[BodyLine]:
+    """Return *lines* with the leads marked that serve as headings.
+
+    These are leads that have a line each, and others if there are several in one section below a part, or side by side.
+    """
+    sections = list(accumulate(line.level is not None for line in lines))  # the number of each line's section
+    candidates = _run_in_leads(lines, sections)
+    alone = _leads_alone(lines, sections, candidates)
+    for i in alone:
+        candidates[i] = True
+        candidates[i + 1] = i + 1 in alone  # the paragraph of this lead begins with none
+    in_sections = {sections[i] for i, line in enumerate(lines) if line.level is not None and line.level > 1}
+    counts = Counter(section for section, ok in zip(sections, candidates, strict=True) if ok)
+    marked = []
+    for i, line in enumerate(lines):
+        has_neighbour = any(candidates[max(0, i - 1) : i] + candidates[i + 1 : i + 2])
+        has_others = sections[i] in in_sections and counts[sections[i]] > 1
+        marked.append(replace(line, is_lead=candidates[i] and (i in alone or has_others or has_neighbour)))
+    return _mark_long_leads(marked, sections)
+
+
+def _run_in_leads(lines: Sequence[BodyLine], sections: Sequence[int]) -> list[bool]:
+    """Return for each line whether it begins with a lead, with its paragraph on the same line.
+
+    Such a lead is short, or it is longer and two others of its section begin alike.
+    """
+    leads = [lead_of(line.text) if line.level is None else None for line in lines]
+    leads = [match if match and match["rest"] else None for match in leads]
+    short = [match is not None and len(match["title"]) <= LEAD_LENGTH for match in leads]
+    colons = [line.level is None and colon_lead_of(line.text) is not None for line in lines]
+    colon_counts = Counter(section for section, ok in zip(sections, colons, strict=True) if ok)
+    for i, section in enumerate(sections):
+        short[i] = short[i] or (colons[i] and colon_counts[section] >= FEWEST_COLONS)
+    keys = [(section, _beginning(line.text)) for section, line in zip(sections, lines, strict=True)]
+    alike = Counter(key for key, ok in zip(keys, short, strict=True) if ok)
+    return [ok or (match is not None and alike[key] > 1) for key, match, ok in zip(keys, leads, short, strict=True)]
+
+
+def _beginning(text: str) -> str:
+    """Return what leads that begin alike have in common."""
+    match = BEGINNING.match(text)
+    return match["alike"] if match else ""
+
+
+def _leads_alone(lines: Sequence[BodyLine], sections: Sequence[int], run_in: Sequence[bool]) -> set[int]:
+    """Return the indexes of the leads alone on their lines, each with its paragraph on the next.
+
+    There are several in one section. Those without a number are not fewer than the *run_in* leads of the section.
+    """
+    found: set[int] = set()
+    for i in range(len(lines) - 2, -1, -1):
+        if _is_alone(lines[i], lines[i + 1], is_above_lead=i + 1 in found):
+            found.add(i)
+    counts = Counter(sections[i] for i in found)
+    run_in_counts = Counter(section for section, ok in zip(sections, run_in, strict=True) if ok)
+    return {
+        i
+        for i in found
+        if counts[sections[i]] > 1
+        and (kind_of_lead(lines[i].text) or counts[sections[i]] >= run_in_counts[sections[i]])
+    }
+
+
+def _is_alone(line: BodyLine, following: BodyLine, is_above_lead: bool) -> bool:
+    """Return whether *line* is a lead and nothing more, and its paragraph, or the list that it heads, is *following*."""
+    lead = lead_of(line.text) if line.level is None else None
+    if lead is None or lead["rest"] or following.level is not None:
+        return False
+    if not lead["number"] and ANNOUNCING.search(lead["title"]):
+        return False
+    heads_list = is_above_lead and not lead["number"] and kind_of_lead(following.text) != ""
+    return heads_list or len(following.text) >= WHOLE_PARAGRAPH
+
+
+def _mark_long_leads(lines: Sequence[BodyLine], sections: Sequence[int]) -> list[BodyLine]:
+    """Return *lines* with those marked, too, whose number is of a kind that several leads of their section have.
+
+    Their first sentence may be too long for a title: 第一，坚持发展，…，…，…。
+    """
+    keys = [(section, kind_of_lead(line.text)) for section, line in zip(sections, lines, strict=True)]
+    counts = Counter(key for key, line in zip(keys, lines, strict=True) if line.is_lead and key[1])
+    return [
+        replace(line, is_lead=line.is_lead or (counts[key] > 1 and _is_long_lead(line)))
+        for key, line in zip(keys, lines, strict=True)
+    ]
+
+
+def _is_long_lead(line: BodyLine) -> bool:
+    return line.level is None and long_lead_of(line.text) is not None

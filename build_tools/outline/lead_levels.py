@@ -1,0 +1,49 @@
+"""Tell the levels of the sections that leads head."""
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from build_tools.outline.body_lines import BodyLine
+from build_tools.outline.leads import kind_of_lead
+
+
+def leads_are_deep(part: Sequence[BodyLine]) -> bool:
+    """Return whether the leads of *part* head divisions of its sections (level 3) rather than sections beside them.
+
+    They do if any section but the last has leads, or if the last is the only one. After the last of several sections
+    without leads, leads are sections themselves.
+    """
+    with_leads = []
+    for line in part:
+        if line.level == 2:
+            with_leads.append(False)
+        elif line.is_lead and with_leads:
+            with_leads[-1] = True
+    return any(with_leads[:-1]) or with_leads == [True]
+
+
+def nested_leads(part: Sequence[BodyLine], turns: Collection[int]) -> set[int]:
+    """Return the indexes of the leads one level below others of their section.
+
+    They have no number, and are between leads of one kind that have: 一是… 做强园区。… 二是…
+    """
+    nested: set[int] = set()
+    section: list[int] = []  # the leads of one section
+    for i, line in enumerate(part):
+        if line.level is not None or i in turns:
+            nested |= _nested_in(part, section)
+            section = []
+        elif line.is_lead:
+            section.append(i)
+    return nested | _nested_in(part, section)
+
+
+def _nested_in(part: Sequence[BodyLine], leads: Sequence[int]) -> set[int]:
+    """Return those of the *leads* of one section that are below others, if others have leads between them twice."""
+    nested: set[int] = set()
+    kinds = [kind_of_lead(part[i].text) for i in leads]
+    for kind in {kind for kind in kinds if kind}:
+        outer = [at for at, other in enumerate(kinds) if other == kind]
+        if sum(after - before > 1 for before, after in pairwise(outer)) > 1:
+            nested.update(i for i, other in zip(leads[outer[0] :], kinds[outer[0] :], strict=True) if not other)
+    return nested

@@ -1,0 +1,77 @@
+"""Recognise a lead: a first sentence that may serve as a heading."""
+
+import re
+from typing import Final
+
+from build_tools.text.characters import HAN
+from build_tools.text.numerals import NUMERAL
+from build_tools.text.salutations import TURN_TO_ASSEMBLY
+from build_tools.text.word_lists import word_list
+from build_tools.text.word_patterns import any_of
+
+LEAD_NUMBER: Final = rf"""
+    (?:
+        —{{1,2}}                      # ——经济运行稳中向好。
+        | 第?[{NUMERAL}]{{1,3}}[是，]   # 一是招商引资取得突破。   第一，…
+        | [{NUMERAL}]{{1,2}}要         # 一要抓好招商。
+        | 第[{NUMERAL}]{{1,3}}、       # 第一、…
+        | [①-⑳]                       # ①抓招商。
+    )"""
+# 加快建设制造强市。紧紧抓住…   一是招商引资取得突破。聚焦…   also alone on its line
+LEAD: Final = re.compile(
+    rf"(?P<number> {LEAD_NUMBER} )? (?P<title> [^，。！？；：…][^。！？；：…]{{2,39}} ) (?P<stop> 。 ) (?P<rest> .* )",
+    re.VERBOSE,
+)
+# 第一，坚持发展，…，…，…，…。   a sentence too long for a title, if others have leads: its first clause is the title
+LONG_LEAD: Final = re.compile(
+    rf"""
+    (?P<number> {LEAD_NUMBER} )
+    (?P<title> (?: 在[^，。！？：；]{{0,12}}， )? [^，。！？：；…]{{4,30}} ) [，：；。]
+    """,
+    re.VERBOSE,
+)
+# 工业经济：全年…   a lead with a colon
+COLON_LEAD: Final = re.compile(
+    rf"""
+    (?P<number>)
+    (?P<title> (?! .{{0,20}} (?: {any_of(word_list("outline", "no_colon_lead_endings"))} ) ： ) [{HAN}“”、，]{{4,20}} )
+    (?P<stop> ： ) (?P<rest> .{{30,}} )
+    """,
+    re.VERBOSE,
+)
+# 增长9.5%   新建幼儿园9所   a sentence that states a result is no heading
+RESULT: Final = re.compile(rf"\d(?:\.\d+)?\s*(?:{any_of(word_list('outline', 'result_units'))})")
+SHORTEST_REST: Final = 15  # characters that follow a lead without a number on its line, if any do
+
+
+def lead_of(text: str) -> re.Match[str] | None:
+    """Return the first sentence of *text* if it may serve as a heading, else None.
+
+    The groups of the match are ``number``, ``title``, ``stop`` and ``rest``.
+    """
+    match = LEAD.fullmatch(text)
+    if match is None or TURN_TO_ASSEMBLY.match(text) or RESULT.search(match["title"]):
+        return None
+    if match["rest"] and not match["number"] and len(match["rest"]) < SHORTEST_REST:
+        return None
+    return match
+
+
+def colon_lead_of(text: str) -> re.Match[str] | None:
+    """Return the words before the colon that begin *text* if they may serve as a heading, with the groups of ``lead_of``."""
+    return COLON_LEAD.fullmatch(text)
+
+
+def long_lead_of(text: str) -> re.Match[str] | None:
+    """Return number and first clause of *text* if its first sentence is a lead too long for a title, else None."""
+    match = LONG_LEAD.match(text)
+    return None if match is None or RESULT.search(match["title"]) else match
+
+
+def kind_of_lead(text: str) -> str:
+    """Return the kind of number that begins a lead: 是 of 一是, ， of 第一，, — of ——, ① of ②; empty if it has none."""
+    match = LEAD.match(text) or LONG_LEAD.match(text)
+    number = match["number"] if match else None
+    if not number:
+        return ""
+    return "①" if len(number) == 1 else number[-1]

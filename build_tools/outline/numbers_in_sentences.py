@@ -1,0 +1,39 @@
+"""Find numbers at the beginning of a line that are no headings, because they only go on in a sentence."""
+
+import re
+from collections.abc import Sequence
+
+from build_tools.model.outline import Line
+from build_tools.outline.numbered_headings import number_of
+from build_tools.text.numerals import number_before
+
+
+def numbers_in_sentences(body: Sequence[Line]) -> set[int]:
+    """Return the indexes of the lines whose number is text.
+
+    These are 一、…；二、…。 on lines of their own, and （二）… if （一） is inside the paragraph above.
+    """
+    found: set[int] = set()
+    row: list[int] = []  # successive lines with numbers of one kind
+    kind: re.Pattern[str] | None = None
+    for i, line in enumerate(body):
+        number = number_of(line.text)
+        if number is None:
+            kind = None
+            continue
+        row = [*row, i] if number.kind is kind else [i]
+        kind = number.kind
+        if _goes_on(body, i, number.text, is_above_text=i - 1 in found and len(row) > 1):
+            found.add(i)
+        elif line.text.endswith("；") or (len(row) > 1 and body[i - 1].text.endswith("；")):
+            found.update(row)
+    return found
+
+
+def _goes_on(body: Sequence[Line], i: int, number: str, is_above_text: bool) -> bool:
+    """Return whether the *number* of line *i* goes on from one inside the paragraph above.
+
+    *is_above_text*: the line above has a number of the same kind that is text.
+    """
+    before = number_before(number)
+    return before is not None and i > 0 and (body[i - 1].text.find(before) > 0 or is_above_text)

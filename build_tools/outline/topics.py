@@ -1,0 +1,71 @@
+"""Take the title of a section out of a sentence that stays whole in its paragraph."""
+
+import re
+from typing import Final
+
+from build_tools.text.word_lists import word_list
+from build_tools.text.word_patterns import any_of
+
+
+def _any(name: str) -> str:
+    """Return a pattern for any word of a list in ``words.toml``."""
+    return f"(?:{any_of(word_list('outline', name))})"
+
+
+# What a paragraph is about: the clause that says so. The first form that fits.
+TOPICS: Final = (
+    # 今年全市经济社会发展的主要预期目标是：GDP增长9%以上；…
+    re.compile(rf"(?:^|[。！])(?P<title>[^，。；：！]{{3,36}}{_any('announced_topics')})(?:是|为)?："),
+    # 我们也清醒地看到，我市经济社会发展中还存在不少困难和问题：一是…
+    re.compile(
+        rf"""
+        (?: ^ | [，。] )
+        (?P<title> [^，。；：！]{{0,24}} {_any("difficulty_verbs")} [^，。；：！]{{0,12}} {_any("difficulties")} )
+        [，。：]
+        """,
+        re.VERBOSE,
+    ),
+    # 自觉践行“三严三实”，加快建设法治型、服务型、效能型和廉洁型政府，…
+    re.compile(
+        rf"""
+        (?: ^ | [，。] )
+        (?P<title>
+            [^，。；：！]{{0,8}} {_any("government_building_verbs")} [^，。；：！]{{2,24}} 政府 (?:自身建设)?
+        )
+        [，。]
+        """,
+        re.VERBOSE,
+    ),
+    # 五年来，发展的成绩来之不易，这是市委正确领导的结果
+    re.compile(r"(?:^|。)(?P<title>(?:[^，。；：！]{2,8}，)?[^，。；：！]{2,16}来之不易)[，。]"),
+)
+# 五年的成就令人振奋，积累的经验弥足珍贵。   the first sentence, if it is short enough for a title
+FIRST_SENTENCE: Final = re.compile(r"(?P<title>[^。！？：；]{4,30})[。！？：；]")
+# 拼搏正当其时，圆梦适得其势   the first clause, if the sentence is too long
+# 过去一年，我们扎实推进…   a clause that only says when or how takes the next one along
+FIRST_CLAUSE: Final = re.compile(
+    rf"""
+    (?P<title>
+        (?: {_any("adverbial_beginnings")} [^，。！？：；]{{0,12}}， )?
+        [^，。！？：；]{{1,30}}
+    )
+    """,
+    re.VERBOSE,
+)
+
+
+def topic_of(text: str) -> str | None:
+    """Return the clause that says what the paragraph *text* is about, or None: 今年全市的主要预期目标."""
+    return next((match["title"] for form in TOPICS if (match := form.search(text))), None)
+
+
+def first_words(text: str) -> str:
+    """Return the first sentence of *text*, or its first clause if the sentence is too long for a title."""
+    match = FIRST_SENTENCE.match(text)
+    return match["title"].strip().rstrip("、") if match else first_clause(text).rstrip("、")
+
+
+def first_clause(text: str, start: int = 0) -> str:
+    """Return the first clause of *text* from *start* on; empty if there is none."""
+    match = FIRST_CLAUSE.search(text, start)
+    return match["title"].strip() if match else ""

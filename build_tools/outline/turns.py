@@ -1,0 +1,48 @@
+"""Find turns: paragraphs where the speaker turns to the assembly or to a new topic. Each opens an implicit section."""
+
+from collections.abc import Iterator, Sequence
+
+from build_tools.outline.body_lines import BodyLine
+from build_tools.outline.topics import first_words, topic_of
+from build_tools.text.salutations import TURN_TO_ASSEMBLY
+
+
+def find_turns(part: Sequence[BodyLine], deep: bool, first: int | None = None) -> dict[int, str]:
+    """Return the turns of *part*, as index → title of the section.
+
+    After the first section, the speaker turns to the assembly (各位代表，…). Outside of numbered sections, a clause says
+    what is to come (…的主要预期目标是：, …还存在不少困难和问题：). *deep*: leads divide sections. *first*: the index of
+    what counts as the first section, if *part* has no section and no lead.
+    """
+    first = next((i for i, line in enumerate(part) if line.level == 2 or line.is_lead), first)
+    return {} if first is None else dict(_turns(part, deep, first))
+
+
+def _turns(part: Sequence[BodyLine], deep: bool, first: int) -> Iterator[tuple[int, str]]:
+    in_numbered = False
+    for i, line in enumerate(part[1:], 1):
+        if line.level == 2:
+            in_numbered = True
+        elif line.is_lead:
+            in_numbered = in_numbered and deep
+        elif line.level is None and i > first and TURN_TO_ASSEMBLY.match(line.text):
+            in_numbered = False
+            title = _title_after_address(part, i)
+            yield from [(i, title)] if title else []
+        elif line.level is None and not in_numbered and not is_address_alone(part[i - 1]):
+            topic = topic_of(line.text)
+            yield from [(i, topic)] if topic else []
+
+
+def _title_after_address(part: Sequence[BodyLine], i: int) -> str:
+    """Return what line *i* says after 各位代表，, or what the next line says, as a title; empty if that is nothing."""
+    address = TURN_TO_ASSEMBLY.match(part[i].text)
+    said = part[i].text[address.end() :] if address else part[i].text
+    if not said:
+        said = "".join(line.text for line in part[i + 1 : i + 2])
+    return topic_of(said) or first_words(said)
+
+
+def is_address_alone(line: BodyLine) -> bool:
+    """Return whether *line* is 各位代表！ and nothing more: then the next line belongs to it."""
+    return TURN_TO_ASSEMBLY.fullmatch(line.text) is not None
