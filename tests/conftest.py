@@ -1,15 +1,22 @@
 """Fixtures that several test files share."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+from build_tools.__main__ import main
 from build_tools.data.read import read_knowledge
 from build_tools.model.report import FullReport, Report
-from tests.builders import ROOT, SEED, full_report
+from tests.builders import ROOT, SEED, SMALL, full_report
+from tests.sites import build, copy_own, copy_project, made_once
+
+# ``make test`` tries the same few texts each time, so that its result does not depend on the day; ``make audit`` tries many.
+ANY_SPEED = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+settings.register_profile("test", max_examples=25, derandomize=True, deadline=None, suppress_health_check=ANY_SPEED)
+settings.register_profile("audit", max_examples=1000, deadline=None, suppress_health_check=ANY_SPEED)
+settings.load_profile("test")
 
 
 @pytest.fixture(scope="session")
@@ -37,15 +44,40 @@ def seed_named(full_seed_named: FullReport) -> Report:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's own site, built by MkDocs with --strict."""
-    folder = tmp_path_factory.mktemp("mkdocs") / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=build_environment())
-    assert done.returncode == 0, done.stderr
-    return folder
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of a run share; ``made_once`` fills it."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
-def build_environment(**more: str) -> dict[str, str]:
-    """Return the environment for a build that does not depend on the day."""
-    return os.environ | {"SOURCE_DATE_EPOCH": "1500000000", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)} | more
+@pytest.fixture(scope="session")
+def own(shared: Path) -> Path:
+    """A copy of this project, built by MkDocs with --strict. Tests that write copy it again."""
+    return made_once(shared, "own", lambda folder: build("mkdocs", copy_own(folder)))
+
+
+@pytest.fixture(scope="session")
+def site(own: Path) -> Path:
+    """The project's own site."""
+    return own / "site"
+
+
+@pytest.fixture(scope="session")
+def three_reports(shared: Path) -> Path:
+    """A copy of this project with two small reports beside its own, converted and built. Tests that write copy it again."""
+
+    def make(folder: Path) -> None:
+        copy_own(folder)
+        for slug in ("anping-2018", "anping-2019"):
+            (folder / "data/reports" / slug).mkdir()
+            (folder / "data/reports" / slug / "source.txt").write_text(SMALL.replace("2019", slug[-4:]), "utf-8")
+        assert main(["--root", str(folder)]) == 0
+        build("mkdocs", folder)
+
+    return made_once(shared, "three-reports", make)
+
+
+@pytest.fixture(scope="session")
+def small_project(shared: Path) -> Path:
+    """A project like this one with one small report, converted. Tests that write copy it."""
+    return made_once(shared, "small-project", lambda folder: copy_project(folder, anping_2019=SMALL))

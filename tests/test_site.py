@@ -1,12 +1,12 @@
 """The built site: two builders, the same text and addresses; nothing fetched from elsewhere; the same bytes every time."""
 
 import re
-import shutil
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -15,12 +15,11 @@ from urllib.request import urlopen
 import html5lib
 import pytest
 
-from build_tools.__main__ import main
 from build_tools.data.ledger import parse_ledger
 from build_tools.model.report import Report
 from build_tools.pages.proof import visible_texts
-from tests.builders import ROOT, SMALL, project
-from tests.conftest import build_environment
+from tests.builders import ROOT, SMALL
+from tests.sites import build, build_environment, copy_built, copy_own, copy_project, made_once, run_builder
 
 HOSTILE = SMALL.replace(
     "建成公园3个",
@@ -56,34 +55,16 @@ def read(page: Path) -> Links:
     return links
 
 
-def build(builder: str, root: Path) -> Path:
-    """Build the project in *root* with *builder* and return the site's folder."""
-    arguments = {
-        "mkdocs": ["mkdocs", "build", "--strict"],
-        "zensical": ["zensical", "build", "--strict", "--clean"],
-    }[builder]
-    done = subprocess.run(
-        [sys.executable, "-m", *arguments], cwd=root, capture_output=True, text=True, env=build_environment()
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root / "site"
+@pytest.fixture(scope="session")
+def hostile(shared: Path) -> Path:
+    """A site by each builder, ``by-mkdocs`` and ``by-zensical``, of a report whose text looks like markup."""
 
+    def make(folder: Path) -> None:
+        copy_project(folder, anping_2019=HOSTILE)
+        for builder in ("mkdocs", "zensical"):
+            build(builder, folder).rename(folder / f"by-{builder}")
 
-def copy_project(folder: Path, **texts: str) -> Path:
-    """Make a project like this one in *folder*, with the reports *texts* in place of its own, converted."""
-    project(folder, **texts)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    for by_hand in ("about.md", "search.md"):
-        shutil.copy(ROOT / "docs" / by_hand, folder / "docs")
-    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
-    shutil.copytree(ROOT / "build_tools", folder / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
-    assert main(["--root", str(folder)]) == 0
-    return folder
-
-
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copy_project(tmp_path_factory.mktemp("hostile"), anping_2019=HOSTILE)
+    return made_once(shared, "hostile", make)
 
 
 def page_of(site: Path, address: str) -> Path:
@@ -105,11 +86,9 @@ def test_every_published_address_is_there_and_shows_its_words(site: Path) -> Non
 
 
 def test_both_builders_show_the_same_text_at_the_same_addresses(hostile: Path, site: Path, tmp_path: Path) -> None:
-    seed_copy = tmp_path / "seed"
-    shutil.copytree(ROOT, seed_copy, ignore=shutil.ignore_patterns(".venv", "site", ".git", ".cache", "tests"))
     pairs = [
-        (build("mkdocs", hostile).rename(hostile / "by-mkdocs"), build("zensical", hostile)),
-        (site, build("zensical", seed_copy)),
+        (hostile / "by-mkdocs", hostile / "by-zensical"),
+        (site, build("zensical", copy_own(tmp_path / "own"))),
     ]
     for ours, theirs in pairs:
         pages = sorted(p.relative_to(ours) for p in ours.rglob("index.html"))
@@ -132,7 +111,7 @@ def content_ids(page: Path) -> list[str]:
 
 
 def test_raw_text_never_becomes_markup(hostile: Path) -> None:
-    site = hostile / "by-mkdocs" if (hostile / "by-mkdocs").exists() else build("mkdocs", hostile)
+    site = hostile / "by-mkdocs"
     html = page_of(site, "/anping-2019/1-2/").read_text("utf-8")
     assert (
         "见<b>类与<script>alert(1)</script>说明，规格3*5米与2*4米，__重点__`码`[注]: x 甲|乙{ #p9 }&amp;增长5~10%，$甲$#1机组，新增"
@@ -164,6 +143,28 @@ def test_every_link_and_fragment_leads_somewhere(site: Path) -> None:
                 assert target.fragment in pages[file].ids, f"{page}: {link}"
             checked += 1
     assert checked > 1000
+
+
+def test_each_page_of_the_report_leads_to_the_next_one(site: Path) -> None:
+    cover = page_of(site, "/zhuzhou-2016/")
+    first = re.search(r'<a class="button" href="([^"]+)">从头阅读', cover.read_text("utf-8"))
+    assert first
+    before, page, link = cover, cover, first[1]
+    titles: list[str] = []
+    while link:
+        page = (page.parent / link / "index.html").resolve()
+        html = page.read_text("utf-8")
+        titles.append("".join(re.findall(r"<h1[^>]*>(.*?)</h1>", html)))
+        links = {rel: re.search(rf'<a class="{rel}" href="([^"]+)"', html) for rel in ("prev", "next")}
+        link = links["next"][1] if links["next"] else ""
+        if len(titles) > 1:
+            assert links["prev"]
+            assert (page.parent / links["prev"][1] / "index.html").resolve() == before
+        before = page
+    assert len(titles) == len(set(titles)) == 36
+    assert titles[0] == "开场"
+    assert titles[1].startswith("一、2015年及")
+    assert titles[-2:] == ["加快建设法治型、服务型、效能型和廉洁型政府", "拼搏正当其时，圆梦适得其势"]
 
 
 def test_ids_are_unique_ascii_and_never_positional(site: Path) -> None:
@@ -234,10 +235,9 @@ def test_pages_describe_themselves(site: Path) -> None:
     assert len(titles) == len(list(site.rglob("index.html")))
 
 
-def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "again")]
-    environment = build_environment(PYTHONHASHSEED="7", LC_ALL="C", TZ="Asia/Shanghai")
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment)
+def test_two_builds_are_the_same_to_the_byte(own: Path, site: Path, tmp_path: Path) -> None:
+    environment = {"PYTHONHASHSEED": "7", "LC_ALL": "C", "TZ": "Asia/Shanghai"}
+    done = run_builder("mkdocs", own, "--site-dir", str(tmp_path / "again"), **environment)
     assert done.returncode == 0, done.stderr
     one, other = (
         {p.relative_to(f): p.read_bytes() for p in f.rglob("*") if p.is_file()} for f in (site, tmp_path / "again")
@@ -246,12 +246,11 @@ def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None
     assert [str(path) for path in one if one[path] != other[path]] == []
 
 
-def test_a_dead_link_to_a_paragraph_fails_the_build(tmp_path: Path) -> None:
-    root = copy_project(tmp_path, anping_2019=SMALL)
+def test_a_dead_link_to_a_paragraph_fails_the_build(small_project: Path, tmp_path: Path) -> None:
+    root = copy_built(small_project, tmp_path / "project")
     about = root / "docs/about.md"
     about.write_text(about.read_text("utf-8") + "\n[没有这一段](anping-2019/1-1.md#p99)\n", "utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, env=build_environment())
+    done = run_builder("mkdocs", root)
     assert done.returncode == 1
     assert "p99" in done.stderr
 
@@ -261,45 +260,68 @@ def test_the_full_page_has_every_paragraph(site: Path, seed: Report) -> None:
     assert [shown[p.id] for p in seed.paragraphs] == [p.text for p in seed.paragraphs]
 
 
-@pytest.mark.parametrize("how", [[], ["--dirty"]], ids=["whole", "dirty"])
-def test_an_edit_reaches_the_served_pages_and_the_server_comes_to_rest(tmp_path: Path, how: list[str]) -> None:
-    root = copy_project(tmp_path, anping_2019=SMALL)
+@pytest.mark.parametrize("how", [["--dirty"], pytest.param([], marks=pytest.mark.audit)], ids=["dirty", "whole"])
+def test_an_edit_reaches_the_served_pages_and_the_server_comes_to_rest(
+    small_project: Path, tmp_path: Path, how: list[str]
+) -> None:
+    root = copy_built(small_project, tmp_path / "project")
+    text = root / "data/reports/anping-2019/source.txt"
+    about = root / "docs/about.md"
+    with served(root, *how) as address:
+        wait_for(lambda: "新增绿地20公顷" in fetched(f"{address}/anping-2019/1-2/"))
+        edit(text, "新增绿地20公顷", "新增绿地30公顷")
+        wait_for(lambda: "新增绿地30公顷" in fetched(f"{address}/anping-2019/1-2/"))
+        edit(about, "怎样引用", "如何引用")
+        wait_for(lambda: "如何引用" in fetched(f"{address}/about/"))
+        before = times_of_writing(root)
+        edit(about, "如何引用", "如何来引用")
+        wait_for(lambda: "如何来引用" in fetched(f"{address}/about/"))
+        # A build has written nothing that the server watches, so it starts no further build.
+        assert {file for file, time in times_of_writing(root).items() if before.get(file) != time} == {about}
+
+
+@contextmanager
+def served(root: Path, *how: str) -> Iterator[str]:
+    """Run ``mkdocs serve`` in *root*: the address of the site. What the server logs must be without a warning."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    log = tmp_path / "log"
     command = [sys.executable, "-m", "mkdocs", "serve", *how, "--dev-addr", f"127.0.0.1:{port}"]
-    page = f"http://127.0.0.1:{port}/anping-2019/1-2/"
-    with log.open("w") as output:
-        server = subprocess.Popen(command, cwd=root, stdout=output, stderr=output, env=build_environment())
+    with (root / "log").open("w") as log:
+        server = subprocess.Popen(command, cwd=root, stdout=log, stderr=log, env=build_environment())
         try:
-            wait_for(lambda: "新增绿地20公顷" in fetched(page))
-            text = root / "data/reports/anping-2019/source.txt"
-            text.write_text(SMALL.replace("新增绿地20公顷", "新增绿地30公顷"), "utf-8")
-            wait_for(lambda: "新增绿地30公顷" in fetched(page))
-            about = root / "docs/about.md"
-            about.write_text(about.read_text("utf-8").replace("怎样引用", "如何引用"), "utf-8")
-            wait_for(lambda: "如何引用" in fetched(f"http://127.0.0.1:{port}/about/"))
-            builds = log.read_text("utf-8").count("Documentation built")
-            time.sleep(3)
-            assert log.read_text("utf-8").count("Documentation built") <= builds + 1
-            assert "WARNING" not in log.read_text("utf-8")
+            yield f"http://127.0.0.1:{port}"
         finally:
-            server.terminate()
-            server.wait(10)
+            server.kill()
+            server.wait()
+    assert "WARNING" not in (root / "log").read_text("utf-8")
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def times_of_writing(root: Path) -> dict[Path, int]:
+    """Return when each file that the server watches was written."""
+    folders = (root / "docs", root / "data", root / "build_tools/mkdocs/theme")
+    return {file: file.stat().st_mtime_ns for folder in folders for file in folder.rglob("*")}
 
 
 def fetched(address: str) -> str:
     """Return what the server sends, nothing while it is not up."""
     try:
-        with urlopen(address, timeout=5) as answer:
+        with urlopen(address) as answer:
             return str(answer.read().decode())
     except OSError:
         return ""
 
 
-def wait_for(reached: Callable[[], bool], seconds: float = 40) -> None:
-    end = time.monotonic() + seconds
-    while not reached():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.2)
+def wait_for(reached: Callable[[], bool]) -> None:
+    """Ask until it is so; a server that never comes to it fails the test."""
+    for _ in range(3000):
+        if reached():
+            return
+        time.sleep(0.1)
+    raise AssertionError("waited in vain")

@@ -1,22 +1,14 @@
 """What a reader does with a name: reads its note, opens its entry, goes to a mention and back, filters the index."""
 
-from collections.abc import Iterator
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+
+from tests.browser.windows import any_width
 
 pytestmark = pytest.mark.browser
 
 SECTION = "/zhuzhou-2016/1-7/"
 NAME = "“五城四基地”"
-
-
-@pytest.fixture
-def touch(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
-    yield context.new_page()
-    context.close()
 
 
 def line_is_free(page: Page) -> bool:
@@ -77,6 +69,7 @@ def test_a_tap_elsewhere_closes_the_note(touch: Page, address: str) -> None:
     expect(touch.get_by_role("tooltip")).to_be_hidden()
 
 
+@any_width
 def test_from_an_entry_to_a_mention_and_back(page: Page, address: str) -> None:
     page.goto(f"{address}/glossary/action/#minsheng100gongcheng")
     entry = page.locator("#minsheng100gongcheng")
@@ -89,6 +82,7 @@ def test_from_an_entry_to_a_mention_and_back(page: Page, address: str) -> None:
     expect(entry).to_be_in_viewport()
 
 
+@any_width
 def test_the_filter_of_the_index(page: Page, address: str) -> None:
     page.goto(f"{address}/glossary/")
     rows = page.locator(".names li:visible")
@@ -104,20 +98,10 @@ def test_the_filter_of_the_index(page: Page, address: str) -> None:
     expect(rows).to_have_count(everything)
 
 
+@any_width
 def test_print_shows_no_underlines_and_no_notes(page: Page, address: str) -> None:
     page.goto(f"{address}/zhuzhou-2016/full/")
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.querySelector('.para .term')).textDecorationLine") == "none"
     expect(page.locator("#names")).to_have_text("附：名目")
     expect(page.locator("#name-note")).to_be_hidden()
-
-
-@pytest.mark.parametrize(
-    "path", ["/", "/zhuzhou-2016/", SECTION, "/zhuzhou-2016/fidelity/", "/glossary/", "/glossary/action/", "/about/"]
-)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(page: Page, address: str, path: str, scheme: str) -> None:
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    page.goto(address + path)
-    results = Axe().run(page, context=".md-content", options={"resultTypes": ["violations"]})
-    assert results.violations_count == 0, results.generate_report()

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.windows import any_width
+
 pytestmark = pytest.mark.browser
 
 SECTION = "/zhuzhou-2016/3-8/"
@@ -33,6 +35,7 @@ def test_the_number_offers_the_words_with_their_source(page: Page, address: str)
     expect(tools).to_be_hidden()
 
 
+@any_width
 def test_references_in_two_forms(page: Page, address: str) -> None:
     page.goto(address + SECTION)
     page.locator("#p1 .pn").click()
@@ -51,6 +54,7 @@ def test_references_in_two_forms(page: Page, address: str) -> None:
     assert "  note = {第三部分第（八）节第1段},\n" in entry
 
 
+@any_width
 def test_selected_words_are_quoted_alone(page: Page, address: str) -> None:
     page.goto(address + SECTION)
     page.evaluate(
@@ -72,6 +76,7 @@ def test_selected_words_are_quoted_alone(page: Page, address: str) -> None:
     assert copied(page).startswith(f"“{selected}”毛腾飞")
 
 
+@any_width
 def test_the_tools_by_keyboard(page: Page, address: str) -> None:
     page.goto(address + SECTION)
     page.locator("#p1 .pn").focus()
@@ -85,6 +90,7 @@ def test_the_tools_by_keyboard(page: Page, address: str) -> None:
     assert page.evaluate("document.activeElement.matches('a.pn')")
 
 
+@any_width
 def test_a_line_shows_how_far_one_has_read(page: Page, address: str) -> None:
     page.goto(f"{address}/zhuzhou-2016/3-2/")
     width = "new DOMMatrix(getComputedStyle(document.querySelector('.progress')).transform).a"

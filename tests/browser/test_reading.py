@@ -5,21 +5,22 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.windows import any_width
+
 pytestmark = pytest.mark.browser
 
 REPORT = "/zhuzhou-2016/"
 
 
-def in_view(page: Page, selector: str) -> bool:
-    """Return whether the top of the element is below the header and above the window's end."""
-    return bool(
-        page.evaluate(
-            """selector => {
-              const top = document.querySelector(selector).getBoundingClientRect().top;
-              return top >= document.querySelector(".md-header").getBoundingClientRect().bottom && top < innerHeight - 40;
-            }""",
-            selector,
-        )
+def wait_until_in_view(page: Page, selector: str) -> None:
+    """Wait until the top of the element is below the header and above the window's end."""
+    page.wait_for_function(
+        """selector => {
+          const top = document.querySelector(selector).getBoundingClientRect().top;
+          return top >= document.querySelector(".md-header").getBoundingClientRect().bottom && top < innerHeight - 40;
+        }""",
+        arg=selector,
+        polling=100,
     )
 
 
@@ -38,36 +39,33 @@ def test_from_the_home_page_to_a_paragraph_and_its_address(page: Page, address: 
     page.goto("about:blank")
     page.goto(copied)
     expect(page.locator("#p3")).to_contain_text("科技引领未来，创新成就梦想。")
-    page.wait_for_timeout(200)
-    assert in_view(page, "#p3")
+    wait_until_in_view(page, "#p3")
     assert page.evaluate("document.querySelector(':target').id") == "p3"
 
 
 def test_a_section_inside_a_page_is_in_view_too(page: Page, address: str) -> None:
     page.goto(f"{address}{REPORT}3-8/#s4")
     expect(page.locator("#s4")).to_have_text("积极创新社会治理")
-    page.wait_for_timeout(200)
-    assert in_view(page, "#s4")
+    wait_until_in_view(page, "#s4")
 
 
+@any_width
 def test_the_report_is_read_from_page_to_page(page: Page, address: str) -> None:
+    """The first pages; that every page leads to the next one is tested without a browser."""
     page.goto(f"{address}{REPORT}")
     page.get_by_role("link", name="从头阅读").click()
-    seen = [page.locator("h1").inner_text()]
-    while page.locator(".pager .next").count():
-        page.locator(".pager .next").click()
-        page.wait_for_load_state()
-        seen.append(page.locator("h1").inner_text())
-    assert len(seen) == len(set(seen)) == 36
-    assert seen[0] == "开场"
-    assert seen[1].startswith("一、2015年及")
-    assert seen[-1] == "拼搏正当其时，圆梦适得其势"
-    page.locator(".pager .prev").click()
-    expect(page.locator("h1")).to_have_text("加快建设法治型、服务型、效能型和廉洁型政府")
+    expect(page.locator("h1")).to_have_text("开场")
+    page.locator(".pager .next").click()
+    expect(page.locator("h1")).to_contain_text("一、2015年及")
+    page.locator(".pager .next").click()
+    expect(page).to_have_url(f"{address}{REPORT}1-1/")
     page.locator(".crumb a").last.click()
-    expect(page.locator("h1")).to_have_text("三、2016年总体要求和工作部署")
+    expect(page.locator("h1")).to_contain_text("一、2015年及")
+    page.locator(".pager .prev").click()
+    expect(page.locator("h1")).to_have_text("开场")
 
 
+@any_width
 def test_the_keyboard_reaches_the_text_and_the_numbers(page: Page, address: str) -> None:
     page.goto(f"{address}{REPORT}1-1/")
     page.keyboard.press("Tab")
@@ -86,6 +84,7 @@ def test_the_keyboard_reaches_the_text_and_the_numbers(page: Page, address: str)
     assert page.url.endswith("/1-1/#p1")
 
 
+@any_width
 def test_a_copied_quotation_has_no_paragraph_number(page: Page, address: str) -> None:
     page.goto(f"{address}{REPORT}1-1/")
     page.evaluate("getSelection().selectAllChildren(document.querySelector('#p1'))")
@@ -95,33 +94,14 @@ def test_a_copied_quotation_has_no_paragraph_number(page: Page, address: str) ->
     assert not re.search(r"[\u200b-\u200f\ufeff]", copied)
 
 
-def test_no_page_scrolls_sideways(page: Page, address: str) -> None:
-    for path in (
-        "/",
-        REPORT,
-        f"{REPORT}1/",
-        f"{REPORT}3-1/",
-        f"{REPORT}full/",
-        f"{REPORT}fidelity/",
-        "/about/",
-        "/404.html",
-    ):
-        page.goto(address + path)
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+def test_without_scripts_the_text_and_the_addresses_are_there(plain: Page, address: str) -> None:
+    plain.goto(f"{address}{REPORT}3-1/#p3")
+    expect(plain.locator("#p3")).to_be_visible()
+    plain.locator("#p4 .pn").click()
+    assert plain.url.endswith("#p4")
 
 
-def test_without_scripts_the_text_and_the_addresses_are_there(page: Page, address: str) -> None:
-    browser = page.context.browser
-    assert browser
-    context = browser.new_context(java_script_enabled=False)
-    bare = context.new_page()
-    bare.goto(f"{address}{REPORT}3-1/#p3")
-    expect(bare.locator("#p3")).to_be_visible()
-    bare.locator("#p4 .pn").click()
-    assert bare.url.endswith("#p4")
-    context.close()
-
-
+@any_width
 def test_dark_and_light_have_enough_contrast(page: Page, address: str) -> None:
     page.goto(f"{address}{REPORT}3-1/")
     for scheme in ("light", "dark"):
@@ -149,6 +129,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@any_width
 def test_the_home_page_leads_to_answers_names_and_the_chart_s_data(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_role("searchbox", name="要找的词句").fill("四基地")
