@@ -102,7 +102,7 @@ def test_a_section_is_light_to_load(browser: Browser, address: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(f"{address}{REPORT}/1-7/", timeout=PATIENCE)
     wanted = [answer for answer in answers if answer.request.headers.get("sec-purpose") != "prefetch"]
     sizes = {urlsplit(answer.url).path: len(gzip.compress(answer.body(), 6)) for answer in wanted}

@@ -1,17 +1,13 @@
 """The scripts: they fold and count as the program does, pages load what they need, and any folder of a host will do."""
 
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, Request, expect
 
 from build_tools.files.search_index import SHARDS, grams, shard_of
-from tests.browser.conftest import Quiet
+from tests.browser.windows import serve
 from tests.example_files import pairs
 
 pytestmark = pytest.mark.browser
@@ -27,12 +23,10 @@ def run_module(page: Page, script: str, body: str, argument: object) -> object:
     )
 
 
-@pytest.fixture(scope="module")
-def opened(browser: Browser, address: str) -> Iterator[Page]:
-    page = browser.new_page()
-    page.goto(f"{address}/about/")
-    yield page
-    page.close()
+@pytest.fixture
+def opened(desk: Page, address: str) -> Page:
+    desk.goto(f"{address}/about/")
+    return desk
 
 
 def test_the_page_folds_as_the_table_says(opened: Page) -> None:
@@ -83,28 +77,27 @@ def test_the_page_asks_for_the_shards_that_the_program_wrote(opened: Page) -> No
     ],
 )
 def test_a_page_loads_the_modules_that_it_needs(
-    browser: Browser, address: str, path: str, needed: str, not_needed: str
+    desk: Page, address: str, path: str, needed: str, not_needed: str
 ) -> None:
-    page = browser.new_page()
-    with page.expect_response(f"**/assets/scripts/{needed}"):
-        page.goto(address + path)
-    page.wait_for_load_state("networkidle")
-    loaded = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
+    loaded: list[str] = []
+
+    def note(request: Request) -> None:
+        loaded.append(request.url)
+
+    desk.on("request", note)
+    with desk.expect_response(f"**/assets/scripts/{needed}"):
+        desk.goto(address + path)
+    desk.remove_listener("request", note)
     assert not [name for name in loaded if name.endswith(f"/assets/scripts/{not_needed}")]
-    page.close()
 
 
-def test_the_site_may_be_a_folder_of_a_host(browser: Browser, site: Path, tmp_path: Path) -> None:
+def test_the_site_may_be_a_folder_of_a_host(desk: Page, site: Path, tmp_path: Path) -> None:
     (tmp_path / "reports").mkdir()
     (tmp_path / "reports" / "all").symlink_to(site)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        root = f"http://127.0.0.1:{server.server_address[1]}/reports/all"
-        page = browser.new_page()
-        page.goto(f"{root}/zhuzhou-2016/1-7/")
-        page.get_by_role("searchbox").fill("四大攻坚战")
-        page.locator(".site-results [data-kind=text] a").first.click()
-        expect(page).to_have_url(f"{root}/zhuzhou-2016/1-7/?q={quote('四大攻坚战')}#p1")
-        expect(page.locator("mark.found")).to_have_text("四大攻坚战")
-        page.close()
-        server.shutdown()
+    with serve(tmp_path) as host:
+        root = f"{host}/reports/all"
+        desk.goto(f"{root}/zhuzhou-2016/1-7/")
+        desk.get_by_role("searchbox").fill("四大攻坚战")
+        desk.locator(".site-results [data-kind=text] a").first.click()
+        expect(desk).to_have_url(f"{root}/zhuzhou-2016/1-7/?q={quote('四大攻坚战')}#p1")
+        expect(desk.locator("mark.found")).to_have_text("四大攻坚战")

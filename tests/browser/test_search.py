@@ -186,7 +186,7 @@ def test_what_the_first_answer_weighs(browser: Browser, address: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(f"{address}/search/?q={quote('动力谷')}", timeout=PATIENCE)
     page.wait_for_selector("[data-search-state=done]", timeout=PATIENCE)
     size = sum(len(answer.body()) for answer in answers if "/search/" in answer.url)
