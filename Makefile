@@ -10,7 +10,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site update pdf serve convert test check format bench lock clean chromium
+.PHONY: help site update pdf readme serve convert test check format bench lock clean chromium
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,9 @@ pdf: site chromium ## print each report into site/<slug>/data/<slug>.pdf, with C
 	  "$$chromium" --headless --no-sandbox --disable-gpu --generate-pdf-document-outline --no-pdf-header-footer \
 	    --print-to-pdf=site/$$slug/data/$$slug.pdf "file://$(CURDIR)/$$page" 2>/dev/null && echo "site/$$slug/data/$$slug.pdf"; \
 	done
+
+readme: site chromium ## take the pictures of the README anew, with Chromium
+	$(BIN)/python -m tests.browser.readme_pictures
 
 convert: $(VENV)/site ## convert data/ into docs/
 	$(BIN)/python -m build_tools

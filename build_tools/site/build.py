@@ -24,6 +24,7 @@ from build_tools.pages.markup import Rendering, render
 from build_tools.pages.moved import file_link, redirect_pages
 from build_tools.pages.nav import live_pages, navigation
 from build_tools.pages.place import place_page
+from build_tools.pages.site_pages import SITE_PAGES
 from build_tools.pipeline import MADE
 from build_tools.programmes.glossary.entry import Entry
 from build_tools.programmes.glossary.gather import gather
@@ -119,7 +120,7 @@ def _library(converted: Sequence[Report], data: Data) -> Library:
 
 def _addresses(entries: Sequence[Entry], reports: Sequence[Report], places: Sequence[Place]) -> dict[str, str]:
     """Return every address that the site publishes, with the text that it leads to."""
-    current = {"/": "首页", "/about/": "关于", "/search/": "搜索"} | glossary_addresses(entries)
+    current = {page.address: page.title for page in SITE_PAGES} | glossary_addresses(entries)
     current |= {region.address: region.title for region in places if region.compared}
     for report in reports:
         current |= report_addresses(report)
