@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from build_tools.programmes.candidate import Candidate
-from build_tools.programmes.head_nouns import head_noun_after
+from build_tools.programmes.head_noun_after import head_noun_after
 from build_tools.programmes.name_shapes import CODE
 from build_tools.programmes.vocabulary import Vocabulary
 

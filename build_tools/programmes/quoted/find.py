@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from build_tools.programmes.candidate import Candidate
-from build_tools.programmes.head_nouns import HEAD_NOUN
+from build_tools.programmes.head_noun_after import HEAD_NOUN
 from build_tools.programmes.name_shapes import CODED_NAME, DIGITS_ONLY
-from build_tools.programmes.quoted.head_noun import OPENS_LONGER_NAME
 from build_tools.programmes.quoted.numbers import dated_name
 from build_tools.programmes.quoted.quotation import Quotation, read_quotations
 from build_tools.programmes.quoted.rules import is_name
+from build_tools.programmes.quoted.with_head_noun import OPENS_LONGER_NAME
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.characters import HAN
 

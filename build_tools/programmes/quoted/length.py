@@ -16,7 +16,7 @@ SHORT_NAME: Final = r"""
     | .{1,2}共体                      # 教共体
     | .+\+                           # 互联网+
 """
-# 高质量“引进来”和高水平“走出去”   推进“营改增”   加大“个改企”力度   the words before a short name
+# 坚持“引进来”   高质量“引进来”和高水平“走出去”   the words before a short name
 PROGRAMME_VERB_BEFORE: Final = r"(?:«programme_verbs»|以|[和及与、])(?:“[^”]{1,16}”[、和与及]?)*$"
 
 
@@ -36,5 +36,5 @@ def long_enough(quotation: Quotation, _: Vocabulary) -> bool | None:
 
 
 def after_programme_verb(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
-    """Two or three characters are a name after a verb that is usual before programmes: 推进“营改增”."""
+    """Two or three characters are a name after a verb that is usual before programmes: 坚持“引进来”."""
     return True if vocabulary.pattern(PROGRAMME_VERB_BEFORE).search(quotation.before) else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from build_tools.programmes.head_nouns import head_noun_after
+from build_tools.programmes.head_noun_after import head_noun_after
 from build_tools.programmes.leading_words import without_leading_words
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.characters import HAN

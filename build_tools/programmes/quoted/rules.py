@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from build_tools.programmes.quoted import head_noun, known, length, numbers, practices, speech
+from build_tools.programmes.quoted import known, length, numbers, practices, speech, with_head_noun
 from build_tools.programmes.quoted.quotation import Quotation
 from build_tools.programmes.vocabulary import Vocabulary
 
@@ -19,7 +19,7 @@ RULES: Final[tuple[Rule, ...]] = (
     numbers.record,  # “三连冠”: no
     speech.sentence,  # “为什么？”: no
     numbers.date,  # “4·11”事件: no
-    numbers.variety,  # “潍麦13”, “丰优258”新品种: no
+    numbers.variety,  # “潍麦13”, “两院”院士: no
     speech.sum_or_list,  # “产品+服务+投资”, “用、售、租”: no
     numbers.amount,  # “五百亿”: no
     speech.two_clauses,  # “有党有依靠，社会主义好”: no
@@ -28,15 +28,15 @@ RULES: Final[tuple[Rule, ...]] = (
     known.metaphor_with_head_noun,  # “面子”工程: no
     known.metaphor,  # “看病难”: no; “红黑榜”制度: yes
     length.short_name,  # “桂惠贷”: yes
-    head_noun.naming_head_noun,  # “345”工程: yes
+    with_head_noun.naming_head_noun,  # “千村整治”行动: yes
     numbers.coded_name,  # “三量齐升”: yes
-    head_noun.ends_with_head_noun,  # “健康中国行动”: yes
-    practices.practice,  # 破除“以药补医”: no
-    head_noun.any_head_noun,  # “爱山东”平台: yes
-    head_noun.opens_longer_name,  # 企业上市“金芙蓉”跃升行动: yes
+    with_head_noun.ends_with_head_noun,  # “绿色出行行动”: yes
+    practices.practice,  # 破除“以权代法”: no
+    with_head_noun.any_head_noun,  # “爱山东”平台: yes
+    with_head_noun.opens_longer_name,  # 企业上市“金芙蓉”跃升行动: yes
     speech.figure_of_speech,  # 成为“连心线”，: no
     length.long_enough,  # “互联网下乡”: yes
-    length.after_programme_verb,  # 推进“营改增”: yes
+    length.after_programme_verb,  # 坚持“引进来”: yes
 )
 
 

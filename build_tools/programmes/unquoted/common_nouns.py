@@ -100,7 +100,7 @@ def _fragment(name: str, _: str, vocabulary: Vocabulary) -> bool | None:
 
 
 def _building_job(name: str, head_noun: str, vocabulary: Vocabulary) -> bool | None:
-    """第五中学改扩建 工程 is a building job."""
+    """城南中学改扩建 工程 is a building job."""
     return True if head_noun.endswith("工程") and vocabulary.pattern(BUILDING_JOB).search(name) else None
 
 

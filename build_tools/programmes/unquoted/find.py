@@ -6,8 +6,8 @@ from typing import Final
 
 from build_tools.programmes.candidate import Candidate
 from build_tools.programmes.unquoted.common_nouns import is_common_noun
-from build_tools.programmes.unquoted.head_nouns import HEAD_NOUN, PLACE_ON_TRIAL, is_lookalike, name_end
 from build_tools.programmes.unquoted.left_edge import JOINT, Clause, words_of_name
+from build_tools.programmes.unquoted.right_edge import HEAD_NOUN, PLACE_ON_TRIAL, is_lookalike, name_end
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.characters import HAN
 

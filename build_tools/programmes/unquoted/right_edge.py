@@ -1,4 +1,4 @@
-"""The head noun that ends a name, and where the name ends: head nouns may follow each other."""
+"""Where a proper name ends: its head noun, and the head nouns that follow it."""
 
 import re
 from typing import Final

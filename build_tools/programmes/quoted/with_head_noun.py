@@ -21,7 +21,7 @@ def naming_head_noun(quotation: Quotation, _: Vocabulary) -> bool | None:
 
 
 def ends_with_head_noun(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
-    """Words that end with a head noun are a name: “健康中国行动”."""
+    """Words that end with a head noun are a name: “绿色出行行动”."""
     return True if vocabulary.pattern(HEAD_NOUN).search(quotation.words[-LAST_WORD:]) else None
 
 

@@ -1,4 +1,4 @@
-"""Programme names: found by their form, spellings merged, mentions where they say, glosses read."""
+"""Programme names: found by their form, spellings merged, every mention right, definitions read."""
 
 import json
 import re
@@ -19,7 +19,10 @@ from build_tools.model.report import FullReport, Report
 from build_tools.programmes.glossary.gather import gather
 from build_tools.programmes.glosses import find_gloss, find_members
 from build_tools.programmes.kinds import kind_of
+from build_tools.programmes.quoted.quotation import read_quotations
+from build_tools.programmes.quoted.rules import RULES
 from build_tools.programmes.texts import texts_of
+from build_tools.programmes.unquoted import common_nouns
 from build_tools.programmes.vocabulary import CHARACTERS, HOLE, vocabulary_of
 from build_tools.text.annexes import note_item
 from build_tools.text.folding import same_name
@@ -46,6 +49,82 @@ def test_names(example: Example) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "rule", "name"),
+    [
+        ("坚持“国家所需”与“本地所能”相衔接", "two_sides", False),
+        ("融入“一带一路”", "formula", True),
+        ("“345”工程", "digits_only", True),
+        ("“345”", "digits_only", False),
+        ("“七五”普法", "plan_period", True),
+        ("“十二五”规划", "plan_period", False),
+        ("突出“严”", "impossible_length", False),
+        ("实现“三连冠”", "record", False),
+        ("回答“为什么？”", "sentence", False),
+        ("“4·11”事件", "date", False),
+        ("“安麦13”通过审定", "variety", False),
+        ("“丰硕”新品种", "variety", False),
+        ("“产品+服务+投资”", "sum_or_list", False),
+        ("盘活“用、售、租”", "sum_or_list", False),
+        ("迈上“五百亿”", "amount", False),
+        ("“有党有依靠，社会主义好”", "two_clauses", False),
+        ("实现“应通尽通”", "saying", False),
+        ("实现“双下降”", "saying", False),
+        ("从“事事找惯例”向“大胆创新例”转变", "change", False),
+        ("“面子”工程", "metaphor_with_head_noun", False),
+        ("解决“看病难”", "metaphor", False),
+        ("“红黑榜”制度", "metaphor", True),
+        ("“家门口”就业三年行动计划", "metaphor", True),
+        ("推出“惠农贷”", "short_name", True),
+        ("货运“公转铁”", "short_name", True),
+        ("“千村整治”行动", "naming_head_noun", True),
+        ("实现“三量齐升”", "coded_name", True),
+        ("“绿色出行行动”", "ends_with_head_noun", True),
+        ("破除“以权代法”", "practice", False),
+        ("“不想干”的问题", "practice", False),
+        ("“爱本地”平台", "any_head_noun", True),
+        ("“金桂”跃升行动", "opens_longer_name", True),
+        ("成为“同心结”，", "figure_of_speech", False),
+        ("推广“电商下乡”", "long_enough", True),
+        ("坚持“引进来”", "after_programme_verb", True),
+    ],
+)
+def test_each_rule_for_quotations_decides_its_example(text: str, rule: str, name: bool) -> None:
+    quotation = next(read_quotations(text, VOCABULARY))
+    verdicts = ((r.__name__, r(quotation, VOCABULARY)) for r in RULES)
+    assert next(verdict for verdict in verdicts if verdict[1] is not None) == (rule, name)
+
+
+def test_every_rule_for_quotations_has_an_example() -> None:
+    (marker,) = test_each_rule_for_quotations_decides_its_example.pytestmark  # type: ignore[attr-defined]
+    assert {example[1] for example in marker.args[1]} == {rule.__name__ for rule in RULES}
+
+
+@pytest.mark.parametrize(
+    ("name", "head_noun", "rule", "common"),
+    [
+        ("项目攻坚", "年行动", "_of_a_year", False),
+        ("全面推进", "工程", "_only_leading_words", True),
+        ("文明城市创建十大", "提升行动", "_with_own_count", False),
+        ("5项", "工程", "_counted", True),
+        ("作风建设有关", "规定", "_counted", True),
+        ("重点水利", "工程", "_generic", True),
+        ("城东", "工程", "_too_short", True),
+        ("教育要与经济社会", "战略", "_fragment", True),
+        ("城南中学改扩建", "工程", "_building_job", True),
+        ("农业农村现代化综合改革", "试点", None, False),
+        ("乡村教师支持", "计划", None, False),
+        ("东山", "组团", None, False),
+    ],
+)
+def test_each_rule_for_common_nouns_decides_its_example(
+    name: str, head_noun: str, rule: str | None, common: bool
+) -> None:
+    verdicts = ((r.__name__, r(name, head_noun, VOCABULARY)) for r in common_nouns.RULES)
+    assert next((r for r, verdict in verdicts if verdict is not None), None) == rule
+    assert common_nouns.is_common_noun(name, head_noun, VOCABULARY) == common
+
+
+@pytest.mark.parametrize(
     "items",
     [
         "1.“三区三线”：城镇空间等。\n2.“双碳”：碳达峰和碳中和。",
@@ -62,9 +141,9 @@ def test_an_annex_explains_terms_in_any_style(items: str) -> None:
     text = SMALL.replace("新建学校5所", "落实“三区三线”和“双碳”要求，新建学校5所")
     result = report(text.replace("更多相关阅读", f"名词解释\n{items}\n更多相关阅读"), names=LEXICON_ONLY)
     assert [(p.term, p.section) for p in result.paragraphs if p.note] == [("三区三线", "3"), ("双碳", "3")]
-    told = {p.name: p.definition and (p.definition.text, p.definition.trust) for p in result.programmes}
-    assert told["三区三线"] == ("城镇空间等。", "report")
-    assert told["双碳"] == ("碳达峰和碳中和。", "report")
+    definitions = {p.name: p.definition and (p.definition.text, p.definition.trust) for p in result.programmes}
+    assert definitions["三区三线"] == ("城镇空间等。", "report")
+    assert definitions["双碳"] == ("碳达峰和碳中和。", "report")
 
 
 def test_an_index_is_no_explanation() -> None:
@@ -73,7 +152,7 @@ def test_an_index_is_no_explanation() -> None:
     assert (item["term"], item["text"]) == ("“信用”指数保险", "以指数赔付的保险。")
 
 
-def test_a_dotted_name_begins_with_the_place_whatever_stands_before_it() -> None:
+def test_a_dotted_name_begins_with_the_place_whatever_is_before_it() -> None:
     text = (
         "安平市2019年政府工作报告\n各位代表：\n一、工作\n\n建设安平·中国光谷，壮大安平‧中国光谷，擦亮安平●中国光谷。\n"
     )
@@ -120,12 +199,12 @@ def test_mentions_are_counted_in_text_and_titles(seed_named: Report, name: str, 
     assert len(next(p for p in seed_named.programmes if p.name == name).mentions) == count
 
 
-def test_two_programmes_of_one_name_are_told_apart_by_the_words_before(seed_named: Report) -> None:
+def test_two_programmes_of_one_name_are_distinguished_by_the_words_before(seed_named: Report) -> None:
     ten = {p.name: [m.paragraph for m in p.mentions] for p in seed_named.programmes if "十百千" in p.name}
     assert ten == {"工业企业十百千工程": ["3-2-p3"], "十百千工程": ["3-6-p2"]}
 
 
-def test_a_meaning_that_rests_on_the_report_quotes_words_that_stand_in_it() -> None:
+def test_a_meaning_that_rests_on_the_report_quotes_words_that_are_in_it() -> None:
     text = SEED.read_text("utf-8")
     quoted = [t for t in NAMES.terms if t.trust == "report"]
     assert len(quoted) > 80
@@ -171,7 +250,7 @@ def test_glosses_of_the_report_itself() -> None:
         ("实现了总量、人均和质量“三量齐升”", "“三量齐升”", ("总量", "人均", "质量")),
     ],
 )
-def test_members_are_listed_only_where_their_number_is_right(text: str, name: str, members: tuple[str, ...]) -> None:
+def test_members_are_listed_only_if_their_number_is_right(text: str, name: str, members: tuple[str, ...]) -> None:
     start = text.index(name)
     assert find_members(text, start, VOCABULARY) == members
 
