@@ -19,7 +19,8 @@ from playwright.sync_api import Response, sync_playwright
 from benchmarks.made_up import made_up
 from build_tools.data.ledger import Ledger
 from build_tools.data.read import read_data
-from build_tools.files.search_index import index_report, letters_of, search_pages
+from build_tools.files.search_index import index_report, search_files
+from build_tools.files.search_letters import letters_of
 from build_tools.pages.book import open_book
 from build_tools.pipeline import convert
 from build_tools.programmes.glossary.gather import gather
@@ -49,7 +50,7 @@ def build(root: Path, folder: Path, count: int) -> int:
     reports = [convert(made_up(data.reports[0], i), Ledger({}, {}), data.knowledge).report for i in range(count)]
     entries, numbered = gather(reports, Ledger({}, {}))
     indexed = [index_report(open_book(report)) for report in numbered]
-    pages = list(search_pages(entries, indexed, letters_of("".join(report.characters for report in indexed))))
+    pages = list(search_files(entries, indexed, letters_of("".join(report.characters for report in indexed))))
     write_pages(pages, folder)
     (folder / "search" / "index.html").write_text(PAGE, "utf-8")
     shutil.copytree(root / "docs" / SCRIPTS, folder / SCRIPTS)

@@ -9,8 +9,10 @@ from build_tools.data.indicators import Catalogue
 from build_tools.data.ledger import Ledger
 from build_tools.data.read import Knowledge, RawReport
 from build_tools.figures.find import find_figures
-from build_tools.files.editions import edition_pages
-from build_tools.files.report_json import data_pages
+from build_tools.files.chapters import render_chapters
+from build_tools.files.data_files import data_files
+from build_tools.files.epub import epub_book
+from build_tools.files.single_page import single_page
 from build_tools.frame.completeness import tell_incomplete
 from build_tools.frame.find import find_frames, is_report
 from build_tools.frame.metadata import read_meta
@@ -110,5 +112,7 @@ def all_pages(book: Book, evidence: Evidence, drafts: Sequence[Draft], made_from
     """Yield *drafts* as files, and with them the data files and editions of the report *book*."""
     comment = MADE.format(source=made_from)
     yield from (draft.output_file(comment) for draft in drafts)
-    yield from data_pages(FullReport(book.report, evidence), book.report.slug)
-    yield from edition_pages(book)
+    yield from data_files(FullReport(book.report, evidence), book.report.slug)
+    chapters = render_chapters(book)
+    yield single_page(book, chapters)
+    yield epub_book(book, chapters)

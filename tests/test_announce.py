@@ -9,8 +9,8 @@ import pytest
 
 from build_tools.data.ledger import Ledger
 from build_tools.data.read import read_data
-from build_tools.files.address_lists import addresses_pages
-from build_tools.files.feed import feed_page
+from build_tools.files.address_lists import address_lists
+from build_tools.files.feed import feed_file
 from build_tools.model.editing import News
 from build_tools.model.errors import DataError
 from tests.builders import SMALL, project
@@ -32,7 +32,7 @@ def test_addresses_are_listed_by_kind() -> None:
         },
         {"/a-2019/3-9/": "/a-2019/3-8/"},
     )
-    pages = {page.path: json.loads(page.data) for page in addresses_pages(ledger)}
+    pages = {page.path: json.loads(page.data) for page in address_lists(ledger)}
     site = pages["addresses.json"]
     assert [(row["kind"], row["page"]) for row in site["addresses"]] == [
         ("page", "/"),
@@ -54,7 +54,7 @@ def test_addresses_are_listed_by_kind() -> None:
 def test_the_feed_is_atom_and_keeps_its_ids() -> None:
     old = News(date="2026-01-02", title="旧", text="一<二", address="/a/")
     new = News(date="2026-03-04", title="新", text="二")
-    feed = ElementTree.fromstring(feed_page([new, old], "文库").data)
+    feed = ElementTree.fromstring(feed_file([new, old], "文库").data)
     assert feed.findtext(f"{ATOM}updated") == "2026-03-04T00:00:00Z"
     entries = feed.findall(f"{ATOM}entry")
     assert [e.findtext(f"{ATOM}title") for e in entries] == ["新", "旧"]

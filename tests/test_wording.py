@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.text.characters import HAN
 from build_tools.text.wording import wording, wordings
 from tests.builders import ROOT
 
@@ -55,3 +56,32 @@ def test_a_wrong_key_or_an_open_hole_is_an_error() -> None:
 def test_holes_have_plain_names() -> None:
     text = (PROGRAM / "templates/strings.toml").read_text("utf-8")
     assert all(re.fullmatch(r"[a-z_]*", hole) for hole in re.findall(r"\{([^}]*)\}", text.split("\n", 3)[3]))
+
+
+# Chinese in the code of pages and files that is no wording: forms that they look for in a report, and names in data/.
+NO_WORDING = {
+    ("citation.py", "COMPLETE"),  # how a report numbers its parts
+    ("citation.py", "ORDINAL"),
+    ("figure_charts.py", "STRUCTURE"),  # an indicator of data/indicators.toml
+    ("tasks.py", "RESPONSIBLE_MARK"),  # how a report says who is responsible
+    ("tasks.py", "UNDERTAKINGS"),  # how a report calls a list of undertakings
+    ("tasks.py", "RATE_UNITS"),
+}
+
+
+def texts(node: ast.AST) -> Iterator[str]:
+    """Yield the string constants under *node*, without docstrings."""
+    for child in ast.iter_child_nodes(node):
+        if not (isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)):
+            yield from texts(child)
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+
+
+def test_no_page_and_no_file_has_wording_of_its_own() -> None:
+    found = set()
+    for path in (*PROGRAM.glob("pages/*.py"), *PROGRAM.glob("files/*.py")):
+        for statement in ast.parse(path.read_text("utf-8")).body:
+            if any(re.search(f"[{HAN}]", text) for text in texts(statement)):
+                found.add((path.name, ast.unparse(getattr(statement, "target", statement)).partition("(")[0]))
+    assert found == NO_WORDING

@@ -1,67 +1,22 @@
-"""Write what was found in a report as data: ``report.json`` and the decoded source."""
+"""``report.json``: what was found in a report, as data."""
 
-from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from build_tools.files.json_lines import compact
-from build_tools.files.spreadsheets import figure_row, to_csv, to_datapackage, to_xlsx
-from build_tools.model.output import OutputFile
-from build_tools.model.programme import Programme, title_id
-from build_tools.model.report import Evidence, FullReport, Paragraph, Report, Section
+from build_tools.files.json_lines import json_members
+from build_tools.model.programme import title_id
+from build_tools.model.report import FullReport, Paragraph, Report, Section
 from build_tools.model.source import Source
-from build_tools.pages.book import original_name
 
 
-def data_pages(full: FullReport, folder: str) -> list[OutputFile]:
-    """Return the data files of the report *full*, their paths under *folder*; the fields are fixed in ARCHITECTURE.md."""
+def report_json(full: FullReport) -> str:
+    """Return the content of ``report.json``."""
     report, evidence = full.report, full.evidence
-    source = evidence.source.text.encode()
-    pages = [
-        OutputFile(f"{folder}/data/report.json", _dump(_report(report, evidence)).encode()),
-        OutputFile(f"{folder}/data/programmes.json", _rows([_programme(p) for p in report.programmes]).encode()),
-        *_figure_pages(report, evidence, folder),
-        OutputFile(f"{folder}/data/source.txt", source),
-    ]
-    if source != evidence.source.data:  # the file as it was handed in, where decoding altered a byte
-        pages.append(OutputFile(f"{folder}/data/{original_name(evidence.source)}", evidence.source.data))
-    return pages
-
-
-def _figure_pages(report: Report, evidence: Evidence, folder: str) -> Iterator[OutputFile]:
-    """Yield the figures as data, in the forms that people take away, and the numbers that are no figures."""
-    addresses = {p.id: _address(p, report.slug) for p in report.paragraphs}
-    rows = [figure_row(f, addresses) for f in report.figures]
-    left = [
-        {"paragraph": u.paragraph, "start": u.start, "end": u.end, "text": u.text, "reason": u.reason}
-        for u in evidence.untabled
-    ]
-    yield OutputFile(f"{folder}/data/figures.json", _rows(rows).encode())
-    yield OutputFile(f"{folder}/data/untabled.json", _rows(left).encode())
-    yield OutputFile(f"{folder}/data/figures.csv", to_csv(report.figures, addresses))
-    yield OutputFile(f"{folder}/data/figures.xlsx", to_xlsx(report.figures, report.paragraphs, addresses))
-    yield OutputFile(f"{folder}/data/datapackage.json", to_datapackage(report))
-
-
-def _programme(programme: Programme) -> dict[str, Any]:
-    definition = programme.definition
-    return {
-        "id": programme.id,
-        "name": programme.name,
-        "aliases": [*programme.aliases, *programme.variants],
-        "kind": programme.kind,
-        "definition": definition and {"text": definition.text, "source": definition.source, "trust": definition.trust},
-        "members": list(programme.members),
-        "mentions": [{"paragraph": m.paragraph, "start": m.start, "end": m.end} for m in programme.mentions],
-    }
-
-
-def _report(report: Report, evidence: Evidence) -> dict[str, Any]:
     slug = report.slug
-    # A title that names a programme stands among the paragraphs, so that the mention can point into it; its words
-    # are placed there, and the section's own span is empty.
+    # A title that names a programme is also listed as a paragraph, so that the mention can point into it. The paragraph
+    # has the title's span in the source, and the section's own span is empty.
     naming = {m.paragraph for p in report.programmes for m in p.mentions}
     titles = [s for s in report.sections if title_id(s.id) in naming]
-    return {
+    content = {
         "slug": slug,
         "meta": _meta(report, evidence.source),
         "head": [{"role": h.role, "text": h.text, "start": h.start, "end": h.end} for h in report.head],
@@ -80,6 +35,7 @@ def _report(report: Report, evidence: Evidence) -> dict[str, Any]:
             for d in evidence.doubts
         ],
     }
+    return json_members(content)
 
 
 def _meta(report: Report, source: Source) -> dict[str, Any]:
@@ -111,7 +67,7 @@ def _section(section: Section, slug: str, empty: bool) -> dict[str, Any]:
         "number": section.number,
         "title": section.title,
         "implicit": section.implicit,
-        "address": _address(section, slug),
+        "address": address_of(section, slug),
         "start": section.start,
         "end": section.start if empty else section.end,
     }
@@ -121,7 +77,7 @@ def _paragraph(paragraph: Paragraph, slug: str) -> dict[str, Any]:
     return {
         "id": paragraph.id,
         "section": paragraph.section,
-        "address": _address(paragraph, slug),
+        "address": address_of(paragraph, slug),
         "text": paragraph.text,
         "start": paragraph.start,
         "end": paragraph.end,
@@ -129,11 +85,11 @@ def _paragraph(paragraph: Paragraph, slug: str) -> dict[str, Any]:
 
 
 def _title(section: Section, slug: str) -> dict[str, Any]:
-    """Return the title of *section* as a paragraph, into which a mention can point."""
+    """Return the title of *section* as a paragraph that a mention can point into."""
     return {
         "id": title_id(section.id),
         "section": section.id,
-        "address": _address(section, slug),
+        "address": address_of(section, slug),
         "text": section.shown,
         "start": section.start,
         "end": section.end,
@@ -145,30 +101,13 @@ def _note(note: Paragraph, slug: str) -> dict[str, Any]:
     return {
         "id": note.id,
         "term": note.term,
-        "address": _address(note, slug),
+        "address": address_of(note, slug),
         "text": note.text,
         "start": note.start,
         "end": note.end,
     }
 
 
-def _address(place: Section | Paragraph, slug: str) -> str:
-    """Return the address of *place*: its page, and the fragment where it stands inside one."""
-    return f"/{slug}/{place.page}/" + (f"#{place.anchor}" if place.anchor else "")
-
-
-def _rows(rows: Sequence[Mapping[str, Any]]) -> str:
-    """Return a list as JSON, one line for each row."""
-    return "[\n" + ",\n".join(compact(row) for row in rows) + "\n]\n" if rows else "[]\n"
-
-
-def _dump(value: Mapping[str, Any]) -> str:
-    """Return *value* as JSON with one line for each entry of a list, so that differences read line by line."""
-    members = []
-    for key, member in value.items():
-        if isinstance(member, Sequence) and not isinstance(member, str) and member:
-            rows = ",\n".join("  " + compact(row) for row in member)
-            members.append(f'"{key}": [\n{rows}\n ]')
-        else:
-            members.append(f'"{key}": {compact(member)}')
-    return "{\n " + ",\n ".join(members) + "\n}\n"
+def address_of(item: Section | Paragraph, slug: str) -> str:
+    """Return the address of *item*: its page, with the fragment if it is a part of a page."""
+    return f"/{slug}/{item.page}/" + (f"#{item.anchor}" if item.anchor else "")

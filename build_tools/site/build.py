@@ -8,9 +8,10 @@ from typing import Final
 from build_tools.data.indicators import Catalogue
 from build_tools.data.ledger import Ledger, final_redirects, redirects_by_page, render_ledger, updated
 from build_tools.data.read import Data
-from build_tools.files.address_lists import addresses_pages
-from build_tools.files.feed import feed_page
-from build_tools.files.search_index import Letters, letters_of, search_pages
+from build_tools.files.address_lists import address_lists
+from build_tools.files.feed import feed_file
+from build_tools.files.search_index import search_files
+from build_tools.files.search_letters import Letters, letters_of
 from build_tools.model.output import OutputFile
 from build_tools.model.place import Place
 from build_tools.model.report import Report
@@ -83,8 +84,8 @@ def build_site(data: Data, workers: Workers = ALONE, cache: Cache | None = None)
         *(page for report in published for page in report.pages),
         *(draft.output_file(FROM_GLOSSARY) for draft in drafts),
         *_search_pages(library, published, workers, cache),
-        *addresses_pages(library.ledger),
-        feed_page(data.news, wording("site.name")),
+        *address_lists(library.ledger),
+        feed_file(data.news, wording("site.name")),
         *_frame_pages(library),
     ]
     return Site(tuple(pages), OutputFile("addresses.txt", render_ledger(library.ledger).encode()))
@@ -154,7 +155,7 @@ def _search_pages(
     kept = cache.get(key)
     letters: Letters = kept if isinstance(kept, dict) else letters_of(characters)
     cache.keep(key, letters)
-    yield from search_pages(library.entries, indexed, letters)
+    yield from search_files(library.entries, indexed, letters)
 
 
 def _frame_pages(library: Library) -> Iterator[OutputFile]:

@@ -1,0 +1,54 @@
+"""The figures of a report as CSV, and the Frictionless data package that describes it."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from build_tools.files.figure_columns import COLUMNS, figure_cells
+from build_tools.model.figure import Figure
+from build_tools.model.report import Report
+from build_tools.text.wording import wording
+
+
+def to_csv(figures: Sequence[Figure], addresses: Mapping[str, str]) -> bytes:
+    """Return *figures* as CSV, with the byte order mark from which Excel knows that it is UTF-8."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(column.name for column in COLUMNS)
+    for figure in figures:
+        writer.writerow(_text(cell) for cell in figure_cells(figure, addresses))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _text(cell: Any) -> str:
+    """Return a cell for CSV: 9.5, true; "" for None."""
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    if isinstance(cell, Decimal):
+        return f"{cell:f}"
+    return "" if cell is None else str(cell)
+
+
+def to_datapackage(report: Report) -> bytes:
+    """Return the ``datapackage.json`` that describes ``figures.csv``."""
+    fields = [{"name": c.name, "type": c.type, "title": c.title, "description": c.description} for c in COLUMNS]
+    package = {
+        "name": report.slug.lower(),
+        "title": wording("pages.figures.dataset_title", report=report.called),
+        "description": wording("files.data_package.description", status=report.origin.status),
+        "resources": [
+            {
+                "name": "figures",
+                "path": "figures.csv",
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8-sig",
+                "profile": "tabular-data-resource",
+                "schema": {"fields": fields, "primaryKey": ["id"], "missingValues": [""]},
+            }
+        ],
+    }
+    return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
