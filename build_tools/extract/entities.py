@@ -5,8 +5,17 @@ from html import unescape
 from html.entities import html5
 from typing import Final
 
-# &ldquo;   &#8220;   &nbsp;   but not R&D
-ENTITY: Final = re.compile(r"&(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,30})|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+# But not R&D.
+ENTITY: Final = re.compile(
+    r"""
+    & (?:
+        (?P<name> [A-Za-z][A-Za-z0-9]{1,30} )   # &ldquo;   &nbsp;
+      | \# \d{1,7}   # &#8220;
+      | \# [xX][0-9A-Fa-f]{1,6}   # &#x201C;
+    ) ;
+    """,
+    re.VERBOSE,
+)
 
 
 def unescaped_again(text: str) -> str:

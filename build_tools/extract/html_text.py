@@ -10,7 +10,8 @@ Span: TypeAlias = tuple[int, int]  # start and end in a page's text
 BREAK: Final = "\v"  # replaces <br> until the lines are divided
 CELL: Final = "\ufdd3"  # replaces the tab between two cells, which white space around words would swallow
 # A line end between two Chinese characters.
-LINE_END_IN_CHINESE: Final = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")
+CHINESE: Final = r"[\u3000-\u9fff\uff00-\uffef]"
+LINE_END_IN_CHINESE: Final = re.compile(rf"(?<={CHINESE})\n(?={CHINESE})")
 
 
 class Position(NamedTuple):

@@ -11,7 +11,8 @@ MARKUP: Final = re.compile(
     r"""
     <(?:script|style)\b [^<>]* > [^<]* (?: < (?! /?(?:script|style)\b ) [^<]* )* </(?:script|style)\s*>
     | <!-- (?: [^<] | < (?!!--) )*? -->   # <!-- 注 -->
-    | </? (?: a|b|i|u|s|p|br|hr|em|strong|span|div|font|center|sup|sub|mark|small|big|del|ins|img|h[1-6]|ul|ol|li
+    | </? (?: a|b|i|u|s|p|br|hr|em|strong|span|div|font|center|sup|sub|mark|small|big|del|ins|img
+            | h[1-6]|ul|ol|li
             | table|thead|tbody|tr|td|th|blockquote|pre|code|section|article|details|summary
           ) (?: \s [^<>]* )? /?>   # <b>粗</b>   <br/>
     | < (?: https?:// | mailto: ) [^<>\s]+ >   # <http://a.cn>

@@ -27,8 +27,17 @@ ITEM_NUMBER: Final = r"""\s*
       | [①-⑳⒈-⒛⑴-⒇] | \*
     )
     [：:]? \s*"""
-# [3]都谷极：…   3.“四融一共”…   ③都谷极：…   注3：都谷极…   the mark at the beginning of an item
-ITEM_MARK: Final = re.compile(r"\s*(?:注释?\s*)?[\[［〔（(【]?(?P<mark>\d{1,3}(?=\s*[\]］〕）)】.．、：:])|[①-⑳])")
+# The mark at the beginning of an item:
+ITEM_MARK: Final = re.compile(
+    r"""
+    \s* (?: 注释?\s* )? [\[［〔（(【]?
+    (?P<mark>
+        \d{1,3} (?= \s* [\]］〕）)】.．、：:] )   # [3]都谷极：…   3.“四融一共”…   注3：都谷极…
+      | [①-⑳]   # ③都谷极：…
+    )
+    """,
+    re.VERBOSE,
+)
 # 打好“发展六仗”[1]，   ［1］   〔1〕   【注1】   ③   the mark in the text that leads to an item
 NOTE_MARK: Final = re.compile(r"[\[［〔【]注?(?P<number>\d{1,3})[\]］〕】]|(?P<circled>[①-⑳])")
 # The styles of an item, which is a term and its explanation; the first that fits.

@@ -6,8 +6,13 @@ from typing import Final
 from build_tools.text.characters import CLAUSE_END, HAN
 from build_tools.text.numerals import NUMERAL
 
-# 现在，我代表市人民政府向大会报告工作   下面，我代表行署作工作报告
-OPENING_SENTENCE: Final = re.compile(r"(?:现在|下面)，?.{0,4}代表.{2,20}(?:报告|汇报)|我.{0,3}代表.{2,20}(?:报告|汇报)")
+OPENING_SENTENCE: Final = re.compile(
+    r"""
+    (?:现在|下面) ，? .{0,4} 代表 .{2,20} (?:报告|汇报)   # 下面，我代表行署作工作报告
+    | 我 .{0,3} 代表 .{2,20} (?:报告|汇报)   # 我谨代表市人民政府向大会报告工作
+    """,
+    re.VERBOSE,
+)
 OCCASION: Final = re.compile(
     rf"""
     # ——2024年1月16日在亳州市第五届人民代表大会第三次会议上   在株洲市第十四届人民代表大会第五次会议上

@@ -4,7 +4,10 @@ import re
 from typing import Final
 
 # 各位代表   尊敬的主席团   同志们   one of those whom a salutation names
-SALUTED: Final = r"(?:尊敬的)?(?:(?:大会)?主席团|(?:大会)?(?:执行)?主席|主任|各位[^，。,；：:！!]{1,14}|同志们|朋友们)"
+SALUTED: Final = (
+    r"(?:尊敬的)?(?:(?:大会)?主席团|(?:大会)?(?:执行)?主席|主任|"
+    r"各位[^，。,；：:！!]{1,14}|同志们|朋友们)"
+)
 SALUTATION: Final = re.compile(
     rf"""
     (?: {SALUTED} [、，,] \s* )*
@@ -20,5 +23,11 @@ SALUTATION: Final = re.compile(
 SALUTATION_RUN_ON: Final = re.compile(
     rf"(?P<salutation>(?:{SALUTED}[、，]\s*)*(?:(?:尊敬的)?各位[^，。,；：]{{1,14}}|同志们)[：:！!])\s*(?=\S)"
 )
-# 各位代表，过去的一年…   各位代表！…   inside the report: the speaker turns to the assembly
-TURN_TO_ASSEMBLY: Final = re.compile(r"(?:各位(?:代表|委员|同志|主任)[^，。；：！]{0,8}|同志们)[，：！]\s*")
+# Inside the report, the speaker turns to the assembly:
+TURN_TO_ASSEMBLY: Final = re.compile(
+    r"""
+    (?: 各位(?:代表|委员|同志|主任) [^，。；：！]{0,8} | 同志们 )   # 各位代表   各位委员、同志们
+    [，：！] \s*   # ，过去的一年…   ！…
+    """,
+    re.VERBOSE,
+)
