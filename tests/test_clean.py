@@ -32,7 +32,7 @@ def test_an_erratum_is_found_as_the_source_or_as_the_page_spells_it() -> None:
 
 @pytest.mark.parametrize("text", ["没有这句", "两处甲，两处甲"])
 def test_an_erratum_must_stand_exactly_once(text: str) -> None:
-    with pytest.raises(DataError, match=r"report\.toml: \[\[erratum\]\] no\. 1: '甲' stands [02] times"):
+    with pytest.raises(DataError, match=r"report\.toml: \[\[erratum\]\] no\. 1: '甲' is in the text [02] times"):
         clean_text(text, (Erratum("甲", "乙", "理由"),), "report.toml")
 
 

@@ -26,14 +26,14 @@ def test_every_list_is_used_and_holds_each_word_once(stage: str) -> None:
     trees = [ast.parse(path.read_text("utf-8")) for path in (PROGRAM / stage).rglob("*.py")]
     named = {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
     for name, words in lists(stage).items():
-        assert name in named
-        assert word_list(stage, name) == tuple(words)
+        assert f"{stage}.{name}" in named
+        assert word_list(f"{stage}.{name}") == tuple(words)
         assert len(set(words)) == len(words)
 
 
 def test_a_list_that_does_not_exist_is_an_error() -> None:
     with pytest.raises(KeyError):
-        word_list("frame", "no_such_list")
+        word_list("frame.no_such_list")
 
 
 def test_every_form_of_surroundings_gives_readers_a_reason() -> None:

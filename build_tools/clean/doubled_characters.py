@@ -10,7 +10,7 @@ from build_tools.text.characters import HAN
 
 # 政政府府工工作作报报告告   一一、、22001155年年工工作作回回顾顾
 DOUBLED: Final = re.compile(r"^(?:[^\S\n]*(?P<char>\S)[^\S\n]*(?P=char))+[^\S\n]*$", re.MULTILINE)
-# So many different characters must such a line have, and so many of them Chinese: not 高高兴兴, not 11 22 33 44.
+# Such a line has at least so many different characters, and so many Chinese ones: not 高高兴兴, not 11 22 33 44.
 FEWEST_DIFFERENT: Final = 4
 FEWEST_CHINESE: Final = 2
 ONE_HAN: Final = re.compile(rf"[{HAN}]")

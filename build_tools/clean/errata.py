@@ -19,7 +19,7 @@ def correct(cleaned: TracedText, errata: Sequence[Erratum], where: str) -> Trace
         if count != 1:
             raise DataError(
                 f"{where}: [[erratum]] no. {number}",
-                f"'{erratum.find}' stands {count} times in the text; it must stand once",
+                f"'{erratum.find}' is in the text {count} times; it must be there once",
             )
         start = cleaned.text.index(find)
         cleaned = cleaned.edited([(start, start + len(find), erratum.replace)], erratum.reason)

@@ -54,8 +54,9 @@ STEPS: Final[tuple[tuple[str, Step], ...]] = (
 
 
 def run_steps(source: str) -> TracedText:
-    """Return *source* after all steps. They run again while they change something and a table may be involved:
-    a tab that is deleted may make a table, or end one.
+    """Return *source* after all steps.
+
+    If the text has tabs, the steps run again until they change nothing: a tab that is deleted may make or end a table.
     """
     reasons = wordings("clean.steps")
     traced = TracedText.of(source)

@@ -1,1 +1,1 @@
-"""The report told apart from what surrounds it, and what it says of itself."""
+"""The report divided from what surrounds it, and what it says of itself: its frame and its metadata."""

@@ -26,7 +26,7 @@ def find_copies(lines: tuple[Line, ...]) -> set[int]:
 
 
 def _repeated(lines: tuple[Line, ...], original: int, copy: int) -> int:
-    """Return how many lines from index *copy* on read like those from *original* on, which end before *copy*."""
+    """Return how many lines from index *copy* on read like the lines from *original* on. The two rows do not overlap."""
     longest = min(copy - original, len(lines) - copy)
     length = 0
     while length < longest and lines[original + length].text == lines[copy + length].text:

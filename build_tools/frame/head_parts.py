@@ -38,7 +38,7 @@ SPEAKER_AND_REPORT: Final = re.compile(rf"(?P<speaker>{SPEAKER.pattern})?(?P<sai
 
 
 def parts_of(line: Line, seen: frozenset[str]) -> list[HeadPart]:
-    """Return the parts of *line* that say what the report is; none if it says nothing.
+    """Return the parts of *line* that say what the report is; an empty list if no part does.
 
     *seen*: the roles that lines above have; a role is read once.
     """

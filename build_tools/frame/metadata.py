@@ -5,11 +5,11 @@ from dataclasses import fields, replace
 from typing import Final
 
 from build_tools.frame.date import date_of_speech
-from build_tools.frame.place import PlaceEvidence, find_place
+from build_tools.frame.place import PlaceClues, find_place
 from build_tools.frame.session import session_name
 from build_tools.frame.speaker import post_and_name
 from build_tools.frame.title import TITLE
-from build_tools.frame.year import YearEvidence, find_year
+from build_tools.frame.year import YearClues, find_year
 from build_tools.model.editing import Override
 from build_tools.model.outline import Frame, Outline
 from build_tools.model.report import Meta
@@ -30,8 +30,8 @@ def read_meta(frame: Frame, outline: Outline, override: Override) -> Meta:
     headings = tuple(heading.title for heading in outline.headings if not heading.implicit)
     read = Meta(
         title=title,
-        place=find_place(PlaceEvidence(title, occasion, opening, post, body)),
-        year=find_year(YearEvidence(titled[0] if titled else None, date, occasion, headings, body)),
+        place=find_place(PlaceClues(title, occasion, opening, post, body)),
+        year=find_year(YearClues(titled[0] if titled else None, date, occasion, headings, body)),
         session=session_name(occasion),
         date=date,
         speaker=speaker,

@@ -1,4 +1,4 @@
-"""Tell whose report it is, by the first evidence there is."""
+"""Tell the place of a report, by the first clue that the report gives."""
 
 import re
 from collections.abc import Callable
@@ -33,11 +33,14 @@ ON_BEHALF: Final = re.compile(
     re.VERBOSE,
 )
 # 安平市人民政府市长   安平市市长   安平区委书记
-PLACE_OF_POST: Final = re.compile(r"(?P<place>.{1,18}?[省市区县州盟旗镇乡])(?:人民政府|[省市区县州盟旗镇乡]长|委)")
+PLACE_OF_POST: Final = re.compile(
+    r"(?P<place> .{1,18}? [省市区县州盟旗镇乡] ) (?: 人民政府 | [省市区县州盟旗镇乡]长 | 委 )",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceEvidence:
+class PlaceClues:
     """What of a report may tell whose it is."""
 
     title: str | None
@@ -47,35 +50,35 @@ class PlaceEvidence:
     body: str
 
 
-def find_place(evidence: PlaceEvidence) -> str | None:
-    """Return the place by the first rule of EVIDENCE that finds one, or None: 株洲市, 海拉尔区; 国务院 for the nation."""
-    return next((place for rule in EVIDENCE if (place := rule(evidence))), None)
+def find_place(clues: PlaceClues) -> str | None:
+    """Return the place by the first rule of RULES that finds one, or None: 株洲市, 海拉尔区; 国务院 for the nation."""
+    return next((place for rule in RULES if (place := rule(clues))), None)
 
 
-def _of_title(evidence: PlaceEvidence) -> str | None:
+def _of_title(clues: PlaceClues) -> str | None:
     """安平市：2016年安平市政府工作报告（摘要） → 安平市."""
-    bare = re.sub(r"（.*", "", evidence.title or "").rpartition("：")[2]
+    bare = re.sub(r"（.*", "", clues.title or "").rpartition("：")[2]
     return _named(PLACE_OF_TITLE.fullmatch(bare))
 
 
-def _of_occasion(evidence: PlaceEvidence) -> str | None:
+def _of_occasion(clues: PlaceClues) -> str | None:
     """在株洲市第十四届人民代表大会第五次会议上 → 株洲市; 在第十四届全国人民代表大会第一次会议上 → 国务院."""
-    session = find_session(evidence.occasion)
+    session = find_session(clues.occasion)
     if session is None:
-        return NATION if "全国人民代表大会" in evidence.occasion else None
+        return NATION if "全国人民代表大会" in clues.occasion else None
     of_nation = session["place"] == "全国" or "届全国" in session["session"]
     place = _named(session)
     return NATION if place and of_nation else place
 
 
-def _of_opening(evidence: PlaceEvidence) -> str | None:
+def _of_opening(clues: PlaceClues) -> str | None:
     """我代表海拉尔区人民政府 → 海拉尔区, if the occasion names no session."""
-    return None if find_session(evidence.occasion) else _named(ON_BEHALF.search(evidence.opening))
+    return None if find_session(clues.occasion) else _named(ON_BEHALF.search(clues.opening))
 
 
-def _of_post(evidence: PlaceEvidence) -> str | None:
+def _of_post(clues: PlaceClues) -> str | None:
     """安平市人民政府市长, 安平市市长 → 安平市."""
-    return _named(PLACE_OF_POST.match(evidence.post or ""))
+    return _named(PLACE_OF_POST.match(clues.post or ""))
 
 
 def _named(match: re.Match[str] | None) -> str | None:
@@ -83,16 +86,16 @@ def _named(match: re.Match[str] | None) -> str | None:
     return match["place"] if match and not is_nameless(match["place"]) else None
 
 
-def _governed(evidence: PlaceEvidence) -> str | None:
-    return governed_place(evidence.body, evidence.opening)
+def _governed(clues: PlaceClues) -> str | None:
+    return governed_place(clues.body, clues.opening)
 
 
-def _nation(evidence: PlaceEvidence) -> str | None:
-    return NATION if is_national(evidence.body) else None
+def _nation(clues: PlaceClues) -> str | None:
+    return NATION if is_national(clues.body) else None
 
 
-# The order of evidence.
-EVIDENCE: Final[tuple[Callable[[PlaceEvidence], str | None], ...]] = (
+# In the order in which they are tried.
+RULES: Final[tuple[Callable[[PlaceClues], str | None], ...]] = (
     _of_title,
     _of_occasion,
     _of_opening,

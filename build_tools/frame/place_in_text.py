@@ -1,4 +1,4 @@
-"""Tell whose report it is by how its text names its own place, if its head does not say."""
+"""Tell the place of a report by the ways in which its text names its own place, if its head does not say."""
 
 import re
 from collections import Counter
@@ -7,17 +7,16 @@ from typing import Final
 from build_tools.frame.place_names import is_nameless
 from build_tools.text.characters import HAN
 from build_tools.text.numerals import NUMERAL
-from build_tools.text.word_lists import word_list
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_lists import any_word
 
-
-def _any(name: str) -> str:
-    """Return a pattern for any word of a list in ``words.toml``."""
-    return f"(?:{any_of(word_list('frame', name))})"
-
-
-# 现在，我代表市人民政府，向大会…   what is governed, without its name: 市
-GOVERNED: Final = re.compile(r"代表(?P<kind>[省市州盟县旗区])(?:人民政府|政府|，|,|向)|代表(?P<league>行政公署|行署)")
+# What is governed, without its name:
+GOVERNED: Final = re.compile(
+    r"""
+    代表 (?P<kind> [省市州盟县旗区] ) (?: 人民政府|政府|，|,|向 )   # 现在，我代表市人民政府，向大会…
+    | 代表 (?P<league> 行政公署|行署 )                             # 现在，我代表行署…
+    """,
+    re.VERBOSE,
+)
 # 。安平市第九届人民代表大会第二次会议以来   the assembly that a text names at the beginning of a clause
 ASSEMBLY: Final = re.compile(
     rf"""
@@ -30,30 +29,29 @@ ASSEMBLY: Final = re.compile(
 # 平安绵阳 but not 平安建设   a place and what it wants to be
 AIM_OF_PLACE: Final = re.compile(
     rf"""
-    (?P<aim> {_any("aims")} | 现代化 (?= ..(?: 新?篇章 | 新?实践 ) ) )   # 平安   现代化安平新实践
-    (?P<place> (?! {_any("no_places_after_aims")} ) [{HAN}]{{2}} )
+    (?P<aim> {any_word("frame.aims")} | 现代化 (?= ..(?: 新?篇章 | 新?实践 ) ) )   # 平安   现代化安平新实践
+    (?P<place> (?! {any_word("frame.no_places_after_aims")} ) [{HAN}]{{2}} )
     """,
     re.VERBOSE,
 )
-# 所有关心支持绵阳改革发展的同志们   关心、支持、参与黄山区建设的   a report thanks the friends of its own place
+# 所有关心支持绵阳改革发展的同志们   关心、支持、参与黄山区建设的   the friends of the own place are thanked
 SUPPORTED: Final = re.compile(
     rf"""
     关心 (?: [、和]? (?: 支持 | 参与 | 帮助 ) )+
     (?P<place> [{HAN}]{{2,8}}? ) (?:的)?
-    {_any("supported_causes")}
+    {any_word("frame.supported_causes")}
     """,
     re.VERBOSE,
 )
 # 支持我市发展的   支持中国现代化建设的   but these do not name it
-SUPPORTED_BY_EVERYBODY: Final = re.compile(_any("supported_by_everybody"))
-LOCAL_COMMITTEE: Final = re.compile(_any("local_committees"))
+SUPPORTED_BY_EVERYBODY: Final = re.compile(any_word("frame.supported_by_everybody"))
+LOCAL_COMMITTEE: Final = re.compile(any_word("frame.local_committees"))
 OFTEN: Final = 8  # times that a report names its place, at least
 TOO_OFTEN: Final = 1000  # times that no report names its place
 SURE_AIMS: Final = 2  # different aims that make sure whose they are
 NATIONAL: Final = 6  # times that a report of the national government says 我国, at least
-GOES_ON: Final = (
-    0.9  # share of the mentions of a name after which the same character follows, if it is part of the name
-)
+# Share of the mentions of a name that the same character follows, if that character is part of the name.
+GOES_ON: Final = 0.9
 
 
 def governed_place(text: str, opening: str) -> str | None:

@@ -16,9 +16,10 @@ SHARE_NEW: Final = 0.5
 
 
 def find_starts(lines: tuple[Line, ...]) -> list[int]:
-    """Return the indexes of the lines that begin a report of their own; one or none if there are not several.
+    """Return the indexes of the lines that begin a report of their own. If there are not several reports, the list may be
+    empty.
 
-    These are titles with a number (篇1, 篇2), or else titles above a salutation. A further copy of a report is none.
+    These are titles with a number (篇1, 篇2), or else titles above a salutation. A further copy of a report does not count.
     """
     starts: list[int] = []
     known: set[str] = set()

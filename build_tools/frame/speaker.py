@@ -7,9 +7,15 @@ from build_tools.text.characters import HAN
 from build_tools.text.occasion_and_speaker import OFFICE, SPEAKER
 
 # 国务院总理   安平市代市长   the post alone: the name is on the next line   but not 某某市长
-POST_ALONE: Final = re.compile(rf"(?:[{HAN}、]{{0,18}}(?:[府会院省市区县州盟旗镇乡代副、]|代理))?{OFFICE}")
+POST_ALONE: Final = re.compile(
+    rf"(?: [{HAN}、]{{0,18}} (?: [府会院省市区县州盟旗镇乡代副、] | 代理 ) )? {OFFICE}",
+    re.VERBOSE,
+)
 # 某某市长   the name before the post
-NAME_FIRST: Final = re.compile(rf"(?P<name>[{HAN}·]{{2,4}}?)(?P<post>省长|市长|区长|县长|州长|盟长|主席|总理)")
+NAME_FIRST: Final = re.compile(
+    rf"(?P<name> [{HAN}·]{{2,4}}? ) (?P<post> 省长|市长|区长|县长|州长|盟长|主席|总理 )",
+    re.VERBOSE,
+)
 BARE_NAME: Final = re.compile(
     rf"""
     (?! .*(?:会议|大会)上?$ | 第.{{1,3}}[届次]$ )   # not 第五次 and 会议上, of an occasion on two lines

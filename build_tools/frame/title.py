@@ -8,8 +8,7 @@ from build_tools.text.characters import HAN
 from build_tools.text.dates import CHINESE_YEAR
 from build_tools.text.lines import line_at
 from build_tools.text.numerals import ONE_TO_TEN
-from build_tools.text.word_lists import word_list
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_lists import any_word
 
 # 2016   2016年   二〇一六年度
 YEAR_IN_TITLE: Final = rf"(?:\d{{4}}(?:年度?)?|{CHINESE_YEAR}年度?)"
@@ -17,7 +16,7 @@ YEAR_IN_TITLE: Final = rf"(?:\d{{4}}(?:年度?)?|{CHINESE_YEAR}年度?)"
 PLACE: Final = rf"[{HAN}]{{1,18}}?[省市区县州盟旗镇乡]"
 TITLE: Final = re.compile(
     rf"""
-    (?! {any_of(word_list("frame", "no_title_beginnings"))} )            # not 图解安平市政府工作报告
+    (?! {any_word("frame.no_title_beginnings")} )            # not 图解安平市政府工作报告
     (?P<title>
         (?: [^，。；！？—\-]{{1,20}}： (?= [^，。；：！？]{{0,30}}政府工作报告$ ) )?   # 安平市：2016年政府工作报告
         [^，。；！？—\-]{{0,24}}?                                        # 2026年江西省政府工作报告
@@ -34,7 +33,10 @@ TITLE: Final = re.compile(
     re.VERBOSE,
 )
 # 安平市   永丰县人民政府   2016年   on the line above 政府工作报告: the first half of a title
-FIRST_HALF: Final = re.compile(rf"{YEAR_IN_TITLE}?{PLACE}{YEAR_IN_TITLE}?(?:人民)?(?:政府)?|{YEAR_IN_TITLE}")
+FIRST_HALF: Final = re.compile(
+    rf"{YEAR_IN_TITLE}? {PLACE} {YEAR_IN_TITLE}? (?:人民)? (?:政府)? | {YEAR_IN_TITLE}",
+    re.VERBOSE,
+)
 # 政府工作报告   2016年工作报告（摘要）   the second half
 SECOND_HALF: Final = re.compile(rf"{YEAR_IN_TITLE}?(?:人民)?(?:政府)?工作报告(?:（[^）]{{1,8}}）)?")
 # 安平市政府工作报告篇1   政府工作报告（二）   the title of one of several reports on a page

@@ -1,4 +1,4 @@
-"""Tell the year that the report plans for, by the first evidence there is."""
+"""Tell the year that the report plans for, by the first clue that the report gives."""
 
 import re
 from collections.abc import Callable
@@ -7,25 +7,35 @@ from typing import Final
 
 from build_tools.text.dates import CHINESE_YEAR, YEAR_SAID
 from build_tools.text.numerals import numeral_value
-from build_tools.text.word_lists import word_list
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_lists import any_word
 
 # 2016   二〇一六
 YEAR: Final = rf"(?P<year>\d{{4}}|{CHINESE_YEAR})"
-# 2026年   二〇二六年   政府工作报告2026   政府工作报告（2026）
-YEAR_OF_TITLE: Final = re.compile(rf"(?P<digits>(?:19|20)\d\d)(?:年|$|(?=）))|(?P<numerals>{CHINESE_YEAR})年")
+YEAR_OF_TITLE: Final = re.compile(
+    rf"""
+    (?P<digits> (?:19|20)\d\d ) (?: 年 | $ | (?=）) )   # 2026年   政府工作报告2026   政府工作报告（2026）
+    | (?P<numerals> {CHINESE_YEAR} ) 年                  # 二〇二六年
+    """,
+    re.VERBOSE,
+)
 # 1956年6月在第一届…   an occasion without a day
 YEAR_OF_OCCASION: Final = re.compile(rf"{YEAR}年")
 # 2016年总体要求和工作部署   2024年工作安排   the title of the part that plans
-PLANNED_YEAR: Final = re.compile(rf"{YEAR}年[^。]{{0,14}}(?:{any_of(word_list('frame', 'planning_words'))})")
-# 2015年工作回顾   2015年及“十二五”时期工作回顾   一九八六年的回顾   the title of the part that looks back
-REVIEWED_YEAR: Final = re.compile(rf"{YEAR}年[^。]{{0,14}}(?:{any_of(word_list('frame', 'review_words'))})")
+PLANNED_YEAR: Final = re.compile(
+    rf"{YEAR} 年 [^。]{{0,14}} {any_word('frame.planning_words')}",
+    re.VERBOSE,
+)
+# 2015年工作回顾   2015年及“十二五”时期工作回顾   一九八六年的回顾   the part that looks back
+REVIEWED_YEAR: Final = re.compile(
+    rf"{YEAR} 年 [^。]{{0,14}} {any_word('frame.review_words')}",
+    re.VERBOSE,
+)
 # 刚刚过去的２０１５年
 PAST_YEAR: Final = re.compile(r"过去的(?P<year>\d{4})年")
 
 
 @dataclass(frozen=True, slots=True)
-class YearEvidence:
+class YearClues:
     """What of a report may tell its year."""
 
     title: str | None  # as its line reads
@@ -35,13 +45,13 @@ class YearEvidence:
     body: str
 
 
-def find_year(evidence: YearEvidence) -> int | None:
-    """Return the year by the first rule of EVIDENCE that finds one, or None."""
-    return next((year for rule in EVIDENCE if (year := rule(evidence)) is not None), None)
+def find_year(clues: YearClues) -> int | None:
+    """Return the year by the first rule of RULES that finds one, or None."""
+    return next((year for rule in RULES if (year := rule(clues)) is not None), None)
 
 
-def _of_title(evidence: YearEvidence) -> int | None:
-    return year_of_title(evidence.title) if evidence.title else None
+def _of_title(clues: YearClues) -> int | None:
+    return year_of_title(clues.title) if clues.title else None
 
 
 def year_of_title(title: str) -> int | None:
@@ -50,41 +60,41 @@ def year_of_title(title: str) -> int | None:
     return max(years, default=None)
 
 
-def _of_date(evidence: YearEvidence) -> int | None:
-    return int(evidence.date[:4]) if evidence.date else None
+def _of_date(clues: YearClues) -> int | None:
+    return int(clues.date[:4]) if clues.date else None
 
 
-def _of_occasion(evidence: YearEvidence) -> int | None:
-    match = YEAR_OF_OCCASION.search(evidence.occasion)
+def _of_occasion(clues: YearClues) -> int | None:
+    match = YEAR_OF_OCCASION.search(clues.occasion)
     return numeral_value(match["year"]) if match else None
 
 
-def _planned(evidence: YearEvidence) -> int | None:
-    return _year_in_headings(PLANNED_YEAR, evidence)
+def _planned(clues: YearClues) -> int | None:
+    return _year_in_headings(PLANNED_YEAR, clues)
 
 
-def _after_the_reviewed(evidence: YearEvidence) -> int | None:
-    reviewed = _year_in_headings(REVIEWED_YEAR, evidence)
+def _after_the_reviewed(clues: YearClues) -> int | None:
+    reviewed = _year_in_headings(REVIEWED_YEAR, clues)
     return None if reviewed is None else reviewed + 1
 
 
-def _year_in_headings(form: re.Pattern[str], evidence: YearEvidence) -> int | None:
+def _year_in_headings(form: re.Pattern[str], clues: YearClues) -> int | None:
     """Return the first year that the headings name in the *form*."""
-    return next((numeral_value(m["year"]) for heading in evidence.headings if (m := form.search(heading))), None)
+    return next((numeral_value(m["year"]) for heading in clues.headings if (m := form.search(heading))), None)
 
 
-def _said(evidence: YearEvidence) -> int | None:
+def _said(clues: YearClues) -> int | None:
     """2024年是实施“十四五”规划的关键一年 → 2024, the latest year of which the text says so."""
-    return max((int(match["year"]) for match in YEAR_SAID.finditer(evidence.body)), default=None)
+    return max((int(match["year"]) for match in YEAR_SAID.finditer(clues.body)), default=None)
 
 
-def _after_the_past(evidence: YearEvidence) -> int | None:
-    past = PAST_YEAR.search(evidence.body)
+def _after_the_past(clues: YearClues) -> int | None:
+    past = PAST_YEAR.search(clues.body)
     return int(past["year"]) + 1 if past else None
 
 
-# The order of evidence.
-EVIDENCE: Final[tuple[Callable[[YearEvidence], int | None], ...]] = (
+# In the order in which they are tried.
+RULES: Final[tuple[Callable[[YearClues], int | None], ...]] = (
     _of_title,
     _of_date,
     _of_occasion,

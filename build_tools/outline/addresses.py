@@ -1,4 +1,4 @@
-"""Put the report together: give every section and paragraph its permanent address, and all of it source offsets.
+"""Put the report together, with the permanent address of every section and paragraph, and with offsets in the source.
 
 Addresses follow the report's own numbering: part 三, section （八） is 3-8, its second paragraph 3-8#p2. Sections
 without a number continue the numbering of the section they are in. What the ledger lists keeps the address it has.
@@ -11,7 +11,7 @@ from build_tools.model.report import Evidence, FullReport, Head, Meta, Paragraph
 from build_tools.model.source import CleanText, Source
 from build_tools.outline.changes import KeptText, list_changes, list_removed
 from build_tools.outline.corrections import place_corrections
-from build_tools.outline.doubts import find_doubt
+from build_tools.outline.doubts import find_doubts
 from build_tools.outline.paragraph_addresses import address_paragraphs
 from build_tools.outline.section_addresses import address_sections
 from build_tools.outline.source_spans import source_span
@@ -43,10 +43,7 @@ def address_report(
         removed=list_removed(clean, frame, source.text, kept),
         changes=changes,
         errata=tuple(change for change in changes if change.reason in reasons),
-        doubts=tuple(
-            find_doubt(suspect, clean, f"data/reports/{slug}/report.toml: [[suspect]] no. {number}")
-            for number, suspect in enumerate(editing.suspects, 1)
-        ),
+        doubts=find_doubts(editing.suspects, clean, f"data/reports/{slug}/report.toml"),
     )
     report = Report(
         slug=slug,

@@ -12,15 +12,15 @@ from build_tools.text.salutations import TURN_TO_ASSEMBLY
 # The line before a bare heading ends so: not with ：, after which a list follows.
 BEFORE_HEADING: Final = (*STATEMENT_END, *"”）")
 SHORTEST_PARAGRAPH: Final = 20  # characters of a line below a heading
-FEWEST: Final = 2  # headings; one alone is none
+FEWEST: Final = 2  # headings in a report; a single line of this form is text
 
 
 def bare_headings(body: Sequence[Line]) -> dict[int, int]:
     """Return the headings without a number, as index → level.
 
-    They are lines of their own between whole paragraphs, two at least. Titles of parts (2024年工作回顾) are above the
-    others, if these are more. What a web page broke into pieces (在 / 价格改革 / 上迈出…) is none: there, the line
-    before does not end a sentence.
+    They are lines of their own between whole paragraphs, two at least. Titles of parts (2024年工作回顾) are one level
+    above the others, if there are more others. The pieces of a sentence that a web page broke (在 / 价格改革 / 上迈出…)
+    are no headings: there, the line before does not end a sentence.
     """
     found: list[int] = []
     for i, line in enumerate(body[:-1]):

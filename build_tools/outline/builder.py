@@ -42,7 +42,7 @@ class OutlineBuilder:
         self._add_text(line.line, title.length)
 
     def open_implicit(self, title: str, level: int, position: int) -> None:
-        """Open a section whose *title* is not a line's, or stays in its paragraph, before the paragraph at *position*."""
+        """Open an implicit section before the paragraph at *position*. Its *title* takes no words from the paragraph."""
         self._open_section(level, Title(None, title, title, 0), position, implicit=True)
 
     def open_beside(self, title: str, position: int) -> None:

@@ -1,4 +1,7 @@
-"""Choose the leads that serve as headings: 千里之行，始于足下。实现… alone is an adage, several such sentences are headings."""
+"""Choose the leads that serve as headings.
+
+千里之行，始于足下。实现… alone is an adage. 加快建设制造强市。… 精心打造创新之都。… are headings.
+"""
 
 import re
 from collections import Counter
@@ -10,8 +13,7 @@ from typing import Final
 from build_tools.outline.body_lines import BodyLine
 from build_tools.outline.leads import colon_lead_of, kind_of_lead, lead_of, long_lead_of
 from build_tools.text.numerals import NUMERAL
-from build_tools.text.word_lists import word_list
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_lists import any_word
 
 LEAD_LENGTH: Final = 25  # characters of a lead; a longer sentence is one only if others begin alike
 FEWEST_COLONS: Final = 3  # leads with a colon in one section
@@ -33,8 +35,8 @@ BEGINNING: Final = re.compile(
 # 主要做了以下工作   要重点抓好八个方面   what announces a list is no heading
 ANNOUNCING: Final = re.compile(
     rf"""
-    {any_of(word_list("outline", "announcing_words"))}
-    | [几这{NUMERAL}]个? (?: {any_of(word_list("outline", "announced_things"))} )
+    {any_word("outline.announcing_words")}
+    | [几这{NUMERAL}]个? {any_word("outline.announced_things")}
     | 工作$
     """,
     re.VERBOSE,
@@ -44,14 +46,15 @@ ANNOUNCING: Final = re.compile(
 def mark_leads(lines: Sequence[BodyLine]) -> list[BodyLine]:
     """Return *lines* with the leads marked that serve as headings.
 
-    These are leads that have a line each, and others if there are several in one section below a part, or side by side.
+    A lead serves as a heading if it has a line of its own, if its section, which is below a part, has several, or if the
+    next or the previous line has one, too.
     """
     sections = list(accumulate(line.level is not None for line in lines))  # the number of each line's section
     candidates = _run_in_leads(lines, sections)
     alone = _leads_alone(lines, sections, candidates)
     for i in alone:
         candidates[i] = True
-        candidates[i + 1] = i + 1 in alone  # the paragraph of this lead begins with none
+        candidates[i + 1] = i + 1 in alone  # the paragraph of a lead does not begin with another lead
     in_sections = {sections[i] for i, line in enumerate(lines) if line.level is not None and line.level > 1}
     counts = Counter(section for section, ok in zip(sections, candidates, strict=True) if ok)
     marked = []
@@ -116,9 +119,9 @@ def _is_alone(line: BodyLine, following: BodyLine, is_above_lead: bool) -> bool:
 
 
 def _mark_long_leads(lines: Sequence[BodyLine], sections: Sequence[int]) -> list[BodyLine]:
-    """Return *lines* with those marked, too, whose number is of a kind that several leads of their section have.
+    """Return *lines* with further leads marked: those whose first sentence is too long for a title.
 
-    Their first sentence may be too long for a title: 第一，坚持发展，…，…，…。
+    Their number is of a kind that several leads of their section have: 第一，坚持发展，…，…，…，…。
     """
     keys = [(section, kind_of_lead(line.text)) for section, line in zip(sections, lines, strict=True)]
     counts = Counter(key for key, line in zip(keys, lines, strict=True) if line.is_lead and key[1])

@@ -39,7 +39,10 @@ def nested_leads(part: Sequence[BodyLine], turns: Collection[int]) -> set[int]:
 
 
 def _nested_in(part: Sequence[BodyLine], leads: Sequence[int]) -> set[int]:
-    """Return those of the *leads* of one section that are below others, if others have leads between them twice."""
+    """Return those of the *leads* of one section that are one level below others.
+
+    Leads with numbers of one kind are above those between them, if there are some between at least two pairs of them.
+    """
     nested: set[int] = set()
     kinds = [kind_of_lead(part[i].text) for i in leads]
     for kind in {kind for kind in kinds if kind}:

@@ -6,8 +6,7 @@ from typing import Final
 from build_tools.text.characters import HAN
 from build_tools.text.numerals import NUMERAL
 from build_tools.text.salutations import TURN_TO_ASSEMBLY
-from build_tools.text.word_lists import word_list
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_lists import any_word
 
 LEAD_NUMBER: Final = rf"""
     (?:
@@ -34,13 +33,13 @@ LONG_LEAD: Final = re.compile(
 COLON_LEAD: Final = re.compile(
     rf"""
     (?P<number>)
-    (?P<title> (?! .{{0,20}} (?: {any_of(word_list("outline", "no_colon_lead_endings"))} ) ： ) [{HAN}“”、，]{{4,20}} )
+    (?P<title> (?! .{{0,20}} {any_word("outline.no_colon_lead_endings")} ： ) [{HAN}“”、，]{{4,20}} )
     (?P<stop> ： ) (?P<rest> .{{30,}} )
     """,
     re.VERBOSE,
 )
 # 增长9.5%   新建幼儿园9所   a sentence that states a result is no heading
-RESULT: Final = re.compile(rf"\d(?:\.\d+)?\s*(?:{any_of(word_list('outline', 'result_units'))})")
+RESULT: Final = re.compile(rf"\d(?:\.\d+)?\s*{any_word('outline.result_units')}")
 SHORTEST_REST: Final = 15  # characters that follow a lead without a number on its line, if any do
 
 

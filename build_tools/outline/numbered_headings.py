@@ -6,15 +6,17 @@ from typing import Final, NamedTuple
 from build_tools.text.characters import HAN, STATEMENT_END
 from build_tools.text.heading_forms import CHAPTER, CHAPTER_SECTION, ORDINAL, PART, SECTION
 from build_tools.text.numerals import NUMERAL
-from build_tools.text.word_lists import word_list
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_lists import any_word, word_list
 
 # 1.以稳中求进为基调稳固经济运行。项目投资…  but not 1.5万亿元…   ⒈以稳中求进…
 ITEM: Final = re.compile(r"(?P<number>\d{1,2}[.．、]|[⒈-⒛])(?!\d)\s*(?P<rest>\S.*)")
 # 第二，发展农业。粮食面积…   an ORDINAL with its paragraph on the line, if others have lines of their own
-ORDINAL_RUN_IN: Final = re.compile(rf"(?P<number>第[{NUMERAL}]{{1,3}}[，、])\s*(?P<rest>[^。！？；：]{{4,45}}。.+)")
+ORDINAL_RUN_IN: Final = re.compile(
+    rf"(?P<number> 第[{NUMERAL}]{{1,3}}[，、] ) \s* (?P<rest> [^。！？；：]{{4,45}}。 .+ )",
+    re.VERBOSE,
+)
 # 5 个项目   1.2 亿元   what a number counts rather than heads
-COUNTED: Final = f"[{''.join(word_list('outline', 'counted'))}]"
+COUNTED: Final = f"[{''.join(word_list('outline.counted'))}]"
 # 1 目标   10 改善民生   1 2015年工作回顾   a bare number, on a line of its own, without any mark
 BARE_ITEM: Final = re.compile(
     rf"""
@@ -62,8 +64,8 @@ NUMBER_KINDS: Final = (
 # 一、2013年工作回顾过去一年是…   二、2014年工作总体部署2014年，…   a title that runs on without any mark
 RUN_ON_TITLE: Final = re.compile(
     rf"""
-    [^，。！？；：]{{0,24}}? (?: {any_of(word_list("outline", "run_on_title_endings"))} )
-    (?= \d{{4}}年 | {any_of(word_list("outline", "run_on_sentence_beginnings"))} )
+    [^，。！？；：]{{0,24}}? {any_word("outline.run_on_title_endings")}
+    (?= \d{{4}}年 | {any_word("outline.run_on_sentence_beginnings")} )
     """,
     re.VERBOSE,
 )

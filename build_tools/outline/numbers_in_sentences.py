@@ -9,7 +9,7 @@ from build_tools.text.numerals import number_before
 
 
 def numbers_in_sentences(body: Sequence[Line]) -> set[int]:
-    """Return the indexes of the lines whose number is text.
+    """Return the indexes of the lines that begin with a number that is text.
 
     These are 一、…；二、…。 on lines of their own, and （二）… if （一） is inside the paragraph above.
     """

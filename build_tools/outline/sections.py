@@ -13,9 +13,8 @@ from build_tools.outline.lead_levels import leads_are_deep, nested_leads
 from build_tools.outline.turns import find_turns, is_address_alone
 from build_tools.text.wording import wording
 
-# A text without headings, of so many lines at least, is divided where the speaker turns to the assembly or a new topic.
-LONG_TEXT: Final = 8
-# The row of a table reads so here: it heads nothing, whatever its cells hold (一、财政收入⇥5%).
+LONG_TEXT: Final = 8  # lines of a text without headings that turns divide
+# The row of a table reads so here, so that it is no heading, whatever its cells hold: 一、财政收入⇥5%.
 TABLE_ROW: Final = "。"
 
 

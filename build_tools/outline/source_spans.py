@@ -5,7 +5,7 @@ from build_tools.model.source import CleanText
 
 
 def source_span(clean: CleanText, part: Line | Block | Heading) -> tuple[int, int]:
-    """Return the source offsets of *part*, whose offsets are clean.
+    """Return the source offsets of *part*, which has offsets in the clean text.
 
     What cleaning deleted inside the part, and right after it, belongs to it.
     """

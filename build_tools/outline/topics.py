@@ -3,24 +3,17 @@
 import re
 from typing import Final
 
-from build_tools.text.word_lists import word_list
-from build_tools.text.word_patterns import any_of
-
-
-def _any(name: str) -> str:
-    """Return a pattern for any word of a list in ``words.toml``."""
-    return f"(?:{any_of(word_list('outline', name))})"
-
+from build_tools.text.word_lists import any_word
 
 # What a paragraph is about: the clause that says so. The first form that fits.
 TOPICS: Final = (
     # 今年全市经济社会发展的主要预期目标是：GDP增长9%以上；…
-    re.compile(rf"(?:^|[。！])(?P<title>[^，。；：！]{{3,36}}{_any('announced_topics')})(?:是|为)?："),
+    re.compile(rf"(?:^|[。！])(?P<title>[^，。；：！]{{3,36}}{any_word('outline.announced_topics')})(?:是|为)?："),
     # 我们也清醒地看到，我市经济社会发展中还存在不少困难和问题：一是…
     re.compile(
         rf"""
         (?: ^ | [，。] )
-        (?P<title> [^，。；：！]{{0,24}} {_any("difficulty_verbs")} [^，。；：！]{{0,12}} {_any("difficulties")} )
+        (?P<title> [^，。；：！]{{0,24}} {any_word("outline.difficulty_verbs")} [^，。；：！]{{0,12}} {any_word("outline.difficulties")} )
         [，。：]
         """,
         re.VERBOSE,
@@ -30,7 +23,7 @@ TOPICS: Final = (
         rf"""
         (?: ^ | [，。] )
         (?P<title>
-            [^，。；：！]{{0,8}} {_any("government_building_verbs")} [^，。；：！]{{2,24}} 政府 (?:自身建设)?
+            [^，。；：！]{{0,8}} {any_word("outline.government_building_verbs")} [^，。；：！]{{2,24}} 政府 (?:自身建设)?
         )
         [，。]
         """,
@@ -46,7 +39,7 @@ FIRST_SENTENCE: Final = re.compile(r"(?P<title>[^。！？：；]{4,30})[。！�
 FIRST_CLAUSE: Final = re.compile(
     rf"""
     (?P<title>
-        (?: {_any("adverbial_beginnings")} [^，。！？：；]{{0,12}}， )?
+        (?: {any_word("outline.adverbial_beginnings")} [^，。！？：；]{{0,12}}， )?
         [^，。！？：；]{{1,30}}
     )
     """,

@@ -5,11 +5,22 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from build_tools.text.word_patterns import any_of
+
 STAGES: Final = ("frame", "outline")  # those with such a file
 
 
-def word_list(stage: str, name: str) -> tuple[str, ...]:
-    """Return the words of the list *name* in ``build_tools/<stage>/words.toml``. Raises KeyError if there is no such list."""
+def any_word(key: str) -> str:
+    """Return a pattern, also for verbose regexes, for any word of the list under *key*: (?:部署|要求|安排)."""
+    return f"(?:{any_of(word_list(key))})"
+
+
+def word_list(key: str) -> tuple[str, ...]:
+    """Return the words under *key*: "frame.buttons" is the list ``buttons`` of ``frame/words.toml``.
+
+    Raises KeyError if there is no such list.
+    """
+    stage, _, name = key.partition(".")
     return _word_lists(stage)[name]
 
 

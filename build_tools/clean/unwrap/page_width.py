@@ -1,7 +1,7 @@
 """Tell whether a printed page broke a text into lines of one width, and how wide they are.
 
-It did if most lines are equally wide. It also did if many are, hardly a line is wider, and they go on in the next line.
-In any other text, a line end is the end of a paragraph.
+It did if most lines are equally wide. It also did if many lines are equally wide and go on in the next line, and hardly
+a line is wider. In any other text, a line end is the end of a paragraph.
 """
 
 from collections import Counter

@@ -9,9 +9,8 @@ from build_tools.clean.edits import Edit
 from build_tools.clean.unwrap.lines import ENDS, begins_line, columns, has_own_line, lines_of
 from build_tools.clean.unwrap.page_width import SLACK, page_width
 
-# Shares of the full width: so long is a line that goes on if it ends in mid-sentence, and a heading that may go on.
-LONG_LINE: Final = 0.6
-LONG_HEADING: Final = 0.75
+LONG_LINE: Final = 0.6  # share of the full width that a line needs to go on if it ends in mid-sentence
+LONG_HEADING: Final = 0.75  # share of the full width that a heading needs to go on
 # 系建设。坚持发挥优势…   what a heading has on its second line
 REST_OF_HEADING: Final = re.compile(r"[^，。！？；：]{1,12}。")
 

@@ -68,7 +68,7 @@ def test_suspects_and_errata_are_found_in_the_source() -> None:
 
 
 def test_a_suspect_that_stands_nowhere_is_a_slip_of_the_editor() -> None:
-    with pytest.raises(DataError, match=r"report\.toml: \[\[suspect\]\] no\. 1: '没有的话' does not stand in the text"):
+    with pytest.raises(DataError, match=r"report\.toml: \[\[suspect\]\] no\. 1: '没有的话' is not in the text"):
         report(editing=Editing(suspects=(Suspect("没有的话", ""),)))
 
 
