@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from build_tools.clean.edits import Edit
+from build_tools.text.characters import STATEMENT_END
 from build_tools.text.numerals import ONE_TO_TEN
 
 # （一）实施“一核两翼”战略①   二、2016年工作安排[2]
@@ -12,7 +13,7 @@ HEADING_WITH_MARK: Final = re.compile(
     rf"""
     ^[ \t\u3000]*
     (?: [{ONE_TO_TEN}]{{1,3}}、 | [（(][{ONE_TO_TEN}]{{1,3}}[）)] )            # 二、   （一）
-    [^\n。！？；]{{2,60}}?                                                    # the title
+    [^{STATEMENT_END}\n]{{2,60}}?                                         # the title
     (?P<mark> (?: [\[［〔]注?\d{{1,3}}[\]］〕] | [①-⑳] | [¹²³⁰⁴-⁹]+ )+ )   # [2]   〔注3〕   ①   ¹²
     [ \t]*$
     """,

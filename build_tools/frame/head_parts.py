@@ -8,6 +8,7 @@ from build_tools.frame.speaker import BARE_NAME, NAME_FIRST, is_post_alone
 from build_tools.frame.surroundings import reason_for
 from build_tools.frame.title import TITLE
 from build_tools.model.outline import HeadPart, Line, Role
+from build_tools.text.characters import CLAUSE_END
 from build_tools.text.dates import DATE
 from build_tools.text.lines import line_at
 from build_tools.text.occasion_and_speaker import OCCASION, SPEAKER
@@ -17,12 +18,12 @@ SPEAKER_BEFORE_OCCASION: Final = re.compile(
     rf"""
     [—\-]* \s* (?P<date> \d{{4}}年\d{{1,2}}月\d{{1,2}}日 )
     {NAME_FIRST.pattern}
-    (?P<occasion> 在 [^，。；：！？]{{4,40}} (?:会议|大会) 上? ) 的政府工作报告
+    (?P<occasion> 在 [^{CLAUSE_END}]{{4,40}} (?:会议|大会) 上? ) 的政府工作报告
     """,
     re.VERBOSE,
 )
 # 政府工作报告 为实现…目标而奋斗 ——1990年3月20日在…   between title and occasion on one line
-SUBTITLE: Final = re.compile(r"[^，。；：！？—]{2,40}(?=——)")
+SUBTITLE: Final = re.compile(rf"[^{CLAUSE_END}—]{{2,40}}(?=——)")
 # 2016年1月5日  毛腾飞   2016年1月5日 市长 毛腾飞   the date and the speaker on one line
 DATE_AND_SPEAKER: Final = re.compile(
     rf"(?P<date> {DATE.pattern} ) \s+ (?P<speaker> {SPEAKER.pattern} | {BARE_NAME.pattern} )",

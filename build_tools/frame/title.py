@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from build_tools.model.outline import Line
-from build_tools.text.characters import HAN
+from build_tools.text.characters import CLAUSE_END, HAN, STATEMENT_END
 from build_tools.text.dates import CHINESE_YEAR
 from build_tools.text.lines import line_at
 from build_tools.text.numerals import ONE_TO_TEN
@@ -18,15 +18,15 @@ TITLE: Final = re.compile(
     rf"""
     (?! {any_word("frame.no_title_beginnings")} )            # not 图解安平市政府工作报告
     (?P<title>
-        (?: [^，。；！？—\-]{{1,20}}： (?= [^，。；：！？]{{0,30}}政府工作报告$ ) )?   # 安平市：2016年政府工作报告
-        [^，。；！？—\-]{{0,24}}?                                        # 2026年江西省政府工作报告
+        (?: [^{STATEMENT_END}，—\-]{{1,20}}： (?= [^{CLAUSE_END}]{{0,30}}政府工作报告$ ) )?   # 安平市：2016年政府工作报告
+        [^{STATEMENT_END}，—\-]{{0,24}}?                                        # 2026年江西省政府工作报告
         (?:
             政\s*府\s*工\s*作\s*报\s*告                                  # 政 府 工 作 报 告
             | (?: 行署 | 行政公署 | 管委会 | 管理委员会 ) {YEAR_IN_TITLE}? 工作报告   # 阿木盟行政公署工作报告
             | (?<![^年]) {PLACE} (?:人民政府)? {YEAR_IN_TITLE}? 工作报告$   # 海州开发区2024年工作报告
         )
         (?: \s* (?:19|20)\d\d年? (?= \s* (?: $ | [（—] ) ) )?            # …报告2016   but not …报告2016年1月5日
-        | 关于{YEAR_IN_TITLE} [^，。；！？—]{{0,30}} 工作 [^，。；！？—]{{0,20}} 的报告   # 关于2023年工作情况…的报告
+        | 关于{YEAR_IN_TITLE} [^{STATEMENT_END}，—]{{0,30}} 工作 [^{STATEMENT_END}，—]{{0,20}} 的报告   # 关于2023年工作情况…的报告
     )
     (?: （[^）]{{1,8}}） )?                                              # （文字实录）
     """,

@@ -7,13 +7,14 @@ from typing import Final
 from build_tools.model.outline import Line
 from build_tools.outline.bare_headings import ends_paragraph
 from build_tools.outline.numbered_headings import number_of
+from build_tools.text.characters import CLAUSE_END
 from build_tools.text.numerals import ordinal
 from build_tools.text.word_lists import any_word
 
 # 2026年自治区民生实事   2026年市政府工作任务清单（共30项）   on a line of its own
 LIST_TITLE: Final = re.compile(
     rf"""
-    [^，。！？；：]{{0,30}} {any_word("outline.appended_list_titles")}
+    [^{CLAUSE_END}]{{0,30}} {any_word("outline.appended_list_titles")}
     (?: （[^）]{{1,12}}） )?
     """,
     re.VERBOSE,

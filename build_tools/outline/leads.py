@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from build_tools.text.characters import HAN
+from build_tools.text.characters import CLAUSE_END, HAN, STATEMENT_END
 from build_tools.text.numerals import NUMERAL
 from build_tools.text.salutations import TURN_TO_ASSEMBLY
 from build_tools.text.word_lists import any_word
@@ -18,14 +18,14 @@ LEAD_NUMBER: Final = rf"""
     )"""
 # 加快建设制造强市。紧紧抓住…   一是招商引资取得突破。聚焦…   also alone on its line
 LEAD: Final = re.compile(
-    rf"(?P<number> {LEAD_NUMBER} )? (?P<title> [^，。！？；：…][^。！？；：…]{{2,39}} ) (?P<stop> 。 ) (?P<rest> .* )",
+    rf"(?P<number> {LEAD_NUMBER} )? (?P<title> [^{CLAUSE_END}…][^{STATEMENT_END}：…]{{2,39}} ) (?P<stop> 。 ) (?P<rest> .* )",
     re.VERBOSE,
 )
 # 第一，坚持发展，…，…，…，…。   a sentence too long for a title, if others have leads: its first clause is the title
 LONG_LEAD: Final = re.compile(
     rf"""
     (?P<number> {LEAD_NUMBER} )
-    (?P<title> (?: 在[^，。！？：；]{{0,12}}， )? [^，。！？：；…]{{4,30}} ) [，：；。]
+    (?P<title> (?: 在[^{CLAUSE_END}]{{0,12}}， )? [^{CLAUSE_END}…]{{4,30}} ) [，：；。]
     """,
     re.VERBOSE,
 )

@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from build_tools.text.characters import HAN, STATEMENT_END
+from build_tools.text.characters import CLAUSE_END, HAN, STATEMENT_END
 from build_tools.text.heading_forms import CHAPTER, CHAPTER_SECTION, ORDINAL, PART, SECTION
 from build_tools.text.numerals import NUMERAL
 from build_tools.text.word_lists import any_word, word_list
@@ -12,7 +12,7 @@ from build_tools.text.word_lists import any_word, word_list
 ITEM: Final = re.compile(r"(?P<number>\d{1,2}[.．、]|[⒈-⒛])(?!\d)\s*(?P<rest>\S.*)")
 # 第二，发展农业。粮食面积…   an ORDINAL with its paragraph on the line, if others have lines of their own
 ORDINAL_RUN_IN: Final = re.compile(
-    rf"(?P<number> 第[{NUMERAL}]{{1,3}}[，、] ) \s* (?P<rest> [^。！？；：]{{4,45}}。 .+ )",
+    rf"(?P<number> 第[{NUMERAL}]{{1,3}}[，、] ) \s* (?P<rest> [^{STATEMENT_END}：]{{4,45}}。 .+ )",
     re.VERBOSE,
 )
 # 5 个项目   1.2 亿元   what a number counts rather than heads
@@ -21,20 +21,20 @@ COUNTED: Final = f"[{''.join(word_list('outline.counted'))}]"
 BARE_ITEM: Final = re.compile(
     rf"""
     (?P<number> \d{{1,2}} ) [ \u3000]+ (?!{COUNTED})
-    (?P<rest> (?: (?:19|20)\d\d年 )? [{HAN}“] [^。！？；：\s]{{1,39}} )
+    (?P<rest> (?: (?:19|20)\d\d年 )? [{HAN}“] [^{STATEMENT_END}：\s]{{1,39}} )
     """,
     re.VERBOSE,
 )
 # 1.1 速度   under a bare number   but not 1.2 亿元
 DECIMAL: Final = re.compile(
-    rf"(?P<number> \d{{1,2}}[.．]\d{{1,2}} ) [ \u3000]+ (?!{COUNTED}) (?P<rest> [{HAN}“] [^。！？；：\s]{{1,39}} )",
+    rf"(?P<number> \d{{1,2}}[.．]\d{{1,2}} ) [ \u3000]+ (?!{COUNTED}) (?P<rest> [{HAN}“] [^{STATEMENT_END}：\s]{{1,39}} )",
     re.VERBOSE,
 )
 # 1.1.1 细分   under a decimal, also without a space
 DEEP_DECIMAL: Final = re.compile(
     rf"""
     (?P<number> \d{{1,2}} (?: [.．]\d{{1,2}} ){{2}} ) [ \u3000]* (?!{COUNTED})
-    (?P<rest> [{HAN}“] [^，。！？；：\s]{{1,29}} )
+    (?P<rest> [{HAN}“] [^{CLAUSE_END}\s]{{1,29}} )
     """,
     re.VERBOSE,
 )
@@ -42,9 +42,9 @@ DEEP_DECIMAL: Final = re.compile(
 BRACKETED: Final = re.compile(r"(?P<number>（\d{1,2}）|[⑴-⒇]|\d{1,2}）)[、.．]?\s*(?P<rest>\S.*)")
 # ■ 工业经济   ◆扩大内需，稳定增长   after a sign, on a line of its own and without a full stop
 SIGNS: Final = "■◆●★▲◎□△☆▍▌▶►◇○※"
-SIGNED: Final = re.compile(rf"(?P<number>)[{SIGNS}]\s*(?P<rest>[{HAN}“\d][^。！？；：]{{2,40}})")
+SIGNED: Final = re.compile(rf"(?P<number>)[{SIGNS}]\s*(?P<rest>[{HAN}“\d][^{STATEMENT_END}：]{{2,40}})")
 # 【民生改善】
-BRACED: Final = re.compile(rf"(?P<number>)【(?P<rest>[{HAN}“\d][^。！？；：】]{{2,40}})】")
+BRACED: Final = re.compile(rf"(?P<number>)【(?P<rest>[{HAN}“\d][^{STATEMENT_END}：】]{{2,40}})】")
 # The first form that fits tells the kind of a number.
 NUMBER_KINDS: Final = (
     CHAPTER,
@@ -64,7 +64,7 @@ NUMBER_KINDS: Final = (
 # 一、2013年工作回顾过去一年是…   二、2014年工作总体部署2014年，…   a title that runs on without any mark
 RUN_ON_TITLE: Final = re.compile(
     rf"""
-    [^，。！？；：]{{0,24}}? {any_word("outline.run_on_title_endings")}
+    [^{CLAUSE_END}]{{0,24}}? {any_word("outline.run_on_title_endings")}
     (?= \d{{4}}年 | {any_word("outline.run_on_sentence_beginnings")} )
     """,
     re.VERBOSE,

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from build_tools.text.characters import CLAUSE_END, STATEMENT_END
 from build_tools.text.word_lists import any_word
 
 # What a paragraph is about: the clause that says so. The first form that fits.
@@ -33,14 +34,14 @@ TOPICS: Final = (
     re.compile(r"(?:^|。)(?P<title>(?:[^，。；：！]{2,8}，)?[^，。；：！]{2,16}来之不易)[，。]"),
 )
 # 五年的成就令人振奋，积累的经验弥足珍贵。   the first sentence, if it is short enough for a title
-FIRST_SENTENCE: Final = re.compile(r"(?P<title>[^。！？：；]{4,30})[。！？：；]")
+FIRST_SENTENCE: Final = re.compile(rf"(?P<title>[^{STATEMENT_END}：]{{4,30}})[{STATEMENT_END}：]")
 # 拼搏正当其时，圆梦适得其势   the first clause, if the sentence is too long
 # 过去一年，我们扎实推进…   a clause that only says when or how takes the next one along
 FIRST_CLAUSE: Final = re.compile(
     rf"""
     (?P<title>
-        (?: {any_word("outline.adverbial_beginnings")} [^，。！？：；]{{0,12}}， )?
-        [^，。！？：；]{{1,30}}
+        (?: {any_word("outline.adverbial_beginnings")} [^{CLAUSE_END}]{{0,12}}， )?
+        [^{CLAUSE_END}]{{1,30}}
     )
     """,
     re.VERBOSE,

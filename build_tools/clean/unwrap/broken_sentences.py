@@ -14,10 +14,11 @@ from build_tools.clean.unwrap.lines import (
     ends_sentence,
     lines_of,
 )
+from build_tools.text.characters import CLAUSE_END
 from build_tools.text.salutations import SALUTATION
 
 # ，同时抓好…   》，提出…   what no line begins with   but not 》》点击
-NO_BEGINNING: Final = re.compile(r"[，。；：、！？）”’]|》(?!》)")
+NO_BEGINNING: Final = re.compile(rf"[{CLAUSE_END}、）”’]|》(?!》)")
 # …制定了《   …期间，   １９８５年的   在   what no line ends with
 NO_END: Final = re.compile(r"(?<![《（“‘])[《（“‘，、]$|的$|^(?:在|关于|对于?|和|与|以|为|按照|根据)$")
 INDENT: Final = re.compile(r"[ \t\u3000\xa0\u2002\u2003]")

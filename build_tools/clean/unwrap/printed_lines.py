@@ -8,11 +8,12 @@ from typing import Final
 from build_tools.clean.edits import Edit
 from build_tools.clean.unwrap.lines import ENDS, begins_line, columns, has_own_line, lines_of
 from build_tools.clean.unwrap.page_width import SLACK, page_width
+from build_tools.text.characters import CLAUSE_END
 
 LONG_LINE: Final = 0.6  # share of the full width that a line needs to go on if it ends in mid-sentence
 LONG_HEADING: Final = 0.75  # share of the full width that a heading needs to go on
 # 系建设。坚持发挥优势…   what a heading has on its second line
-REST_OF_HEADING: Final = re.compile(r"[^，。！？；：]{1,12}。")
+REST_OF_HEADING: Final = re.compile(rf"[^{CLAUSE_END}]{{1,12}}。")
 
 
 def printed_lines(text: str) -> Iterator[Edit]:
