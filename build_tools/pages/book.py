@@ -36,6 +36,7 @@ class Book:
     corrections: Mapping[str, tuple[Correction, ...]]  # id of a paragraph → the editor's corrections in it
     paragraph_by_id: Mapping[str, Paragraph]
     notes: Mapping[str, Paragraph]  # the items of an annex that explains terms, by their marks: 3, ③
+    formats_page: str = ""  # the file that explains the data files, "" if there is none beside the report
     place_page: str = ""  # the file that compares the years of the report's place, "" if there is none
 
     @property

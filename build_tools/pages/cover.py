@@ -4,6 +4,7 @@ from build_tools.model.report import Evidence
 from build_tools.pages.amounts import key_figures
 from build_tools.pages.book import Book, original_name
 from build_tools.pages.draft import Draft
+from build_tools.pages.formats import formats_download
 from build_tools.pages.markup import escape, escape_block, fill, relative
 from build_tools.pages.report_facts import facts_list
 from build_tools.pages.schema_org import about_report
@@ -32,6 +33,7 @@ def cover_page(book: Book, evidence: Evidence) -> Draft:
             "original": original_name(evidence.source),
             "slug": report.slug,
             "years": _years_button(book),
+            "formats": formats_download(book, book.cover),
         },
     )
     meta = {

@@ -9,6 +9,7 @@ from build_tools.model.report import Evidence
 from build_tools.model.source import Change, changed
 from build_tools.pages.book import Book, original_name
 from build_tools.pages.draft import Draft
+from build_tools.pages.formats import formats_sentence
 from build_tools.pages.full import section_anchor
 from build_tools.pages.markup import escape, fill, relative
 from build_tools.pages.report_pages import FIDELITY
@@ -40,6 +41,7 @@ def fidelity_page(book: Book, evidence: Evidence) -> Draft:
             "errata": _errata(evidence, positions),
             "doubt_count": str(len(evidence.doubts)),
             "doubts": _doubts(evidence, positions),
+            "formats": formats_sentence(book, path),
         },
     )
     meta = {

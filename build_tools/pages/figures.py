@@ -9,6 +9,7 @@ from build_tools.pages.amounts import amount, estimated, period, sortable, sourc
 from build_tools.pages.blocks import figures_table
 from build_tools.pages.book import Book
 from build_tools.pages.draft import Draft
+from build_tools.pages.formats import formats_download
 from build_tools.pages.markup import escape, fill
 from build_tools.pages.report_pages import FIGURES, FIGURES_PAGES, ReportPage
 from build_tools.pages.schema_org import about_figures
@@ -28,6 +29,7 @@ def figures_page(book: Book, untabled: Sequence[Untabled], catalogue: Catalogue)
             "total": str(total),
             "tabled": str(total - len(untabled)),
             "blocks": "\n\n".join(blocks) or wording("pages.figures.no_figures"),
+            "formats": formats_download(book, path, "figures"),
         },
     )
     return figures_draft(book, FIGURES, wording("pages.figures.description", name=book.name, count=count), body)

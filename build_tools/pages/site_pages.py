@@ -23,8 +23,9 @@ class SitePage:
 HOME: Final = SitePage("home", "/", "index.md")
 SEARCH: Final = SitePage("search", "/search/", "search.md")
 ABOUT: Final = SitePage("about", "/about/", "about.md")
+FORMATS: Final = SitePage("formats", "/formats/", "formats.md")
 PUBLISHING: Final = SitePage("publishing", "/publishing/", "publishing.md")
 
 # The pages at the end of the menu, in its order.
-LAST_PAGES: Final = (SEARCH, ABOUT, PUBLISHING)
+LAST_PAGES: Final = (SEARCH, ABOUT, FORMATS, PUBLISHING)
 SITE_PAGES: Final = (HOME, *LAST_PAGES)

@@ -10,6 +10,7 @@ from build_tools.data.ledger import Ledger, final_redirects, redirects_by_page, 
 from build_tools.data.read import Data
 from build_tools.files.address_lists import address_lists
 from build_tools.files.feed import feed_file
+from build_tools.files.figure_columns import COLUMNS
 from build_tools.files.search_index import search_files
 from build_tools.files.search_letters import Letters, letters_of
 from build_tools.model.output import OutputFile
@@ -18,6 +19,7 @@ from build_tools.model.report import Report
 from build_tools.pages.addresses import report_addresses
 from build_tools.pages.book import Book, open_book
 from build_tools.pages.draft import Draft
+from build_tools.pages.formats import Field, formats_page
 from build_tools.pages.glossary import glossary_addresses, glossary_pages
 from build_tools.pages.home import home_page
 from build_tools.pages.links import volume_file
@@ -25,7 +27,7 @@ from build_tools.pages.markup import Rendering, render
 from build_tools.pages.moved import file_link, redirect_pages
 from build_tools.pages.nav import live_pages, navigation
 from build_tools.pages.place import place_page
-from build_tools.pages.site_pages import SITE_PAGES
+from build_tools.pages.site_pages import FORMATS, SITE_PAGES
 from build_tools.pipeline import MADE
 from build_tools.programmes.glossary.entry import Entry
 from build_tools.programmes.glossary.gather import gather
@@ -40,6 +42,7 @@ from build_tools.site.workers import ALONE, Workers
 from build_tools.text.wording import wording
 
 FROM_ALL: Final = MADE.format(source="data/")
+FROM_TEMPLATE: Final = MADE.format(source="build_tools/templates/formats.md")
 FROM_GLOSSARY: Final = MADE.format(source="data/glossary.toml 和各份报告")
 
 
@@ -104,7 +107,10 @@ def _library(converted: Sequence[Report], data: Data) -> Library:
     redirects = {**data.ledger.redirects, **moved_entries(data.ledger, entries)}
     ledger = updated(replace(data.ledger, redirects=redirects), _addresses(entries, reports, places))
     years = {report.slug: region.file for region in places if region.compared for report in region.reports}
-    books = [replace(open_book(report), place_page=years.get(report.slug, "")) for report in reports]
+    books = [
+        replace(open_book(report), formats_page=FORMATS.file, place_page=years.get(report.slug, ""))
+        for report in reports
+    ]
     others = _other_pages(entries, places)
     live = live_pages(books, others)
     moved: dict[str, list[tuple[str, str]]] = defaultdict(list)
@@ -165,6 +171,7 @@ def _frame_pages(library: Library) -> Iterator[OutputFile]:
     kinds: dict[str, str] = {kind: name for kind, name in KIND_NAMES.items() if any(e.kind == kind for e in entries)}
     volumes = dict.fromkeys(volume_file(entry.kind, entry.volume) for entry in entries if entry.volume)
     unlisted = [*(page.path for page in signposts), *volumes]
+    yield formats_page([Field(c.name, c.title, c.type, c.description, c.in_json) for c in COLUMNS], FROM_TEMPLATE)
     yield home_page(library.books, FROM_ALL, library.catalogue, entries, places)
     yield navigation(library.books, FROM_ALL, kinds, places, unlisted)
     yield from signposts
