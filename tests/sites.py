@@ -38,7 +38,7 @@ def copy_project(folder: Path, **texts: str) -> Path:
     """Make a project like this one in *folder*, with the reports *texts* in place of its own, converted."""
     project(folder, **texts)
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    for by_hand in ("about.md", "search.md"):
+    for by_hand in ("about.md", "publishing.md", "search.md"):
         shutil.copy(ROOT / "docs" / by_hand, folder / "docs")
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
     shutil.copytree(ROOT / "build_tools", folder / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
