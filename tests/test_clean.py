@@ -1,6 +1,6 @@
 import pytest
 
-from build_tools.clean.steps import STEPS
+from build_tools.clean.steps import CLEANING_STEPS
 from build_tools.clean.typography import clean_text
 from build_tools.model.editing import Erratum
 from build_tools.model.errors import DataError
@@ -20,7 +20,7 @@ def test_every_change_is_listed_with_its_place() -> None:
 
 
 def test_every_step_gives_readers_a_reason() -> None:
-    assert [key for key, _ in STEPS] == list(wordings("clean.steps"))
+    assert [key for key, _ in CLEANING_STEPS] == list(wordings("clean.steps"))
 
 
 def test_an_erratum_is_found_as_the_source_or_as_the_page_spells_it() -> None:

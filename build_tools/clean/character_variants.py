@@ -8,7 +8,7 @@ from typing import Final
 from build_tools.clean.edits import Edit
 
 # ⼯业 with U+2F2F: PDF text has signs of the radical tables in place of ordinary characters
-RADICAL: Final = re.compile(r"[\u2e80-\u2fd5]")
+RADICAL_CHARACTER: Final = re.compile(r"[\u2e80-\u2fd5]")
 # Radicals that Unicode's own normalisation leaves alone, as PDF files of simplified Chinese have them.
 SIMPLIFIED_RADICALS: Final = dict(
     zip(
@@ -18,12 +18,12 @@ SIMPLIFIED_RADICALS: Final = dict(
     )
 )
 # 金 as U+F90A, 利 as U+F9DD: copies of ordinary characters, as old Korean and Japanese fonts have them
-COMPATIBILITY: Final = re.compile(r"[\uf900-\ufaff]")
+COMPATIBILITY_CHARACTER: Final = re.compile(r"[\uf900-\ufaff]")
 
 
 def radicals(text: str) -> Iterator[Edit]:
     """Yield ⼯业 (U+2F2F) → 工业 (U+5DE5)."""
-    for match in RADICAL.finditer(text):
+    for match in RADICAL_CHARACTER.finditer(text):
         plain = SIMPLIFIED_RADICALS.get(match[0]) or unicodedata.normalize("NFKC", match[0])
         if plain != match[0]:
             yield match.start(), match.end(), plain
@@ -31,7 +31,7 @@ def radicals(text: str) -> Iterator[Edit]:
 
 def compatibility_characters(text: str) -> Iterator[Edit]:
     """Yield 金 (U+F90A) → 金 (U+91D1)."""
-    for match in COMPATIBILITY.finditer(text):
+    for match in COMPATIBILITY_CHARACTER.finditer(text):
         plain = unicodedata.normalize("NFKC", match[0])
         if plain != match[0] and len(plain) == 1:
             yield match.start(), match.end(), plain

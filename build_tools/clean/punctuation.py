@@ -11,7 +11,7 @@ HALF_TO_FULL: Final = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？
 CHINESE_MARKS: Final = r"，。；：！？、（）《》〈〉【】「」『』“”‘’…—％"
 # ,   ;   :   !   ?   but not the ; of &amp; in a text that was escaped for HTML
 HALF_WIDTH_MARK: Final = re.compile(r"&#?\w{1,10};|(?P<mark>[,;:!?])", re.ASCII)
-CHINESE: Final = re.compile(rf"[{HAN}{CHINESE_MARKS}·]")
+CHINESE_OR_MARK: Final = re.compile(rf"[{HAN}{CHINESE_MARKS}·]")
 LETTER_OR_DIGIT: Final = re.compile(r"[0-9A-Za-z]")
 UNIT_SIGNS: Final = "%％‰℃㎡"  # 9.5%   signs that end a number
 PARENTHESIS_OR_LINE_END: Final = re.compile(r"[()\n]")
@@ -69,8 +69,10 @@ def punctuation_marks(text: str) -> Iterator[Edit]:
 
 def _is_chinese_mark(before: str, after: str) -> bool:
     """Return whether the characters *before* and *after* a mark (empty at the end of the text) make it a Chinese one."""
-    if CHINESE.match(before):
+    if CHINESE_OR_MARK.match(before):
         return True
     if before in UNIT_SIGNS and (LETTER_OR_DIGIT.match(after) or after in ("", "\n")):
         return True
-    return (before in UNIT_SIGNS or LETTER_OR_DIGIT.match(before) is not None) and CHINESE.match(after) is not None
+    return (before in UNIT_SIGNS or LETTER_OR_DIGIT.match(before) is not None) and CHINESE_OR_MARK.match(
+        after
+    ) is not None

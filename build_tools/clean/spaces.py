@@ -9,22 +9,24 @@ from build_tools.clean.punctuation import CHINESE_MARKS
 from build_tools.text.characters import HAN, STATEMENT_END
 from build_tools.text.lines import is_one_line
 
-SPACE: Final = r"[^\S\n\v\f\x1c-\x1e\x85\u2028\u2029]"  # white space that does not end a line
+SPACE_IN_LINE: Final = r"[^\S\n\v\f\x1c-\x1e\x85\u2028\u2029]"  # white space that does not end a line
 # <U+00A0>   <U+3000>   spaces as a program spelled them out
 SPELLED_SPACE: Final = re.compile(r"<U\+(00A0|200[0-9A]|202F|3000)>")
 # U+E5E5: the bytes A3 A0 of GBK, a space that indents
 GBK_SPACE: Final = re.compile(r"\ue5e5")
 # 政 府 工 作 报 告: every character of the line is spaced out
-SPACED_LINE: Final = re.compile(rf"^{SPACE}*([{HAN}](?:{SPACE}+[{HAN}]){{3,}}){SPACE}*$", re.MULTILINE)
+SPACED_LINE: Final = re.compile(
+    rf"^{SPACE_IN_LINE}*([{HAN}](?:{SPACE_IN_LINE}+[{HAN}]){{3,}}){SPACE_IN_LINE}*$", re.MULTILINE
+)
 # 9.5 %   9.5&nbsp;%
-SPACE_BEFORE_PERCENT: Final = re.compile(rf"(?<=[0-9０-９]){SPACE}+(?=[%％‰])")
+SPACE_BEFORE_PERCENT: Final = re.compile(rf"(?<=[0-9０-９]){SPACE_IN_LINE}+(?=[%％‰])")
 # 2 350亿元 with a no-break or thin space between the thousands; but not 2015 100个
 SPACED_NUMBER: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)")
 # “146” 工程   带动一批, 加大   but not 市长 毛腾飞 and not 一、 总体要求 at a heading's number
 SPACE_AT_MARK: Final = re.compile(
     rf"""
-    (?<=[{CHINESE_MARKS}]) {SPACE}+ (?=[{HAN}{CHINESE_MARKS}0-9A-Za-z])   # after a mark
-    | (?<=[{HAN}0-9A-Za-z%]) {SPACE}+ (?=[{CHINESE_MARKS}])               # before one
+    (?<=[{CHINESE_MARKS}]) {SPACE_IN_LINE}+ (?=[{HAN}{CHINESE_MARKS}0-9A-Za-z])   # after a mark
+    | (?<=[{HAN}0-9A-Za-z%]) {SPACE_IN_LINE}+ (?=[{CHINESE_MARKS}])               # before one
     """,
     re.VERBOSE,
 )
@@ -43,7 +45,7 @@ def gbk_spaces(text: str) -> Iterator[Edit]:
 def spaced_lines(text: str) -> Iterator[Edit]:
     """Yield 政 府 工 作 报 告 → 政府工作报告."""
     for line in SPACED_LINE.finditer(text):
-        for gap in re.finditer(rf"{SPACE}+", line[1]):
+        for gap in re.finditer(rf"{SPACE_IN_LINE}+", line[1]):
             yield line.start(1) + gap.start(), line.start(1) + gap.end(), ""
 
 

@@ -29,7 +29,7 @@ Step: TypeAlias = Callable[[str], Iterable[Edit]]
 
 # What nobody sees goes first, so that each later step finds side by side the characters that it looks for.
 # The key of a step leads to the reason that readers see: [clean.steps] of templates/strings.toml.
-STEPS: Final[tuple[tuple[str, Step], ...]] = (
+CLEANING_STEPS: Final[tuple[tuple[str, Step], ...]] = (
     ("invisible_characters", invisible_characters),
     ("spelled_spaces", spelled_spaces),
     ("gbk_spaces", gbk_spaces),
@@ -63,7 +63,7 @@ def run_steps(source: str) -> TracedText:
     again = True
     while again:
         before = len(traced.made)
-        for key, step in STEPS:
+        for key, step in CLEANING_STEPS:
             traced = traced.edited(_without_tables(step(traced.text), traced.text), reasons[key])
         again = len(traced.made) > before and CELL_END in traced.text
     return traced

@@ -4,8 +4,8 @@ from typing import Final
 
 from build_tools.model.outline import Line
 
-FEWEST_LINES: Final = 5  # lines in a row that repeat a row above, to be a copy
-SHORTEST_LINE: Final = 20  # characters of the first of them
+FEWEST_COPIED_LINES: Final = 5  # lines in a row that repeat a row above, to be a copy
+SHORTEST_FIRST_LINE: Final = 20  # characters of the first of them
 
 
 def find_copies(lines: tuple[Line, ...]) -> set[int]:
@@ -15,9 +15,9 @@ def find_copies(lines: tuple[Line, ...]) -> set[int]:
     i = 0
     while i < len(lines):
         text = lines[i].text
-        original = first_seen.setdefault(text, i) if len(text) >= SHORTEST_LINE else i
+        original = first_seen.setdefault(text, i) if len(text) >= SHORTEST_FIRST_LINE else i
         length = _repeated(lines, original, i)
-        if length >= FEWEST_LINES:
+        if length >= FEWEST_COPIED_LINES:
             copied.update(range(i, i + length))
             i += length
         else:

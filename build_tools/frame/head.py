@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from build_tools.frame.head_parts import parts_of
 from build_tools.frame.speaker import is_post_alone
 from build_tools.frame.surroundings import reason_for
-from build_tools.frame.title import TITLE, is_first_half, is_second_half, title_before_number
+from build_tools.frame.title import REPORT_TITLE, is_first_half, is_second_half, title_before_number
 from build_tools.model.outline import HeadPart, Line
 from build_tools.text.lines import line_at
 from build_tools.text.wording import wording
@@ -45,4 +45,6 @@ def _reason(line: Line) -> str:
     """Return why *line*, above the report, is removed."""
     if reason := reason_for(line.text):
         return reason
-    return wording("frame.removed.repeated_title") if TITLE.fullmatch(line.text) else wording("frame.removed.other")
+    return (
+        wording("frame.removed.repeated_title") if REPORT_TITLE.fullmatch(line.text) else wording("frame.removed.other")
+    )

@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from build_tools.frame.speaker import BARE_NAME, NAME_FIRST, is_post_alone
 from build_tools.frame.surroundings import reason_for
-from build_tools.frame.title import TITLE
+from build_tools.frame.title import REPORT_TITLE
 from build_tools.model.outline import HeadPart, Line, Role
 from build_tools.text.characters import CLAUSE_END
 from build_tools.text.dates import DATE
@@ -70,7 +70,7 @@ def _title_end(text: str) -> int:
 
     After a title there is nothing on its line, or the occasion.
     """
-    match = TITLE.match(text)
+    match = REPORT_TITLE.match(text)
     if not match or reason_for(text):
         return 0
     subtitle = SUBTITLE.match(text, match.end())

@@ -8,7 +8,7 @@ from build_tools.frame.date import date_of_speech
 from build_tools.frame.place import PlaceClues, find_place
 from build_tools.frame.session import session_name
 from build_tools.frame.speaker import post_and_name
-from build_tools.frame.title import TITLE
+from build_tools.frame.title import REPORT_TITLE
 from build_tools.frame.year import YearClues, find_year
 from build_tools.model.editing import Override
 from build_tools.model.outline import Frame, Outline
@@ -21,7 +21,7 @@ def read_meta(frame: Frame, outline: Outline, override: Override) -> Meta:
     """Return the report's metadata. What the editor states in *override* wins over the text."""
     head = _texts_by_role(frame)
     occasion = head.get("occasion", "")
-    titled = TITLE.match(head.get("title", ""))
+    titled = REPORT_TITLE.match(head.get("title", ""))
     title = re.sub(r"\s", "", titled["title"]) if titled else None
     date = date_of_speech(head.get("date", ""), occasion)
     post, speaker = post_and_name(head.get("speaker"))

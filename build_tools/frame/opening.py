@@ -9,9 +9,9 @@ from build_tools.text.characters import STATEMENT_END
 from build_tools.text.heading_forms import BARE, PART_TITLE
 
 LONGEST_PREFACE: Final = 3000  # characters; no web page puts more of its own above a report
-SHORTEST_PARAGRAPH: Final = 30  # characters of a paragraph that opens a report without salutation and headings
+SHORTEST_OPENING_PARAGRAPH: Final = 30  # characters of a paragraph that opens a report without salutation and headings
 # 。 … but not ）: （记者 王小明）
-PARAGRAPH_ENDS: Final = (*STATEMENT_END, *"：…”")
+OPENING_PARAGRAPH_ENDS: Final = (*STATEMENT_END, *"：…”")
 
 
 def find_opening(lines: tuple[Line, ...]) -> int:
@@ -35,7 +35,7 @@ def find_opening(lines: tuple[Line, ...]) -> int:
 
 def _is_paragraph(line: Line) -> bool:
     """Return whether *line* is long, ends like a paragraph, and is not the web page's."""
-    is_whole = len(line.text) >= SHORTEST_PARAGRAPH and line.text.endswith(PARAGRAPH_ENDS)
+    is_whole = len(line.text) >= SHORTEST_OPENING_PARAGRAPH and line.text.endswith(OPENING_PARAGRAPH_ENDS)
     return is_whole and reason_for(line.text) is None
 
 

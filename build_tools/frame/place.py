@@ -51,8 +51,8 @@ class PlaceClues:
 
 
 def find_place(clues: PlaceClues) -> str | None:
-    """Return the place by the first rule of RULES that finds one, or None: 株洲市, 海拉尔区; 国务院 for the nation."""
-    return next((place for rule in RULES if (place := rule(clues))), None)
+    """Return the place by the first rule of PLACE_RULES that finds one, or None: 株洲市, 海拉尔区; 国务院 for the nation."""
+    return next((place for rule in PLACE_RULES if (place := rule(clues))), None)
 
 
 def _of_title(clues: PlaceClues) -> str | None:
@@ -95,7 +95,7 @@ def _nation(clues: PlaceClues) -> str | None:
 
 
 # In the order in which they are tried.
-RULES: Final[tuple[Callable[[PlaceClues], str | None], ...]] = (
+PLACE_RULES: Final[tuple[Callable[[PlaceClues], str | None], ...]] = (
     _of_title,
     _of_occasion,
     _of_opening,

@@ -14,28 +14,29 @@ LICENCE: Final = re.compile(
     r"本作品(?:是|在|属于|来自|的作者).*|本文件的(?:版权|许可).*|Public domain.*", re.IGNORECASE
 )
 # A line at least so long, or one that ends like a sentence, is a paragraph of the report.
-SHORTEST_PARAGRAPH: Final = 60  # characters
-PARAGRAPH_ENDS: Final = (*SENTENCE_END, "”")
+SHORTEST_LAST_PARAGRAPH: Final = 60  # characters
+LAST_PARAGRAPH_ENDS: Final = (*SENTENCE_END, "”")
 # A notice of the web page may end like a sentence, but is shorter than this.
 LONGEST_NOTICE: Final = 120  # characters
 
 
 def find_end(body: Sequence[Line]) -> int:
-    """Return the index after the report's last line in *body*.
+    """Return the index after the report's last line in *body*, the lines from its opening on.
 
-    The last third or so of *body* may be the web page's; what comes before is the report's in any case.
+    The first third of *body* is the report's in any case.
     """
     earliest = len(body) // 3
-    end = next((i for i in range(earliest, len(body)) if LICENCE.fullmatch(body[i].text)), len(body))
-    last = end
-    while last and not _is_paragraph(body[last - 1]):
-        last -= 1
-    while last < end and not reason_for(body[last].text):
-        last += 1
-    first_of_page = next((i for i in range(earliest, last) if reason_for(body[i].text)), last)
-    goes_on = any(is_numbered_heading(line) or len(line.text) >= LONGEST_NOTICE for line in body[first_of_page:last])
-    return last if goes_on else first_of_page
+    licence = next((i for i in range(earliest, len(body)) if LICENCE.fullmatch(body[i].text)), len(body))
+    end = licence
+    while end and not _is_paragraph(body[end - 1]):
+        end -= 1
+    while end < licence and not reason_for(body[end].text):
+        end += 1
+    # A line of the web page ends the report, unless the report goes on after it.
+    first_of_page = next((i for i in range(earliest, end) if reason_for(body[i].text)), end)
+    goes_on = any(is_numbered_heading(line) or len(line.text) >= LONGEST_NOTICE for line in body[first_of_page:end])
+    return end if goes_on else first_of_page
 
 
 def _is_paragraph(line: Line) -> bool:
-    return len(line.text) >= SHORTEST_PARAGRAPH or line.text.endswith(PARAGRAPH_ENDS)
+    return len(line.text) >= SHORTEST_LAST_PARAGRAPH or line.text.endswith(LAST_PARAGRAPH_ENDS)

@@ -4,14 +4,14 @@ from itertools import pairwise
 from typing import Final
 
 from build_tools.frame.report_lines import salutation_of
-from build_tools.frame.title import TITLE, is_title_of_several
+from build_tools.frame.title import REPORT_TITLE, is_title_of_several
 from build_tools.model.outline import Line
 
 SALUTATION_WITHIN: Final = 7  # lines after a title that begins a report
 TITLES_APART: Final = 8  # lines; a title nearer to the one before repeats it
 SHORTEST_REPORT: Final = 100  # characters
 # A line at least so long tells whether a report is new; a report with no more new lines than this share is a copy.
-SHORTEST_LINE: Final = 20  # characters
+SHORTEST_COMPARED_LINE: Final = 20  # characters
 SHARE_NEW: Final = 0.5
 
 
@@ -24,7 +24,7 @@ def find_starts(lines: tuple[Line, ...]) -> list[int]:
     starts: list[int] = []
     known: set[str] = set()
     for start, end in pairwise([*_candidates(lines), len(lines)]):
-        texts = [line.text for line in lines[start:end] if len(line.text) >= SHORTEST_LINE]
+        texts = [line.text for line in lines[start:end] if len(line.text) >= SHORTEST_COMPARED_LINE]
         new = sum(text not in known for text in texts)
         if lines[end - 1].end - lines[start].start >= SHORTEST_REPORT and new > SHARE_NEW * len(texts):
             starts.append(start)
@@ -37,7 +37,7 @@ def _candidates(lines: tuple[Line, ...]) -> list[int]:
     numbered = [i for i, line in enumerate(lines) if is_title_of_several(line)]
     if len(numbered) > 1:
         return numbered
-    titled = [i for i, line in enumerate(lines) if TITLE.match(line.text) and _is_above_salutation(lines, i)]
+    titled = [i for i, line in enumerate(lines) if REPORT_TITLE.match(line.text) and _is_above_salutation(lines, i)]
     return [
         i for i, before in zip(titled, [None, *titled], strict=False) if before is None or i - before > TITLES_APART
     ]

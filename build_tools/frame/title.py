@@ -14,7 +14,7 @@ from build_tools.text.word_lists import any_word
 YEAR_IN_TITLE: Final = rf"(?:\d{{4}}(?:年度?)?|{CHINESE_YEAR}年度?)"
 # 安平市   海州开发区
 PLACE: Final = rf"[{HAN}]{{1,18}}?[省市区县州盟旗镇乡]"
-TITLE: Final = re.compile(
+REPORT_TITLE: Final = re.compile(
     rf"""
     (?! {any_word("frame.no_title_beginnings")} )            # not 图解安平市政府工作报告
     (?P<title>
@@ -65,6 +65,6 @@ def is_title_of_several(line: Line) -> bool:
 def title_before_number(line: Line) -> Line | None:
     """Return the title without the number that a page gives it, or None: 安平市政府工作报告 of 安平市政府工作报告 篇1."""
     match = TITLE_BEFORE_NUMBER.match(line.text) if is_title_of_several(line) else None
-    if not match or not TITLE.fullmatch(match["title"]):
+    if not match or not REPORT_TITLE.fullmatch(match["title"]):
         return None
     return line_at(line.text, 0, match.end("title"), line.start)

@@ -10,7 +10,7 @@ from build_tools.text.numerals import numeral_value
 from build_tools.text.word_lists import any_word
 
 # 2016   二〇一六
-YEAR: Final = rf"(?P<year>\d{{4}}|{CHINESE_YEAR})"
+ANY_YEAR: Final = rf"(?P<year>\d{{4}}|{CHINESE_YEAR})"
 YEAR_OF_TITLE: Final = re.compile(
     rf"""
     (?P<digits> (?:19|20)\d\d ) (?: 年 | $ | (?=）) )   # 2026年   政府工作报告2026   政府工作报告（2026）
@@ -19,15 +19,15 @@ YEAR_OF_TITLE: Final = re.compile(
     re.VERBOSE,
 )
 # 1956年6月在第一届…   an occasion without a day
-YEAR_OF_OCCASION: Final = re.compile(rf"{YEAR}年")
+YEAR_OF_OCCASION: Final = re.compile(rf"{ANY_YEAR}年")
 # 2016年总体要求和工作部署   2024年工作安排   the title of the part that plans
 PLANNED_YEAR: Final = re.compile(
-    rf"{YEAR} 年 [^。]{{0,14}} {any_word('frame.planning_words')}",
+    rf"{ANY_YEAR} 年 [^。]{{0,14}} {any_word('frame.planning_words')}",
     re.VERBOSE,
 )
 # 2015年工作回顾   2015年及“十二五”时期工作回顾   一九八六年的回顾   the part that looks back
 REVIEWED_YEAR: Final = re.compile(
-    rf"{YEAR} 年 [^。]{{0,14}} {any_word('frame.review_words')}",
+    rf"{ANY_YEAR} 年 [^。]{{0,14}} {any_word('frame.review_words')}",
     re.VERBOSE,
 )
 # 刚刚过去的２０１５年
@@ -46,8 +46,8 @@ class YearClues:
 
 
 def find_year(clues: YearClues) -> int | None:
-    """Return the year by the first rule of RULES that finds one, or None."""
-    return next((year for rule in RULES if (year := rule(clues)) is not None), None)
+    """Return the year by the first rule of YEAR_RULES that finds one, or None."""
+    return next((year for rule in YEAR_RULES if (year := rule(clues)) is not None), None)
 
 
 def _of_title(clues: YearClues) -> int | None:
@@ -94,7 +94,7 @@ def _after_the_past(clues: YearClues) -> int | None:
 
 
 # In the order in which they are tried.
-RULES: Final[tuple[Callable[[YearClues], int | None], ...]] = (
+YEAR_RULES: Final[tuple[Callable[[YearClues], int | None], ...]] = (
     _of_title,
     _of_date,
     _of_occasion,

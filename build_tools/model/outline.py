@@ -14,9 +14,9 @@ class Line:
     """A line of the clean text without the space around it; never empty."""
 
     text: str
-    start: int  # clean
-    end: int  # clean
-    table: int | None = None  # of which of the text's tables it is a row, its cells parted by tabs
+    start: int
+    end: int
+    table: int | None = None  # the number of the table of which it is a row, its cells separated by tabs
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +29,24 @@ class HeadPart:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The clean text told apart: the report's head, its body, and what only surrounds it."""
+    """The division of the clean lines: the report's head, its body, its annex, and what surrounds the report."""
 
     head: tuple[HeadPart, ...]
     body: tuple[Line, ...]
-    annex: tuple[Line, ...]  # 名词解释 behind the report: its heading and its items
+    annex: tuple[Line, ...]  # 名词解释 after the report: its heading and its items
     surroundings: tuple[tuple[Line, str], ...]  # with the reason for removal
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A section as parsed, before it has an address. Offsets are *clean*."""
+    """A section as parsed, before it has an address. Offsets are those of the clean text."""
 
     level: int  # 1 to 3
     parent: int | None  # index of the heading above it
     number: str | None  # as in the source: 一, （八）, 3.
     ordinal: int | None  # the same as an integer
     title: str
-    shown: str  # number and title as they stand in the source, less a final 。
+    shown: str  # number and title as in the source, without a final 。
     implicit: bool
     start: int
     end: int
@@ -54,13 +54,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph as parsed, before it has an address. Offsets are *clean*."""
+    """A paragraph as parsed, before it has an address. Offsets are those of the clean text."""
 
-    heading: int  # index of the heading it stands under
+    heading: int  # index of the heading above it
     start: int
     end: int
     note: bool = False  # an item of an annex that explains terms
-    table: int | None = None  # of which table it is a row
+    table: int | None = None  # the number of the table of which it is a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +69,4 @@ class Outline:
 
     headings: tuple[Heading, ...]
     blocks: tuple[Block, ...]
-    stops: tuple[int, ...]  # clean offsets of full stops that a title leaves unshown
+    stops: tuple[int, ...]  # offsets of the full stops that titles do not show

@@ -11,8 +11,8 @@ from build_tools.text.salutations import TURN_TO_ASSEMBLY
 
 # The line before a bare heading ends so: not with ：, after which a list follows.
 BEFORE_HEADING: Final = (*STATEMENT_END, *"”）")
-SHORTEST_PARAGRAPH: Final = 20  # characters of a line below a heading
-FEWEST: Final = 2  # headings in a report; a single line of this form is text
+SHORTEST_TEXT_BELOW: Final = 20  # characters of a line below a heading
+FEWEST_BARE_HEADINGS: Final = 2  # headings in a report; a single line of this form is text
 
 
 def bare_headings(body: Sequence[Line]) -> dict[int, int]:
@@ -29,7 +29,7 @@ def bare_headings(body: Sequence[Line]) -> dict[int, int]:
         is_above = _is_title_of_part(line.text) or _may_be_below_heading(body[i + 1].text)
         if is_below and is_above and _is_heading(line.text):
             found.append(i)
-    if len(found) < FEWEST:
+    if len(found) < FEWEST_BARE_HEADINGS:
         return {}
     parts = [i for i in found if _is_title_of_part(body[i].text)]
     has_two_levels = len(parts) > 1 and parts[0] == found[0] and len(found) > 2 * len(parts)
@@ -52,7 +52,7 @@ def ends_paragraph(line: Line) -> bool:
 
 
 def _may_be_below_heading(text: str) -> bool:
-    return len(text) >= SHORTEST_PARAGRAPH or number_of(text) is not None
+    return len(text) >= SHORTEST_TEXT_BELOW or number_of(text) is not None
 
 
 def _is_title_of_part(text: str) -> bool:

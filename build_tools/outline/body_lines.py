@@ -5,7 +5,7 @@ from typing import Final
 
 from build_tools.model.outline import Line
 
-DEEPEST: Final = 3  # level of the deepest headings
+DEEPEST_LEVEL: Final = 3  # level of the deepest headings
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from build_tools.model.outline import Block, Heading, Line, Outline
-from build_tools.outline.body_lines import DEEPEST, BodyLine
+from build_tools.outline.body_lines import DEEPEST_LEVEL, BodyLine
 from build_tools.outline.titles import Title, title_of_heading, title_of_lead
 from build_tools.text.numerals import ordinal
 
@@ -25,7 +25,7 @@ class OutlineBuilder:
     @property
     def is_deepest_open(self) -> bool:
         """Whether a numbered section of the deepest level is open: then no lead can be below it."""
-        index = self._open.get(DEEPEST)
+        index = self._open.get(DEEPEST_LEVEL)
         return index is not None and not self._headings[index].implicit
 
     def open_numbered(self, line: BodyLine) -> None:

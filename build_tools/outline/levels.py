@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from build_tools.model.outline import Line
-from build_tools.outline.body_lines import DEEPEST
+from build_tools.outline.body_lines import DEEPEST_LEVEL
 from build_tools.text.heading_forms import BARE, PART, PART_TITLE
 from build_tools.text.numerals import ordinal
 
@@ -29,7 +29,7 @@ class OpenLevels:
         """Open a heading with a number of this *kind* and return its level, or None if the number is text."""
         if kind in self._kinds:
             del self._kinds[self._kinds.index(kind) + 1 :]
-        elif len(self._kinds) < DEEPEST:
+        elif len(self._kinds) < DEEPEST_LEVEL:
             self._kinds.append(kind)
         else:
             return None

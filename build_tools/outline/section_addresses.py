@@ -6,7 +6,7 @@ from build_tools.data.ledger import Ledger
 from build_tools.model.outline import Outline
 from build_tools.model.report import Section
 from build_tools.model.source import CleanText
-from build_tools.outline.body_lines import DEEPEST
+from build_tools.outline.body_lines import DEEPEST_LEVEL
 from build_tools.outline.numbering import TakenNumbers, number_sections
 from build_tools.outline.source_spans import source_span
 
@@ -19,7 +19,7 @@ def address_sections(slug: str, outline: Outline, clean: CleanText, ledger: Ledg
     ids = _section_ids(slug, outline, ledger)
     sections = []
     for i, heading in enumerate(outline.headings):
-        is_anchor = heading.level == DEEPEST
+        is_anchor = heading.level == DEEPEST_LEVEL
         start, end = source_span(clean, heading)
         sections.append(
             Section(
@@ -43,7 +43,7 @@ def _section_ids(slug: str, outline: Outline, ledger: Ledger) -> dict[int | None
     """Return the id of each heading by its index, and "" by None for the parent of the parts."""
     headings = outline.headings
     ids: dict[int | None, str] = {None: ""}
-    for level in range(1, DEEPEST + 1):
+    for level in range(1, DEEPEST_LEVEL + 1):
         of_level = [i for i, heading in enumerate(headings) if heading.level == level]
         for parent in dict.fromkeys(headings[i].parent for i in of_level):
             siblings = [i for i in of_level if headings[i].parent == parent]
@@ -69,6 +69,6 @@ def _sibling_ids(
 
 def _around_number(slug: str, level: int, parent: str) -> tuple[str, str]:
     """Return what is before and after the number of a section in its address: /<slug>/3-8/, /<slug>/3-8/#s2."""
-    if level == DEEPEST:
+    if level == DEEPEST_LEVEL:
         return f"/{slug}/{parent}/#s", ""
     return (f"/{slug}/{parent}-" if parent else f"/{slug}/"), "/"

@@ -6,11 +6,11 @@ from typing import Final
 
 from build_tools.model.outline import Line, Outline
 from build_tools.outline.after_lists import paragraphs_after_lists
-from build_tools.outline.body_lines import DEEPEST, BodyLine
+from build_tools.outline.body_lines import DEEPEST_LEVEL, BodyLine
 from build_tools.outline.builder import OutlineBuilder
 from build_tools.outline.headings import find_headings
 from build_tools.outline.lead_levels import leads_are_deep, nested_leads
-from build_tools.outline.turns import find_turns, is_address_alone
+from build_tools.outline.turns import find_turns, is_turn_alone
 from build_tools.text.wording import wording
 
 LONG_TEXT: Final = 8  # lines of a text without headings that turns divide
@@ -56,8 +56,8 @@ def _build_part(builder: OutlineBuilder, part: Sequence[BodyLine], is_only_part:
             builder.open_numbered(line)
             is_divisible = is_divisible or line.level > 1
             continue
-        is_titled = i - 1 in turns and is_address_alone(part[i - 1])  # the line gave the turn before it its title
-        if line.is_lead and lead_level <= DEEPEST and not builder.is_deepest_open and not is_titled:
+        is_titled = i - 1 in turns and is_turn_alone(part[i - 1])  # the line gave the turn before it its title
+        if line.is_lead and lead_level <= DEEPEST_LEVEL and not builder.is_deepest_open and not is_titled:
             builder.open_lead(line, lead_level)
             continue
         if i in turns:

@@ -4,10 +4,10 @@ from typing import Final, NamedTuple
 
 from build_tools.outline.body_lines import BodyLine
 from build_tools.outline.leads import colon_lead_of, lead_of, long_lead_of
-from build_tools.outline.numbered_headings import SIGNS
+from build_tools.outline.numbered_headings import HEADING_SIGNS
 from build_tools.outline.topics import first_clause
 
-AROUND_TITLE: Final = "、.．，：: 。\u3000【】" + SIGNS
+AROUND_TITLE: Final = "、.．，：: 。\u3000【】" + HEADING_SIGNS
 AFTER_NUMBER: Final = "、.．"
 
 

@@ -10,9 +10,9 @@ from build_tools.text.salutations import TURN_TO_ASSEMBLY
 def find_turns(part: Sequence[BodyLine], deep: bool, first: int | None = None) -> dict[int, str]:
     """Return the turns of *part*, as index → title of the section.
 
-    After the first section, the speaker turns to the assembly (各位代表，…). Outside of numbered sections, a clause says
-    what is to come (…的主要预期目标是：, …还存在不少困难和问题：). *deep*: leads divide sections. *first*: the index of
-    what counts as the first section, if *part* has no section and no lead.
+    A turn is a paragraph after the first section that begins with 各位代表，, or a paragraph outside of numbered sections
+    with a clause that says what is to come: …的主要预期目标是：, …还存在不少困难和问题：. *deep*: leads divide sections.
+    *first*: the index of the line that counts as the first section if *part* has no section and no lead.
     """
     first = next((i for i, line in enumerate(part) if line.level == 2 or line.is_lead), first)
     return {} if first is None else dict(_turns(part, deep, first))
@@ -27,22 +27,24 @@ def _turns(part: Sequence[BodyLine], deep: bool, first: int) -> Iterator[tuple[i
             in_numbered = in_numbered and deep
         elif line.level is None and i > first and TURN_TO_ASSEMBLY.match(line.text):
             in_numbered = False
-            title = _title_after_address(part, i)
-            yield from [(i, title)] if title else []
-        elif line.level is None and not in_numbered and not is_address_alone(part[i - 1]):
+            title = _title_after_turn(part, i)
+            if title:
+                yield i, title
+        elif line.level is None and not in_numbered and not is_turn_alone(part[i - 1]):
             topic = topic_of(line.text)
-            yield from [(i, topic)] if topic else []
+            if topic:
+                yield i, topic
 
 
-def _title_after_address(part: Sequence[BodyLine], i: int) -> str:
+def _title_after_turn(part: Sequence[BodyLine], i: int) -> str:
     """Return what line *i* says after 各位代表，, or what the next line says, as a title; empty if that is nothing."""
-    address = TURN_TO_ASSEMBLY.match(part[i].text)
-    said = part[i].text[address.end() :] if address else part[i].text
+    turn = TURN_TO_ASSEMBLY.match(part[i].text)
+    said = part[i].text[turn.end() :] if turn else part[i].text
     if not said:
         said = "".join(line.text for line in part[i + 1 : i + 2])
     return topic_of(said) or first_words(said)
 
 
-def is_address_alone(line: BodyLine) -> bool:
+def is_turn_alone(line: BodyLine) -> bool:
     """Return whether *line* is 各位代表！ and nothing more: then the next line belongs to it."""
     return TURN_TO_ASSEMBLY.fullmatch(line.text) is not None

@@ -21,7 +21,7 @@ from build_tools.text.salutations import SALUTATION
 NO_BEGINNING: Final = re.compile(rf"[{CLAUSE_END}、）”’]|》(?!》)")
 # …制定了《   …期间，   １９８５年的   在   what no line ends with
 NO_END: Final = re.compile(r"(?<![《（“‘])[《（“‘，、]$|的$|^(?:在|关于|对于?|和|与|以|为|按照|根据)$")
-INDENT: Final = re.compile(r"[ \t\u3000\xa0\u2002\u2003]")
+PARAGRAPH_INDENT: Final = re.compile(r"[ \t\u3000\xa0\u2002\u2003]")
 LONG_PARAGRAPH: Final = 60  # characters of a paragraph that goes on in the next line if it ends in mid-sentence
 FEWEST_PARAGRAPHS: Final = 5  # fewer do not tell what is usual in the text
 USUALLY_ENDED: Final = 0.8  # share of the long paragraphs that end a sentence, if one that does not was broken
@@ -47,7 +47,7 @@ def broken_sentences(text: str) -> Iterator[Edit]:
     habits = _habits(lines)
     joined = 0  # characters of the lines that were joined so far
     for line, following in pairwise(lines):
-        is_inside = joined > 0 or INDENT.match(line[0]) is not None
+        is_inside = joined > 0 or PARAGRAPH_INDENT.match(line[0]) is not None
         joined += len(line[0].strip())
         if _is_broken(line, following, habits, is_inside, joined):
             yield line.start() + len(line[0].rstrip()), following.end() - len(following[0].lstrip()), ""
@@ -56,7 +56,9 @@ def broken_sentences(text: str) -> Iterator[Edit]:
 
 
 def _habits(lines: list[re.Match[str]]) -> Habits:
-    indented = _share(INDENT.match(following[0]) for line, following in pairwise(lines) if ends_sentence(line[0]))
+    indented = _share(
+        PARAGRAPH_INDENT.match(following[0]) for line, following in pairwise(lines) if ends_sentence(line[0])
+    )
     ended = _share(ends_sentence(line[0]) for line in lines if len(line[0].strip()) >= LONG_PARAGRAPH)
     return Habits(indented >= USUALLY_INDENTED, ended >= USUALLY_ENDED)
 
@@ -80,7 +82,7 @@ def _is_broken(line: re.Match[str], following: re.Match[str], habits: Habits, is
         return False
     if NO_END.search(this) or (habits.ended and joined >= LONG_PARAGRAPH and "，" in this):
         return True
-    return habits.indented and is_next and is_inside and not INDENT.match(following[0])
+    return habits.indented and is_next and is_inside and not PARAGRAPH_INDENT.match(following[0])
 
 
 def _is_alone(line: str) -> bool:

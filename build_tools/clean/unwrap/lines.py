@@ -11,7 +11,7 @@ from build_tools.text.heading_forms import CHAPTER, ORDINAL, PART, SECTION
 from build_tools.text.numerals import NUMERAL, ONE_TO_TEN
 from build_tools.text.salutations import SALUTATION, TURN_TO_ASSEMBLY
 
-LINE: Final = re.compile(r"^[^\n]*$", re.MULTILINE)
+ANY_LINE: Final = re.compile(r"^[^\n]*$", re.MULTILINE)
 HALF_WIDTH: Final = ",;:!?()"
 TO_FULL_WIDTH: Final = str.maketrans(HALF_WIDTH, "，；：！？（）")  # what a later step may make of them
 ENDS: Final = PARAGRAPH_END + ":;!?)"  # what a line that ends a sentence, or announces a list, ends with
@@ -43,7 +43,7 @@ LINE_BEGINNINGS: Final = (*OWN_LINE, re.compile(r"[ \u3000]{2,}|——\s*\d{4}�
 
 def lines_of(text: str) -> Iterator[re.Match[str]]:
     """Yield each line of *text* as a match, empty ones among them."""
-    return LINE.finditer(text)
+    return ANY_LINE.finditer(text)
 
 
 def columns(line: str) -> int:
@@ -70,5 +70,5 @@ def begins_line(line: str) -> bool:
 
 
 def begins_paragraph(line: str) -> bool:
-    """Return whether *line* begins like a heading, an item of a list or an address to the assembly."""
+    """Return whether *line* begins like a heading, an item of a list or a turn to the assembly."""
     return any(form.match(line) for form in PARAGRAPH_BEGINNINGS)

@@ -10,9 +10,9 @@ from typing import Final
 
 from build_tools.clean.unwrap.lines import ENDS, PAGE_NUMBER, begins_line, columns
 
-FEWEST_LINES: Final = 30  # a shorter text tells too little
-NARROWEST: Final = 24  # columns (a Chinese character takes two)
-WIDEST: Final = 120  # wider lines are paragraphs
+FEWEST_PRINTED_LINES: Final = 30  # a shorter text tells too little
+NARROWEST_FULL_LINE: Final = 24  # columns (a Chinese character takes two)
+WIDEST_FULL_LINE: Final = 120  # wider lines are paragraphs
 SLACK: Final = 4  # columns that a full line may lack, because a mark never begins a line
 # Share of the lines that are full, and share of the full lines that end in mid-sentence, if most lines are full.
 MOST: Final = 0.5
@@ -29,7 +29,7 @@ def page_width(text: str) -> int | None:
     """Return how many columns wide the full lines of *text* are, or None if no printed page broke it."""
     lines = [line.rstrip() for line in text.split("\n") if line.strip() and not PAGE_NUMBER.fullmatch(line)]
     widths = [columns(line) for line in lines]
-    counts = Counter(width for width in widths if NARROWEST <= width <= WIDEST)
+    counts = Counter(width for width in widths if NARROWEST_FULL_LINE <= width <= WIDEST_FULL_LINE)
     if not counts:
         return None
     page = max(counts.items(), key=lambda item: (item[1], item[0]))[0]
@@ -41,7 +41,7 @@ def _most_lines_are_full(lines: list[str], widths: list[int], page: int) -> bool
     """Return whether most *lines* are as wide as the *page*, and most of these end in mid-sentence."""
     full = [line for line, width in zip(lines, widths, strict=True) if abs(width - page) <= SLACK]
     broken = sum(line[-1] not in ENDS for line in full)
-    return len(lines) >= FEWEST_LINES and len(full) >= MOST * len(lines) and broken >= MOST * len(full)
+    return len(lines) >= FEWEST_PRINTED_LINES and len(full) >= MOST * len(lines) and broken >= MOST * len(full)
 
 
 def _full_lines_go_on(lines: list[str], widths: list[int], page: int) -> bool:

@@ -10,8 +10,8 @@ from build_tools.clean.unwrap.lines import ENDS, begins_line, columns, has_own_l
 from build_tools.clean.unwrap.page_width import SLACK, page_width
 from build_tools.text.characters import CLAUSE_END
 
-LONG_LINE: Final = 0.6  # share of the full width that a line needs to go on if it ends in mid-sentence
-LONG_HEADING: Final = 0.75  # share of the full width that a heading needs to go on
+SHARE_OF_LONG_LINE: Final = 0.6  # share of the full width that a line needs to go on if it ends in mid-sentence
+SHARE_OF_LONG_HEADING: Final = 0.75  # share of the full width that a heading needs to go on
 # 系建设。坚持发挥优势…   what a heading has on its second line
 REST_OF_HEADING: Final = re.compile(rf"[^{CLAUSE_END}]{{1,12}}。")
 
@@ -41,5 +41,5 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     if used >= width - SLACK:
         return True
     if has_own_line(line.strip()) and "。" not in line:
-        return used >= LONG_HEADING * width and REST_OF_HEADING.match(following) is not None
-    return used >= LONG_LINE * width and line[-1] not in ENDS
+        return used >= SHARE_OF_LONG_HEADING * width and REST_OF_HEADING.match(following) is not None
+    return used >= SHARE_OF_LONG_LINE * width and line[-1] not in ENDS
