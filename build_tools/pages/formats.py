@@ -24,7 +24,11 @@ class Field(NamedTuple):
 def formats_page(fields: Sequence[Field], comment: str) -> OutputFile:
     """Return the page that explains the data files; *fields*: those of the table of figures."""
     types = wordings("pages.formats.types")
-    rows = [f"| `{f.name}` | {escape(f.title)} | {types[f.type]} | {escape(f.description)} |" for f in fields]
+    rows = []
+    for field in fields:
+        title, description = escape(field.title), escape(field.description)
+        meaning = wording("pages.formats.field", title=title, type=types[field.type], description=description)
+        rows.append(f"| `{field.name}` | {meaning} |")
     body = fill(
         "formats",
         {
