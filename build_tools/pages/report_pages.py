@@ -1,5 +1,5 @@
-"""The pages that every report has beside those of its sections: the one table that navigation, addresses, links and the
-builder's hook read."""
+"""The pages that every report has, apart from those of its sections: one table for navigation, addresses, links and the
+builder's hook."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
