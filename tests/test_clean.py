@@ -1,9 +1,11 @@
 import pytest
 
+from build_tools.clean.edits import TracedText
 from build_tools.clean.steps import CLEANING_STEPS
 from build_tools.clean.typography import clean_text
 from build_tools.model.editing import Erratum
 from build_tools.model.errors import DataError
+from build_tools.model.source import Change
 from build_tools.text.wording import wordings
 
 
@@ -62,3 +64,9 @@ def test_every_halved_character_is_listed() -> None:
     assert [(c.start, c.old, c.new, c.reason) for c in clean.changes] == [
         (i, c, "", "重影的字合为一个") for i, c in zip(range(1, 10, 2), "各位代表：", strict=True)
     ]
+
+
+def test_where_two_edits_meet_the_later_one_names_the_reason() -> None:
+    text = TracedText.of("甲乙丙丁").edited([(1, 2, "X")], "first").edited([(1, 3, "YZ"), (3, 4, "")], "second")
+    assert (text.text, text.offsets) == ("甲YZ", (0, 1, 1, 4))
+    assert text.changes("甲乙丙丁") == (Change(1, 3, "乙丙", "YZ", "second"), Change(3, 4, "丁", "", "second"))

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from build_tools.data.read import Knowledge, read_knowledge
 from build_tools.files.data_files import data_files
-from build_tools.frame.place_in_text import governed_place, guess_place
 from build_tools.model.knowledge import Term
 from build_tools.model.lexicon import Lexicon
 from build_tools.model.report import FullReport, Report
@@ -333,17 +332,6 @@ def test_curated_entries_keep_to_their_place_and_general_meanings_lend_themselve
     assert [(e.name, len(e.uses)) for e in entries] == [("三进工程", 1), ("三进工程", 1), ("四新行动", 2)]
     assert len({e.address for e in entries}) == 3
     assert one.programmes[1].id == other.programmes[1].id
-
-
-def test_a_place_that_no_title_names_is_guessed_from_the_text() -> None:
-    assert guess_place("建设平安绵阳。" + "绵阳很好。" * 8) == "绵阳"
-    assert guess_place("建设平安绵阳。") is None
-    assert guess_place("平安建设" * 9) is None
-    text = "建设平安绵阳、健康绵阳。" + "绵阳很好。" * 8
-    assert governed_place(text, "现在，我代表市人民政府向大会报告工作") == "绵阳市"
-    assert governed_place(text.replace("绵阳", "锡林郭勒"), "我代表行署向大会报告工作") == "锡林郭勒盟"
-    assert governed_place(text, "现在报告工作") is None
-    assert governed_place("建设平安绵阳。" + "绵阳很好。" * 8, "我代表市人民政府") is None  # once is not sure
 
 
 ANNEXED = """各位代表：
