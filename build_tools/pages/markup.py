@@ -4,6 +4,7 @@ import html
 import json
 import posixpath
 import re
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -35,6 +36,9 @@ class Rendering:
     headings: list[dict[str, Any]]
 
 
+_parsers = threading.local()
+
+
 def render(body: str) -> Rendering:
     """Return the Markdown *body* rendered with the site's own extensions (and the one that MkDocs always adds)."""
     parser = _parser("html")
@@ -47,13 +51,15 @@ def render_xhtml(body: str) -> str:
 
 
 def _parser(output: Literal["html", "xhtml"]) -> markdown.Markdown:
-    """Return a parser for *output* with no state left from an earlier page; to make one takes as long as a short page."""
-    return _shared_parser(output).reset()
+    """Return a parser for *output* with no state left from an earlier page; to make one takes as long as a short page.
 
-
-@cache
-def _shared_parser(output: Literal["html", "xhtml"]) -> markdown.Markdown:
-    return markdown.Markdown(extensions=[*EXTENSIONS, "fenced_code"], output_format=output)
+    Each thread has its own: a Dask worker may run several.
+    """
+    parser: markdown.Markdown | None = getattr(_parsers, output, None)
+    if parser is None:
+        parser = markdown.Markdown(extensions=[*EXTENSIONS, "fenced_code"], output_format=output)
+        setattr(_parsers, output, parser)
+    return parser.reset()
 
 
 def escape(text: str) -> str:

@@ -52,6 +52,7 @@ def publish(pages: Sequence[OutputFile], ledger: OutputFile, root: Path) -> tupl
     stale = find_stale(pages, docs)
     remove(stale, docs)
     written += write_pages([ledger], root / "data")
+    remove(sorted((root / "data").glob(f"{UNFINISHED}*")), root / "data")  # what a killed run left
     return written, stale
 
 
