@@ -4,7 +4,7 @@ import re
 
 import markdown
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from build_tools.clean.typography import clean_text
@@ -48,7 +48,6 @@ def test_undoing_the_changes_gives_the_source_back(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @example("各位代表：\n一、甲。\u200b\n\u200b\n（一）乙。。丙")
 @example("一、。各位代表：")
 @example("一、。")
@@ -103,7 +102,7 @@ def test_a_sign_anywhere_in_a_report_does_no_harm(place: int, sign: str) -> None
 
 
 @given(st.text(alphabet="中a9,;:!?()（） %“”\n.", max_size=40))
-@settings(max_examples=500)
+@settings(max_examples=10 * settings().max_examples)
 def test_punctuation_comes_to_rest_at_once(text: str) -> None:
     once = clean_text(text).text
     assert clean_text(once).text == once

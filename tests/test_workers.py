@@ -3,12 +3,12 @@
 import io
 import os
 import signal
-import time
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import pytest
-from distributed import LocalCluster
 
 from build_tools.__main__ import main
 from build_tools.model.errors import BuildError, DataError
@@ -28,7 +28,6 @@ def square(number: int) -> int:
 def die_once(task: tuple[int, Path]) -> int:
     """Kill the process that does item 3, the first time that anybody tries."""
     number, mark = task
-    time.sleep(0.05)
     if number == 3 and not mark.exists():
         mark.touch()
         os.kill(os.getpid(), signal.SIGKILL)
@@ -39,11 +38,18 @@ def fail(number: int) -> int:
     raise DataError(f"{number}.txt", "no report")
 
 
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[LocalCluster]:
-    """Two workers, each a process of its own, that are started anew when they die."""
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:  # type: ignore[no-untyped-call]
-        yield cluster
+def open_cluster(processes: bool) -> AbstractContextManager[Any]:
+    """Open a cluster of two workers: processes, which are started anew when they die, or threads of this process."""
+    from distributed import LocalCluster  # takes a second to import, which most processes of a run can spare
+
+    return LocalCluster(n_workers=2, threads_per_worker=1, processes=processes, dashboard_address=None)  # type: ignore[no-untyped-call]
+
+
+@pytest.fixture(params=["threads", pytest.param("processes", marks=pytest.mark.audit)])
+def cluster(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a cluster's scheduler."""
+    with open_cluster(processes=request.param == "processes") as cluster:
+        yield cluster.scheduler_address
 
 
 @pytest.mark.parametrize("jobs", [1, 3])
@@ -63,21 +69,20 @@ def test_a_killed_process_is_told_in_a_line(tmp_path: Path) -> None:
         list(workers.map(die_once, [(n, tmp_path / "died") for n in range(9)]))
 
 
-def test_a_cluster_that_loses_a_worker_gives_what_one_process_gives(cluster: LocalCluster, tmp_path: Path) -> None:
+@pytest.mark.audit
+def test_a_cluster_that_loses_a_worker_gives_what_one_process_gives(tmp_path: Path) -> None:
     tasks = [(n, tmp_path / "died") for n in range(12)]
-    with open_workers(scheduler=cluster.scheduler_address) as workers:
+    with open_cluster(processes=True) as cluster, open_workers(scheduler=cluster.scheduler_address) as workers:
         assert list(workers.map(die_once, tasks)) == [n * n for n in range(12)]
     assert (tmp_path / "died").exists()
 
 
-def test_reports_are_the_same_to_the_byte_from_one_process_several_and_a_cluster(
-    cluster: LocalCluster, tmp_path: Path
-) -> None:
+def test_reports_are_the_same_to_the_byte_from_one_process_several_and_a_cluster(cluster: str, tmp_path: Path) -> None:
     made = []
     for name, options in {
         "one": ["--jobs", "1"],
         "two": ["--jobs", "2"],
-        "cluster": ["--scheduler", cluster.scheduler_address],
+        "cluster": ["--scheduler", cluster],
     }.items():
         root = project(tmp_path / name, **REPORTS)
         assert main(["--root", str(root), *options]) == 0
