@@ -24,7 +24,7 @@ from build_tools.files.search_letters import letters_of
 from build_tools.pages.book import open_book
 from build_tools.pipeline import convert
 from build_tools.programmes.glossary.gather import gather
-from build_tools.site.write import write_pages
+from build_tools.site.write import write_files
 from tests.browser.chromium import FLAGS, find_chromium
 
 QUERIES = ("动力谷", "营商环境", "9.5%", "五城四基地", "发展", "wuchengsijidi", "清水糖")
@@ -51,7 +51,7 @@ def build(root: Path, folder: Path, count: int) -> int:
     entries, numbered = gather(reports, Ledger({}, {}))
     indexed = [index_report(open_book(report)) for report in numbered]
     pages = list(search_files(entries, indexed, letters_of("".join(report.characters for report in indexed))))
-    write_pages(pages, folder)
+    write_files(pages, folder)
     (folder / "search" / "index.html").write_text(PAGE, "utf-8")
     shutil.copytree(root / "docs" / SCRIPTS, folder / SCRIPTS)
     return len(gzip.compress(b"".join(page.data for page in pages if "pairs" not in page.path), 6))

@@ -1,8 +1,7 @@
-"""The stages in their order, for one report: from a raw file, as ``read`` returns it, to the pages that ``write`` takes."""
+"""The stages in their order, for one report: from a raw file, as ``data/read.py`` reads it, to the output files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Final
 
 from build_tools.clean.typography import clean_text
 from build_tools.data.indicators import Catalogue
@@ -32,42 +31,41 @@ from build_tools.pages.proof import check_drafts
 from build_tools.pages.report import draw_report
 from build_tools.programmes.find import find_programmes
 from build_tools.text.lines import split_lines
-
-MADE: Final = "由 build_tools 据 {source} 生成；请改那里，不要改本文件。"
+from build_tools.text.wording import wording
 
 
 def convert(raw: RawReport, ledger: Ledger, knowledge: Knowledge, force: bool = False) -> FullReport:
-    """Return the report that *raw* holds, checked; pure: the same input gives the same report.
+    """Return the report that *raw* holds, checked. The same input gives the same report.
 
     Raises DataError for a text that is no report, unless *force* is given.
     """
-    clean, frames = _told_apart(raw)
+    clean, frames = _cleaned_and_framed(raw)
     part = raw.editing.source.part
     if not 1 <= part <= len(frames):
         raise DataError(raw.where, f"[source] part = {part}, but the file holds {len(frames)} report(s)")
-    return _understood(raw, clean, frames[part - 1], ledger, knowledge, force)
+    return _report(raw, clean, frames[part - 1], ledger, knowledge, force)
 
 
 def convert_parts(raw: RawReport, knowledge: Knowledge, force: bool = False) -> Iterator[FullReport]:
-    """Yield each of the reports that the raw file of *raw* holds, none of them published: slug, slug-2, slug-3."""
-    clean, frames = _told_apart(raw)
+    """Yield each of the reports in the file of *raw*, under the slugs slug, slug-2, slug-3; none of them is published."""
+    clean, frames = _cleaned_and_framed(raw)
     for part, frame in enumerate(frames, 1):
         own = raw if part == 1 else replace(raw, slug=f"{raw.slug}-{part}")
-        yield _understood(own, clean, frame, Ledger({}, {}), knowledge, force)
+        yield _report(own, clean, frame, Ledger({}, {}), knowledge, force)
 
 
-def _told_apart(raw: RawReport) -> tuple[CleanText, tuple[Frame, ...]]:
-    """Return the clean text of *raw*, and the reports in it told apart from what surrounds them."""
+def _cleaned_and_framed(raw: RawReport) -> tuple[CleanText, tuple[Frame, ...]]:
+    """Return the clean text of *raw*, and the frame of each report in it."""
     clean = clean_text(raw.source.text, raw.editing.errata, f"data/reports/{raw.slug}/report.toml")
     return clean, find_frames(split_lines(clean.text))
 
 
-def _understood(
+def _report(
     raw: RawReport, clean: CleanText, frame: Frame, ledger: Ledger, knowledge: Knowledge, force: bool
 ) -> FullReport:
     """Return the report in *frame*, with its sections, names and figures."""
     if not frame.body:
-        raise DataError(raw.where, "no text beneath the report's head; put the whole report into the file")
+        raise DataError(raw.where, "no text below the report's head; put the whole report into the file")
     if not (force or is_report(frame)):
         raise DataError(
             raw.where,
@@ -90,29 +88,37 @@ def _understood(
 def convert_file(
     slug: str, where: str, source: Source, knowledge: Knowledge, force: bool = False
 ) -> tuple[OutputFile, ...]:
-    """Return the pages of one raw file that nobody prepared; *where* names it in messages.
+    """Return the output files of one raw file that nobody prepared; *where* names it in messages.
 
-    A file that holds several reports gives a folder for each. There is no glossary beside them, so names are listed in
-    ``programmes.json`` and not linked.
+    Each of several reports in the file gets a folder. There is no glossary, so names are listed in ``programmes.json`` and
+    not linked.
     """
     raw = RawReport(slug, where, source, Editing(names=Naming(link="none")))
     reports = convert_parts(raw, knowledge, force)
-    return tuple(page for full in reports for page in report_pages(full, knowledge.catalogue, source.file))
+    return tuple(file for full in reports for file in report_files(full, knowledge.catalogue, source.file))
 
 
-def report_pages(full: FullReport, catalogue: Catalogue, made_from: str) -> list[OutputFile]:
-    """Return the pages and data files of the report *full*, the words on the pages checked."""
+def report_files(full: FullReport, catalogue: Catalogue, source: str) -> list[OutputFile]:
+    """Return the pages and other output files of the report *full*, the words on the pages checked.
+
+    The pages say that they were made from *source*.
+    """
     book = open_book(full.report)
     drafts = draw_report(book, full.evidence, catalogue)
     check_drafts(drafts)
-    return list(all_pages(book, full.evidence, drafts, made_from))
+    return list(output_files(book, full.evidence, drafts, source))
 
 
-def all_pages(book: Book, evidence: Evidence, drafts: Sequence[Draft], made_from: str) -> Iterator[OutputFile]:
-    """Yield *drafts* as files, and with them the data files and editions of the report *book*."""
-    comment = MADE.format(source=made_from)
+def output_files(book: Book, evidence: Evidence, drafts: Iterable[Draft], source: str) -> Iterator[OutputFile]:
+    """Yield *drafts* as files, made from *source*, and with them the data files and editions of the report *book*."""
+    comment = made_from(source)
     yield from (draft.output_file(comment) for draft in drafts)
     yield from data_files(FullReport(book.report, evidence), book.report.slug)
     chapters = render_chapters(book)
     yield single_page(book, chapters)
     yield epub_book(book, chapters)
+
+
+def made_from(source: str) -> str:
+    """Return the comment at the head of a page: it was made from *source*, which one edits instead."""
+    return wording("site.output_files.made_from", source=source)

@@ -2,7 +2,10 @@
 
 import pytest
 
-from build_tools.data.ledger import Ledger, parse_ledger, redirects_by_page, render_ledger, same, updated
+from build_tools.data.excerpts import same_sentence
+from build_tools.data.ledger import Ledger, parse_ledger, render_ledger
+from build_tools.data.ledger_update import updated
+from build_tools.data.redirects import redirects_by_page
 from build_tools.model.errors import AddressError
 from build_tools.model.report import Report
 from build_tools.outline.numbering import TakenNumbers, number_paragraphs, number_sections
@@ -38,8 +41,8 @@ def test_the_ledger_reads_what_it_writes_in_natural_order() -> None:
 
 
 def test_a_corrected_slip_does_not_make_another_sentence() -> None:
-    assert same("全市完成社会固定资产投资2181亿元，增长18.7%", "全市完成全社会固定资产投资2181亿元,增长18.7%")
-    assert not same("全市完成社会固定资产投资2181亿元", "全市新增城镇就业6.21万人")
+    assert same_sentence("全市完成社会固定资产投资2181亿元，增长18.7%", "全市完成全社会固定资产投资2181亿元,增长18.7%")
+    assert not same_sentence("全市完成社会固定资产投资2181亿元", "全市新增城镇就业6.21万人")
 
 
 def test_a_dropped_address_fails_with_both_texts() -> None:

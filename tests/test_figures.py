@@ -13,7 +13,8 @@ from frictionless import validate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.data.ledger import Ledger, updated
+from build_tools.data.ledger import Ledger
+from build_tools.data.ledger_update import updated
 from build_tools.data.read import Knowledge, read_knowledge
 from build_tools.figures.quantities import find_quantities
 from build_tools.files.data_files import data_files

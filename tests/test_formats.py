@@ -10,7 +10,7 @@ import pytest
 from build_tools.data.indicators import Catalogue
 from build_tools.files.figure_columns import COLUMNS
 from build_tools.model.figure import Measure
-from build_tools.pipeline import report_pages
+from build_tools.pipeline import report_files
 from tests.builders import ROOT, SMALL, full_report
 
 DATA = ROOT / "docs/zhuzhou-2016/data"
@@ -51,7 +51,7 @@ def test_every_field_is_explained(file: str, anchor: str) -> None:
 
 
 def test_the_fields_of_notes_are_explained() -> None:
-    made = {page.path: page.data for page in report_pages(full_report(WITH_NOTES), Catalogue(), "data/")}
+    made = {page.path: page.data for page in report_files(full_report(WITH_NOTES), Catalogue(), "data/")}
     found = set(fields(json.loads(made["anping-2019/data/report.json"])))
     assert "notes.term" in found
     assert {field for field in found if f"`{field}`" not in section("report-json")} == set()
@@ -71,5 +71,5 @@ def test_every_list_of_downloads_leads_to_the_page() -> None:
 
 
 def test_a_raw_file_that_is_only_converted_has_no_link_to_it() -> None:
-    for page in report_pages(full_report(), Catalogue(), "data/"):
+    for page in report_files(full_report(), Catalogue(), "data/"):
         assert b"formats.md" not in page.data

@@ -16,7 +16,7 @@ from build_tools.model.source import changed
 from build_tools.outline.sections import parse_outline
 from build_tools.pages.markup import EXTENSIONS, escape_block
 from build_tools.pages.proof import visible_texts
-from build_tools.pipeline import report_pages
+from build_tools.pipeline import report_files
 from build_tools.text.lines import split_lines
 from tests.builders import ROOT, SMALL, full_report, report
 
@@ -70,7 +70,7 @@ def test_a_long_run_of_one_sign_is_read_like_other_text(sign: str) -> None:
         names=read_knowledge(ROOT / "data"),
     )
     assert "五大工程" in "".join(p.text for p in result.report.paragraphs)
-    assert list(report_pages(result, Catalogue(), "source.txt"))
+    assert list(report_files(result, Catalogue(), "source.txt"))
 
 
 @given(TEXTS)

@@ -16,7 +16,7 @@ from build_tools.pipeline import convert_parts
 from build_tools.programmes.glossary import volumes
 from build_tools.programmes.glossary.gather import gather
 from build_tools.programmes.glossary.moved import moved_entries
-from build_tools.site.places import regions
+from build_tools.site.places import places_of
 from tests.builders import NO_LEDGER, ROOT, project, report, source
 
 LEXICON = Knowledge(lexicon=read_knowledge(ROOT / "data").lexicon)
@@ -173,10 +173,10 @@ def test_places_that_sound_the_same_have_each_its_address() -> None:
         for place, slug in (("伊春市", "a"), ("宜春市", "b"))
         for year in (2018, 2019)
     ]
-    found = regions(reports, NO_LEDGER)
+    found = places_of(reports, NO_LEDGER)
     assert [(r.name, r.id) for r in found] == [("伊春市", "yichunshi"), ("宜春市", "yichunshi-2")]
     ledger = Ledger({"/places/yichunshi/": "宜春市：历年对照"}, {})
-    assert {r.name: r.id for r in regions(reports, ledger)} == {"伊春市": "yichunshi-2", "宜春市": "yichunshi"}
+    assert {r.name: r.id for r in places_of(reports, ledger)} == {"伊春市": "yichunshi-2", "宜春市": "yichunshi"}
 
 
 TWO = f"""网友分享

@@ -18,15 +18,15 @@ from build_tools.pages.markup import EXTENSIONS, fill, front_matter, relative
 from build_tools.pages.nav import navigation
 from build_tools.pages.report import draw_report
 from build_tools.pages.report_pages import FULL, REPORT_PAGES, report_of
-from build_tools.pipeline import report_pages
-from build_tools.site.kept_pages import Renderings, render_drafts, rendering_key, renderings_page
-from build_tools.site.write import write_pages
+from build_tools.pipeline import report_files
+from build_tools.site.renderings import Renderings, render_drafts, rendering_key, renderings_file
+from build_tools.site.write import write_files
 from build_tools.text.wording import wording
 from tests.builders import ROOT, SMALL, full_report, report
 
 
 def pages(result: FullReport) -> dict[str, str]:
-    made = report_pages(result, Catalogue(), "data/")
+    made = report_files(result, Catalogue(), "data/")
     return {page.path: page.data.decode() for page in made if not page.path.endswith((".xlsx", ".epub"))}
 
 
@@ -40,17 +40,17 @@ def test_a_kept_rendering_is_taken_and_checked_like_a_new_one(tmp_path: Path) ->
     full = full_report()
     drafts = draw_report(open_book(full.report), full.evidence, Catalogue())
     made = render_drafts(drafts)
-    kept = renderings_page("anping-2019", made)
-    write_pages([kept], tmp_path)
+    kept = renderings_file("anping-2019", made)
+    write_files([kept], tmp_path)
     assert render_drafts(drafts, Renderings(tmp_path)) == made
-    write_pages([replace(kept, data=kept.data.replace("新增绿地".encode(), "新曾绿地".encode()))], tmp_path)
+    write_files([replace(kept, data=kept.data.replace("新增绿地".encode(), "新曾绿地".encode()))], tmp_path)
     with pytest.raises(FidelityError, match=r"would show .*新曾绿地"):
         render_drafts(drafts, Renderings(tmp_path))
 
 
 def test_another_parser_has_no_use_for_what_was_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     before = rendering_key("甲")
-    monkeypatch.setattr("build_tools.site.kept_pages.RENDERER", "4.0 tables")
+    monkeypatch.setattr("build_tools.site.renderings.RENDERER", "4.0 tables")
     assert rendering_key("甲") != before
 
 
@@ -256,7 +256,7 @@ def test_pages_are_checked_with_the_extensions_of_the_site() -> None:
 
 def test_pages_are_plain_text_with_one_end_of_line() -> None:
     page: OutputFile
-    for page in report_pages(full_report(), Catalogue(), "data/"):
+    for page in report_files(full_report(), Catalogue(), "data/"):
         if page.path.endswith(".md"):
             assert page.data.endswith(b"\n")
             assert b"\n\n\n" not in page.data

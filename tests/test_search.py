@@ -24,11 +24,11 @@ def test_shards_are_the_same_in_the_page() -> None:
 
 
 def test_few_reports_need_no_index_and_many_get_one(tmp_path: Path) -> None:
-    few = {page.path: page.data for page in build_site(read_data(project(tmp_path / "few", a=SMALL) / "data")).pages}
+    few = {page.path: page.data for page in build_site(read_data(project(tmp_path / "few", a=SMALL) / "data")).files}
     assert json.loads(few["search/index.json"])["shards"] == 0
     assert not any(path.startswith("search/pairs-") for path in few)
     texts = {name: SMALL.replace("安平", name) for name in "abcde"}
-    many = {page.path: page.data for page in build_site(read_data(project(tmp_path / "many", **texts) / "data")).pages}
+    many = {page.path: page.data for page in build_site(read_data(project(tmp_path / "many", **texts) / "data")).files}
     index = json.loads(many["search/index.json"])
     assert index["shards"] == SHARDS
     shard = json.loads(many[f"search/pairs-{shard_of('绿地')}.json"])

@@ -15,7 +15,7 @@ from build_tools.model.report import FullReport, Report
 from build_tools.pages.book import open_book
 from build_tools.pages.markup import render
 from build_tools.pages.proof import visible_texts
-from build_tools.pipeline import report_pages
+from build_tools.pipeline import report_files
 from build_tools.text.header_rows import count_header_rows
 from build_tools.text.tables import cells_of, find_rows
 from tests.builders import ROOT, full_report, report
@@ -56,7 +56,7 @@ def full_with_table(table: str = TABLE, editing: Editing | None = None) -> FullR
 
 
 def pages(result: FullReport) -> dict[str, str]:
-    made = report_pages(result, Catalogue(), "source.txt")
+    made = report_files(result, Catalogue(), "source.txt")
     return {page.path: page.data.decode() for page in made if page.path.endswith((".md", ".json"))}
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.model.output import OutputFile
-from build_tools.site.write import find_differing, find_stale, remove, write_pages
+from build_tools.site.write import find_differing, find_stale, remove, write_files
 
 HEAD = "---\n# 由 build_tools 据 data/ 生成\n---\n".encode()
 PAGES = (
@@ -16,28 +16,28 @@ PAGES = (
 
 
 def test_only_what_changed_is_written(tmp_path: Path) -> None:
-    assert len(write_pages(PAGES, tmp_path)) == 3
+    assert len(write_files(PAGES, tmp_path)) == 3
     before = {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*") if p.is_file()}
-    assert write_pages(PAGES, tmp_path) == []
+    assert write_files(PAGES, tmp_path) == []
     assert {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*") if p.is_file()} == before
-    assert write_pages([OutputFile("index.md", b"new")], tmp_path) == [tmp_path / "index.md"]
+    assert write_files([OutputFile("index.md", b"new")], tmp_path) == [tmp_path / "index.md"]
 
 
 def test_a_failed_write_leaves_the_old_file_and_no_scraps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_pages(PAGES, tmp_path)
+    write_files(PAGES, tmp_path)
 
     def fail(self: Path, target: Path) -> None:
         raise OSError("disk full")
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(OSError, match="disk full"):
-        write_pages([OutputFile("index.md", b"new")], tmp_path)
+        write_files([OutputFile("index.md", b"new")], tmp_path)
     assert (tmp_path / "index.md").read_bytes() == b"home"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a", "index.md"]
 
 
 def test_stale_pages_are_those_the_program_made(tmp_path: Path) -> None:
-    write_pages([*PAGES, OutputFile("b/1.md", HEAD), OutputFile("b/data/report.json", b"{}")], tmp_path)
+    write_files([*PAGES, OutputFile("b/1.md", HEAD), OutputFile("b/data/report.json", b"{}")], tmp_path)
     (tmp_path / "about.md").write_text("by hand")
     (tmp_path / "b" / "notes.md").write_text("by hand")
     (tmp_path / "howto.md").write_text("# 怎样运行 build_tools", "utf-8")
@@ -55,7 +55,7 @@ def test_stale_pages_are_those_the_program_made(tmp_path: Path) -> None:
 
 def test_differing_files_are_found(tmp_path: Path) -> None:
     assert len(find_differing(PAGES, tmp_path)) == 3
-    write_pages(PAGES, tmp_path)
+    write_files(PAGES, tmp_path)
     (tmp_path / "index.md").write_text("by hand")
     assert find_differing(PAGES, tmp_path) == [tmp_path / "index.md"]
 
@@ -72,7 +72,7 @@ def test_an_archive_that_holds_the_same_files_is_the_same(tmp_path: Path) -> Non
     path.write_bytes(stored)
     assert stored != deflated
     assert find_differing([OutputFile("a.xlsx", deflated)], tmp_path) == []
-    assert write_pages([OutputFile("a.xlsx", deflated)], tmp_path) == []
-    assert write_pages([OutputFile("a.xlsx", archive(zipfile.ZIP_DEFLATED, "异"))], tmp_path) == [path]
+    assert write_files([OutputFile("a.xlsx", deflated)], tmp_path) == []
+    assert write_files([OutputFile("a.xlsx", archive(zipfile.ZIP_DEFLATED, "异"))], tmp_path) == [path]
     path.write_bytes(b"no archive")
     assert find_differing([OutputFile("a.xlsx", deflated)], tmp_path) == [path]

@@ -22,7 +22,7 @@ from build_tools.model.errors import BuildError, DataError, working_on
 from build_tools.model.output import OutputFile
 from build_tools.model.report import Report
 from build_tools.pipeline import convert_parts
-from build_tools.site.write import write_pages
+from build_tools.site.write import write_files
 from build_tools.text import pinyin
 from build_tools.text.wording import wording
 
@@ -60,7 +60,7 @@ def add(arguments: argparse.Namespace) -> int:
 def _add(path: Path, reports: Path, knowledge: Knowledge, slug: str | None) -> None:
     """Write the reports of the raw file *path* into the folder *reports*, and say what was read of them."""
     for addition in list(_additions(path, reports, knowledge, slug)):  # none is written if one has a fault
-        write_pages([addition.source, addition.editing], reports)
+        write_files([addition.source, addition.editing], reports)
         report = addition.report
         unread = [name for name in EXPECTED if getattr(report.meta, name) is None]
         print(f"{reports / addition.source.path}: {len(report.sections)} sections, {len(report.paragraphs)} paragraphs")

@@ -23,8 +23,8 @@ def build(arguments: argparse.Namespace) -> int:
 def _check(site: Site, root: Path) -> int:
     """Name each file that is not what ``data/`` gives."""
     docs = root / "docs"
-    differing = find_differing(site.pages, docs) + find_differing([site.ledger], root / "data")
-    stale = find_stale(site.pages, docs)
+    differing = find_differing(site.files, docs) + find_differing([site.ledger], root / "data")
+    stale = find_stale(site.files, docs)
     for path in differing:
         print(f"{path}: not what data/ gives; run python -m build_tools, and edit data/ only", file=sys.stderr)
     for path in stale:
@@ -33,7 +33,7 @@ def _check(site: Site, root: Path) -> int:
 
 
 def _publish(site: Site, root: Path) -> int:
-    written, stale = publish(site.pages, site.ledger, root)
+    written, stale = publish(site.files, site.ledger, root)
     changed = [path for path in written if path.is_relative_to(root / "docs")]
-    print(f"{len(site.pages)} files, {len(changed)} written, {len(stale)} removed")
+    print(f"{len(site.files)} files, {len(changed)} written, {len(stale)} removed")
     return 0

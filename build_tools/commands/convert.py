@@ -12,7 +12,7 @@ from build_tools.model.errors import BuildError, DataError, working_on
 from build_tools.model.output import OutputFile
 from build_tools.pipeline import convert_file
 from build_tools.site.workers import open_workers, shown
-from build_tools.site.write import find_stale, remove, write_pages
+from build_tools.site.write import find_stale, remove, write_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _write(files: Iterable[OutputFile], path: Path, out: Path) -> Fault | None:
     files = list(files)
     try:
         with working_on(str(path)):
-            write_pages(files, out)
+            write_files(files, out)
             for slug in {file.path.partition("/")[0] for file in files}:
                 remove(find_stale(files, out, slug), out)
     except (BuildError, OSError) as error:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from build_tools.model.knowledge import Group, Indicator
 from build_tools.text.folding import same_name
+from build_tools.text.wording import wording
 
-OTHER = "其他"  # the group of what no word places
+OTHER: Final = wording("data.indicators.other_group")  # of a name in which there is no word of any group
 
 
 @dataclass(frozen=True, slots=True)

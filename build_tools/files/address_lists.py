@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from build_tools.data.ledger import Ledger, final_redirects
+from build_tools.data.ledger import Ledger
+from build_tools.data.redirects import final_redirects
 from build_tools.files.json_lines import compact
 from build_tools.model.output import OutputFile
 from build_tools.pages.report_pages import FULL

@@ -10,6 +10,8 @@ from typing import Any
 from build_tools.files.figure_columns import COLUMNS, figure_cells
 from build_tools.model.figure import Figure
 from build_tools.model.report import Report
+from build_tools.pages.report_facts import text_status
+from build_tools.pages.report_names import report_title
 from build_tools.text.wording import wording
 
 
@@ -37,8 +39,8 @@ def to_datapackage(report: Report) -> bytes:
     fields = [{"name": c.name, "type": c.type, "title": c.title, "description": c.description} for c in COLUMNS]
     package = {
         "name": report.slug.lower(),
-        "title": wording("pages.figures.dataset_title", report=report.called),
-        "description": wording("files.data_package.description", status=report.origin.status),
+        "title": wording("pages.figures.dataset_title", report=report_title(report)),
+        "description": wording("files.data_package.description", status=text_status(report)),
         "resources": [
             {
                 "name": "figures",

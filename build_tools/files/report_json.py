@@ -6,6 +6,7 @@ from build_tools.files.json_lines import json_members
 from build_tools.model.programme import title_id
 from build_tools.model.report import FullReport, Paragraph, Report, Section
 from build_tools.model.source import Source
+from build_tools.pages.report_facts import text_status
 
 
 def report_json(full: FullReport) -> str:
@@ -48,7 +49,7 @@ def _meta(report: Report, source: Source) -> dict[str, Any]:
         "date": meta.date,
         "speaker": meta.speaker,
         "post": meta.post,
-        "status": report.origin.status,
+        "status": text_status(report),
         "incomplete": report.incomplete,
         "source": {
             "file": source.file,

@@ -31,7 +31,7 @@ from build_tools.mkdocs.navigation import ReportNavigation
 from build_tools.mkdocs.rendered import RenderedPage, rendered_page
 from build_tools.model.errors import BuildError
 from build_tools.site.cache import Cache
-from build_tools.site.kept_pages import Renderings
+from build_tools.site.renderings import Renderings
 from build_tools.site.write import publish, writer
 
 # assets/javascripts/bundle.a5f9d56c.min.js.map   assets/javascripts/lunr/wordcut.js   Material's search, and its sources
@@ -131,7 +131,7 @@ def _convert(root: Path) -> None:
         site = build_site(read_data(root / "data"), cache=Cache(root, writer(root)))
     except BuildError as error:
         raise PluginError(str(error)) from None
-    changed, _ = publish(site.pages, site.ledger, root)
+    changed, _ = publish(site.files, site.ledger, root)
     if changed:
         log.info("data/ was edited: %d files converted", len(changed))
 

@@ -13,8 +13,8 @@ from build_tools.mkdocs.navigation import FEW_REPORTS
 from build_tools.model.output import OutputFile
 from build_tools.pages.report_pages import report_of
 from build_tools.site.cache import program
-from build_tools.site.kept_pages import folder_of
-from build_tools.site.write import remove, write_pages
+from build_tools.site.renderings import folder_of
+from build_tools.site.write import remove, write_files
 from build_tools.text.digests import digest
 
 RECORD: Final = ".cache/built.json"  # in the project's folder
@@ -77,7 +77,7 @@ def remove_outdated(site_dir: str, record: BuildRecord, last: BuildRecord) -> No
 def save_record(record: BuildRecord, config: MkDocsConfig) -> None:
     """Write down what was built into the site's folder."""
     data = json.dumps({config.site_dir: asdict(record)}).encode()
-    write_pages([OutputFile(RECORD, data)], _root(config))
+    write_files([OutputFile(RECORD, data)], _root(config))
 
 
 def load_record(config: MkDocsConfig) -> BuildRecord:

@@ -31,7 +31,7 @@ class Suspect:
 class Origin:
     """Where the text comes from, as the editor knows it."""
 
-    status: str = "来源未注明；不是官方发布的版本，引用前请与政府公布的文本核对。"
+    status: str | None = None  # a sentence or two; None if nothing is known
     url: str | None = None
     page_date: date | None = None  # the date that the web page bears
 

@@ -24,11 +24,6 @@ class Place:
         return f"places/{self.id}.md"
 
     @property
-    def title(self) -> str:
-        """What the page is called."""
-        return f"{self.name}：历年对照"
-
-    @property
     def compared(self) -> bool:
         """Whether it has such a page: its reports are of several years."""
         return len({report.meta.year for report in self.reports if report.meta.year}) > 1

@@ -103,18 +103,6 @@ class Report:
     incomplete: str | None = None  # what tells that the text is cut off
     moved: tuple[tuple[str, str], ...] = ()  # retired address of this report, file and fragment it leads to now
 
-    @property
-    def called(self) -> str:
-        """What the report is called: its title; where the text has none, by its place, else by its address."""
-        return self.meta.title or (f"{self.meta.place}政府工作报告" if self.meta.place else self.slug)
-
-    @property
-    def name(self) -> str:
-        """What tells the report from others: with place and year, where the title has them not."""
-        place, year = self.meta.place, self.meta.year
-        named = f"{place}{self.called}" if place and place not in self.called else self.called
-        return named if year is None or str(year) in named else f"{named}（{year}年）"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import count
 from string import ascii_lowercase
 
-from build_tools.data.ledger import Ledger, excerpt, same
+from build_tools.data.excerpts import excerpt, same_sentence
+from build_tools.data.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _published_numbers(texts: Sequence[str], taken: TakenNumbers) -> dict[int, s
         else:
             altered[number] = words
     for number, words in altered.items():
-        similar = (i for i, text in enumerate(texts) if i not in numbers and same(excerpt(text), words))
+        similar = (i for i, text in enumerate(texts) if i not in numbers and same_sentence(excerpt(text), words))
         found = next(similar, None)
         if found is not None:
             numbers[found] = number

@@ -2,14 +2,15 @@
 
 from build_tools.model.report import Report
 from build_tools.outline.figure_addresses import words_of_figure
+from build_tools.pages.report_names import report_title
 from build_tools.pages.report_pages import FIGURES, REPORT_PAGES
 
 
 def report_addresses(report: Report) -> dict[str, str]:
     """Return every address that *report* publishes, with the text that it leads to."""
     base = f"/{report.slug}/"
-    addresses = {base: report.called}
-    addresses |= {page.address(report.slug): f"{report.called} {page.title}" for page in REPORT_PAGES}
+    addresses = {base: report_title(report)}
+    addresses |= {page.address(report.slug): f"{report_title(report)} {page.title}" for page in REPORT_PAGES}
     for section in report.sections:
         addresses[f"{base}{section.page}/" + (f"#{section.anchor}" if section.anchor else "")] = section.shown
     for paragraph in report.paragraphs:

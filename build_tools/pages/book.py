@@ -8,6 +8,7 @@ from build_tools.model.figure import Figure
 from build_tools.model.programme import Programme
 from build_tools.model.report import Correction, Paragraph, Report, Section
 from build_tools.model.source import Source
+from build_tools.pages.report_names import report_name
 from build_tools.pages.report_pages import cover_file
 from build_tools.text.annexes import ITEM_MARK
 from build_tools.text.wording import wording
@@ -76,7 +77,7 @@ def open_book(report: Report) -> Book:
     numbered = tuple(s for s in pages if s.level == 1 and s.number)
     return Book(
         report=report,
-        name=report.name,
+        name=report_name(report),
         pages=pages,
         parts=parts,
         ranks={s.id: i for members in (numbered, *parts.values()) for i, s in enumerate(members, 1)},

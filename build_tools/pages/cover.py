@@ -6,7 +6,8 @@ from build_tools.pages.book import Book, original_name
 from build_tools.pages.draft import Draft
 from build_tools.pages.formats import formats_download
 from build_tools.pages.markup import escape, escape_block, fill, relative
-from build_tools.pages.report_facts import facts_list
+from build_tools.pages.report_facts import facts_list, text_status
+from build_tools.pages.report_names import report_title
 from build_tools.pages.schema_org import about_report
 from build_tools.text.wording import wording
 
@@ -17,9 +18,9 @@ def cover_page(book: Book, evidence: Evidence) -> Draft:
     body = fill(
         "cover",
         {
-            "title": f"# {escape_block(report.called)} {{ #top }}",
+            "title": f"# {escape_block(report_title(report))} {{ #top }}",
             "facts": facts_list(report),
-            "status": escape(report.origin.status),
+            "status": escape(text_status(report)),
             "incomplete": _incomplete(book),
             "characters": str(book.size),
             "extent": book.extent,
@@ -42,7 +43,7 @@ def cover_page(book: Book, evidence: Evidence) -> Draft:
         "kind": "cover",
         "about": about_report(report),
     }
-    return Draft(book.cover, meta, body, {"top": report.called})
+    return Draft(book.cover, meta, body, {"top": report_title(report)})
 
 
 def _incomplete(book: Book) -> str:

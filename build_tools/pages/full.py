@@ -12,7 +12,8 @@ from build_tools.pages.links import term_link
 from build_tools.pages.markup import escape, escape_block, fill
 from build_tools.pages.meanings import short_meaning
 from build_tools.pages.passages import passage_blocks
-from build_tools.pages.report_facts import facts_list, salutation
+from build_tools.pages.report_facts import facts_list, salutation, text_status
+from build_tools.pages.report_names import report_title
 from build_tools.pages.report_pages import FULL
 from build_tools.pages.schema_org import about_report
 from build_tools.text.pinyin import sort_key
@@ -27,9 +28,9 @@ def full_page(book: Book) -> Draft:
     body = fill(
         "full",
         {
-            "title": f"# {escape_block(report.called)} {{ #top }}",
+            "title": f"# {escape_block(report_title(report))} {{ #top }}",
             "facts": facts_list(report),
-            "status": escape(report.origin.status),
+            "status": escape(text_status(report)),
             "body": "\n\n".join(blocks),
             "figures": _figures(book, path),
             "annex": _names(book, path),
@@ -42,7 +43,7 @@ def full_page(book: Book) -> Draft:
         "about": about_report(report),
         "cite": citation(report),
     }
-    return Draft(path, meta, body, {"top": report.called, **texts})
+    return Draft(path, meta, body, {"top": report_title(report), **texts})
 
 
 def _text(book: Book, path: str) -> tuple[list[str], dict[str, str]]:

@@ -12,7 +12,7 @@ from build_tools.pages.book import Book
 from build_tools.pages.draft import Draft
 from build_tools.pages.links import term_file
 from build_tools.pages.markup import escape, fill
-from build_tools.pages.report_facts import speaker
+from build_tools.pages.report_facts import speaker, text_status
 from build_tools.pages.site_pages import HOME
 from build_tools.pages.targets import main_chart
 from build_tools.programmes.glossary.entry import Entry
@@ -104,7 +104,7 @@ def _card(book: Book, chart: str) -> str:
             "facts": "<br>".join(
                 escape(fact) for fact in (report.meta.session, speaker(report), _counts(book)) if fact
             ),
-            "status": escape(report.origin.status),
+            "status": escape(text_status(report)),
             "figures": key_figures(book, HOME.file),
             "chart": chart,
             "contents": contents,

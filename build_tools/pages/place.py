@@ -49,7 +49,12 @@ def place_page(place: Place, books: Sequence[Book], entries: Sequence[Entry], ca
     )
     first, last = books[0].report.meta.year, books[-1].report.meta.year
     description = wording("pages.place.description", place=place.name, first=first, last=last)
-    return Draft(path, {"title": place.title, "description": description, "kind": "place"}, body)
+    return Draft(path, {"title": place_title(place), "description": description, "kind": "place"}, body)
+
+
+def place_title(place: Place) -> str:
+    """Return what the page of *place* is called."""
+    return wording("pages.place.title", place=place.name)
 
 
 def _report_row(book: Book, path: str) -> str:

@@ -27,7 +27,7 @@ def check_drafts(drafts: Iterable[Draft]) -> None:
     """Raise FidelityError if one of *drafts* would show a text differently from the report.
 
     A block that was checked on an earlier page is not rendered again, as are most of the page with the whole text. When
-    ``docs/`` is written, ``site.kept_pages`` checks each page as a whole instead, because it keeps the renderings for the
+    ``docs/`` is written, ``site.renderings`` checks each page as a whole instead, because it keeps the renderings for the
     builder; raw files that are only converted have no builder, and rendering all pages would take half as long again.
     """
     checked: set[str] = set()

@@ -21,6 +21,11 @@ def facts_list(report: Report) -> str:
     return f'<dl class="facts">{"".join(rows)}</dl>'
 
 
+def text_status(report: Report) -> str:
+    """Return where the text comes from and whether it is official, as far as the editor knows."""
+    return report.origin.status or wording("pages.facts.no_status")
+
+
 def speaker(report: Report) -> str:
     """Return who gave the report, with the post: 市长 毛腾飞; "" if the text does not say."""
     return " ".join(word for word in (report.meta.post, report.meta.speaker) if word)

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from build_tools.model.report import Report
 from build_tools.pages.citation import government
+from build_tools.pages.report_names import report_title
 from build_tools.text.wording import wording
 
 SCHEMA: Final = "https://schema.org"
@@ -16,7 +17,7 @@ def about_report(report: Report) -> dict[str, Any]:
     meta = report.meta
     publisher = government(report)
     known: Mapping[str, Any] = {
-        "name": report.called,
+        "name": report_title(report),
         "inLanguage": LANGUAGE,
         "datePublished": meta.date or (str(meta.year) if meta.year else None),
         "author": {"@type": "Person", "name": meta.speaker} if meta.speaker else None,
@@ -34,7 +35,7 @@ def about_section(report: Report, title: str) -> dict[str, Any]:
         "@type": "Chapter",
         "name": title,
         "inLanguage": LANGUAGE,
-        "isPartOf": {"@type": "Report", "@id": "../", "name": report.called},
+        "isPartOf": {"@type": "Report", "@id": "../", "name": report_title(report)},
     }
 
 
@@ -44,7 +45,7 @@ def about_figures(report: Report) -> dict[str, Any]:
     return {
         "@context": SCHEMA,
         "@type": "Dataset",
-        "name": wording("pages.figures.dataset_title", report=report.called),
+        "name": wording("pages.figures.dataset_title", report=report_title(report)),
         "description": wording("pages.figures.dataset", count=len(report.figures)),
         "inLanguage": LANGUAGE,
         "isBasedOn": about_report(report),

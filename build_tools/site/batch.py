@@ -17,9 +17,9 @@ from build_tools.model.output import OutputFile
 from build_tools.model.report import Evidence, FullReport, Report
 from build_tools.pages.book import Book
 from build_tools.pages.report import draw_report
-from build_tools.pipeline import all_pages, convert
+from build_tools.pipeline import convert, output_files
 from build_tools.site.cache import Cache, CacheKey, Job, digest_of
-from build_tools.site.kept_pages import Renderings, render_drafts, renderings_page
+from build_tools.site.renderings import Renderings, render_drafts, renderings_file
 from build_tools.site.workers import Workers
 
 
@@ -68,9 +68,9 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The pages and data files of a report, and what the search needs of it."""
+    """The output files of a report, and what the search needs of it."""
 
-    pages: tuple[OutputFile, ...]
+    files: tuple[OutputFile, ...]
     indexed: Indexed
     renderings: OutputFile | None = None  # of the pages that this run rendered
 
@@ -162,5 +162,5 @@ def _publish(task: Publication) -> Published:
     with working_on(where):
         drafts = draw_report(book, evidence, task.catalogue)
         earlier = Renderings(task.root) if task.root else None
-        renderings = renderings_page(slug, render_drafts(drafts, earlier))
-        return Published(tuple(all_pages(book, evidence, drafts, where)), index_report(book), renderings)
+        renderings = renderings_file(slug, render_drafts(drafts, earlier))
+        return Published(tuple(output_files(book, evidence, drafts, where)), index_report(book), renderings)

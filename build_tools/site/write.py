@@ -1,35 +1,50 @@
-"""Write pages: each file at once, only where something changed, and nothing that the program did not make is touched.
+"""Write output files: each as a whole, and only if it changed. A file that the program did not make is not touched.
 
-This module alone writes files.
+Only this module writes and removes files.
 """
 
 import io
-import os
 import re
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
+from uuid import uuid4
 
 from build_tools.model.output import OutputFile
+from build_tools.text.wording import wording
 
-# How every generated page begins: its front matter says what made it.
-MARK: Final = "---\n# 由 build_tools 据".encode()
-# How a file is called while it is written; one that is left over is of a run that was killed.
-UNFINISHED: Final = ".build_tools-"
+# How every generated page begins: the front matter with the comment that says what made it.
+MARK: Final = f"---\n# {wording('site.output_files.made_from', source='|').partition('|')[0]}".rstrip().encode()
+UNFINISHED: Final = ".build_tools-"  # how the name of a file begins while it is written; a killed run may leave one
 ARCHIVES: Final = (".xlsx", ".epub")
-# A report's data files, docs/<slug>/data/report.json, which have no room for such a line.
-DATA: Final = "data"
-SEARCH: Final = "search"  # the folder of what the search reads
+DATA: Final = "data"  # the folder of a report's data files, which have no room for a comment
+SEARCH: Final = "search"  # the folder of the files of the search
+# docs/<slug>/data/report.json   docs/<slug>/data/<slug>.epub   docs/<slug>/data/original.docx
 DATA_FILE: Final = re.compile(
-    r"(?:addresses|report|programmes|figures|untabled|datapackage)\.json|figures\.(?:csv|xlsx)|source\.txt|[A-Za-z0-9._-]+\.(?:html|epub)|original\.\w+"
+    r"""
+    (?:addresses|report|programmes|figures|untabled|datapackage) \.json
+    | figures \.(?:csv|xlsx)
+    | source \.txt               # the decoded source
+    | original \.\w+             # the raw file, if it differs
+    | [A-Za-z0-9._-]+ \.(?:html|epub)  # the editions
+    """,
+    re.VERBOSE,
 )
 
 
-def write_pages(pages: Iterable[OutputFile], folder: Path) -> list[Path]:
-    """Write *pages* under *folder* and return the files that changed; no reader ever sees half a file."""
-    return [path for page in pages if _write(path := folder / page.path, page.data)]
+def write_files(files: Iterable[OutputFile], folder: Path) -> list[Path]:
+    """Write *files* under *folder* and return the paths of those that changed; no reader ever sees half a file."""
+    return [folder / file.path for file in files if _write(folder / file.path, file.data)]
+
+
+def writer(root: Path) -> Callable[[OutputFile], object]:
+    """Return the function that writes a file under *root* if it changed."""
+
+    def write(file: OutputFile) -> None:
+        write_files([file], root)
+
+    return write
 
 
 def remove(paths: Iterable[Path], folder: Path) -> None:
@@ -42,37 +57,31 @@ def remove(paths: Iterable[Path], folder: Path) -> None:
             parent.rmdir()
 
 
-def publish(pages: Sequence[OutputFile], ledger: OutputFile, root: Path) -> tuple[list[Path], list[Path]]:
-    """Bring ``docs/`` and the ledger in ``data/`` of the project *root* up to date; return the files written and removed.
+def publish(files: Sequence[OutputFile], ledger: OutputFile, root: Path) -> tuple[list[Path], list[Path]]:
+    """Bring ``docs/`` and the ledger in ``data/`` of the project *root* up to date; return the paths written and removed.
 
-    The ledger comes last: no address is recorded whose page was not written.
+    The ledger comes last: it lists no address whose page was not written.
     """
     docs = root / "docs"
-    written = write_pages(pages, docs)
-    stale = find_stale(pages, docs)
+    written = write_files(files, docs)
+    stale = find_stale(files, docs)
     remove(stale, docs)
-    written += write_pages([ledger], root / "data")
+    written += write_files([ledger], root / "data")
     remove(sorted((root / "data").glob(f"{UNFINISHED}*")), root / "data")  # what a killed run left
     return written, stale
 
 
-def writer(root: Path) -> Callable[[OutputFile], object]:
-    """Return what writes a file beneath *root*, where it changed."""
-    return lambda page: _write(root / page.path, page.data)
+def find_differing(files: Iterable[OutputFile], folder: Path) -> list[Path]:
+    """Return the paths of *files* that do not exist under *folder* or hold something else there."""
+    return [folder / file.path for file in files if not _holds(folder / file.path, file.data)]
 
 
-def find_differing(pages: Iterable[OutputFile], folder: Path) -> list[Path]:
-    """Return the files of *pages* that are missing under *folder* or hold something else."""
-    paths = ((folder / page.path, page.data) for page in pages)
-    return [path for path, data in paths if not _holds(path, data)]
+def find_stale(files: Iterable[OutputFile], folder: Path, within: str = "") -> list[Path]:
+    """Return the generated files under *folder*, or its subfolder *within*, that are not among *files*.
 
-
-def find_stale(pages: Iterable[OutputFile], folder: Path, within: str = "") -> list[Path]:
-    """Return the generated files under *folder*, or its subfolder *within*, that are not among *pages*.
-
-    What people made by hand is none of them.
+    Files that people made are not returned.
     """
-    expected = {folder / page.path for page in pages}
+    expected = {folder / file.path for file in files}
     others = sorted(p for p in (folder / within).rglob("*") if p.is_file() and p not in expected)
     return [path for path in others if _is_generated(path, folder)]
 
@@ -88,7 +97,7 @@ def _is_generated(path: Path, folder: Path) -> bool:
 
 
 def _holds(path: Path, data: bytes) -> bool:
-    """Return whether the file at *path* holds *data*: an archive, the same files, for another machine may compress otherwise."""
+    """Return whether the file at *path* holds *data*. For an archive: the same files, compressed in whatever way."""
     if not path.is_file():
         return False
     found = path.read_bytes()
@@ -96,7 +105,7 @@ def _holds(path: Path, data: bytes) -> bool:
 
 
 def _unpacked(data: bytes) -> list[tuple[str, bytes]] | None:
-    """Return the files in an archive, in their order; None where it is none."""
+    """Return the files in the archive *data*, in their order, or None if it is no archive."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return [(name, archive.read(name)) for name in archive.namelist()]
@@ -105,16 +114,16 @@ def _unpacked(data: bytes) -> list[tuple[str, bytes]] | None:
 
 
 def _write(path: Path, data: bytes) -> bool:
+    """Write *data* to *path* if it does not hold it, and return whether it was written."""
     if _holds(path, data):
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=UNFINISHED)
+    unfinished = path.with_name(UNFINISHED + uuid4().hex)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
+        unfinished.write_bytes(data)
+        unfinished.chmod(0o644)
+        unfinished.replace(path)
+    except BaseException:  # an interrupt too
+        unfinished.unlink(missing_ok=True)
         raise
     return True
