@@ -80,7 +80,7 @@ def test_every_file_and_folder_that_is_named_exists(path: Path) -> None:
         (number, name)
         for number, line in lines(path, code=False)
         for name in PATH.findall(line)
-        if name.split("/")[0] not in made and not any((root / name).exists() for root in ROOTS + [path.parent])
+        if name.split("/")[0] not in made and not any((root / name).exists() for root in [*ROOTS, path.parent])
     ]
     assert [row for row in missing if row[1] not in GENERIC] == []
 
