@@ -15,7 +15,7 @@ from build_tools.files.single_page import single_page
 from build_tools.frame.completeness import tell_incomplete
 from build_tools.frame.find import find_frames, is_report
 from build_tools.frame.metadata import read_meta
-from build_tools.model.editing import Editing, Naming
+from build_tools.model.editing import Editing, NameLinks
 from build_tools.model.errors import DataError
 from build_tools.model.outline import Frame
 from build_tools.model.output import OutputFile
@@ -93,7 +93,7 @@ def convert_file(
     Each of several reports in the file gets a folder. There is no glossary, so names are listed in ``programmes.json`` and
     not linked.
     """
-    raw = RawReport(slug, where, source, Editing(names=Naming(link="none")))
+    raw = RawReport(slug, where, source, Editing(names=NameLinks(link="none")))
     reports = convert_parts(raw, knowledge, force)
     return tuple(file for full in reports for file in report_files(full, knowledge.catalogue, source.file))
 

@@ -19,7 +19,7 @@ from build_tools.data.read import Knowledge, read_knowledge
 from build_tools.figures.quantities import find_quantities
 from build_tools.files.data_files import data_files
 from build_tools.model.errors import DataError
-from build_tools.model.figure import Figure, shown
+from build_tools.model.figure import Figure, value_text
 from build_tools.model.report import FullReport, Report
 from build_tools.pages.addresses import report_addresses
 from tests.builders import ROOT, full_report, report
@@ -40,8 +40,8 @@ def read_full(text: str) -> FullReport:
 
 def line(figure: Figure) -> str:
     """Write a figure as the example files do: 2018 城镇化率 change 55.5→62% estimate."""
-    before = f"{shown(figure.before)}→" if figure.before is not None else ""
-    value = f"{before}{shown(figure.value, figure.upper)}{figure.unit}"
+    before = f"{value_text(figure.before)}→" if figure.before is not None else ""
+    value = f"{before}{value_text(figure.value, figure.upper)}{figure.unit}"
     words = [figure.period, figure.name, figure.measure, value, figure.bound]
     return " ".join(w for w in [*words, "" if figure.status == "actual" else figure.status] if w)
 
@@ -62,7 +62,7 @@ def test_every_quote_and_number_stands_where_it_says(full_seed_named: FullReport
         text = texts[figure.paragraph]
         assert text[figure.start : figure.end] == figure.quote
         assert figure.start <= figure.number_start < figure.number_end <= figure.end
-        digits = shown(figure.value, figure.upper).lstrip("-").split("~")[0].split(":")[0]
+        digits = value_text(figure.value, figure.upper).lstrip("-").split("~")[0].split(":")[0]
         number = text[figure.number_start : figure.number_end]
         assert digits in number or not any(c.isdecimal() for c in number), figure
     for left in full_seed_named.evidence.untabled:
@@ -103,7 +103,7 @@ PERIODS = """各位代表：
 
 
 def test_a_number_is_placed_in_time_by_part_paragraph_and_clause() -> None:
-    found = [(f.name, shown(f.value), f.period, f.status, f.annual) for f in read(PERIODS).figures]
+    found = [(f.name, value_text(f.value), f.period, f.status, f.annual) for f in read(PERIODS).figures]
     assert found == [
         ("地区生产总值", "9", "2015", "actual", False),
         ("地区生产总值", "8", "2011-2015", "actual", True),

@@ -12,7 +12,7 @@ import pytest
 
 from build_tools.__main__ import main
 from build_tools.model.errors import BuildError, DataError
-from build_tools.site.workers import ALONE, Cluster, open_workers, shown
+from build_tools.site.workers import ALONE, Cluster, open_workers, with_progress
 from tests.builders import SMALL, project
 from tests.test_main import files
 
@@ -105,13 +105,13 @@ def test_a_senseless_number_of_processes_is_refused(jobs: str, capsys: pytest.Ca
 
 def test_progress_is_told_in_plain_lines_where_there_is_no_terminal() -> None:
     told = io.StringIO()
-    assert list(shown(ALONE.map(square, range(25)), 25, "converted", told)) == [n * n for n in range(25)]
+    assert list(with_progress(ALONE.map(square, range(25)), 25, "converted", told)) == [n * n for n in range(25)]
     lines = told.getvalue().splitlines()
     assert lines[0] == "converted 3/25"
     assert lines[-1] == "converted 25/25"
     assert len(lines) <= 10
     quiet = io.StringIO()
-    assert list(shown(ALONE.map(square, range(3)), 3, "converted", quiet)) == [0, 1, 4]
+    assert list(with_progress(ALONE.map(square, range(3)), 3, "converted", quiet)) == [0, 1, 4]
     assert not quiet.getvalue()
 
 
@@ -121,5 +121,5 @@ def test_progress_is_a_bar_on_a_terminal() -> None:
             return True
 
     told = Terminal()
-    assert list(shown(ALONE.map(square, range(25)), 25, "converted", told)) == [n * n for n in range(25)]
+    assert list(with_progress(ALONE.map(square, range(25)), 25, "converted", told)) == [n * n for n in range(25)]
     assert "100%" in told.getvalue()

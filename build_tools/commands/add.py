@@ -28,7 +28,7 @@ from build_tools.text.wording import wording
 
 # What a report.toml's [meta] may state, in the order of reading.
 STATED: Final = ("title", "place", "year", "session", "date", "speaker", "post")
-EXPECTED: Final = ("place", "year", "date", "speaker")  # what the user is told of if it was not read
+EXPECTED: Final = ("place", "year", "date", "speaker")  # the user is told if one of these was not read
 
 
 @dataclass(frozen=True, slots=True)

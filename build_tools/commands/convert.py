@@ -11,7 +11,7 @@ from build_tools.data.slugs import check_slug
 from build_tools.model.errors import BuildError, DataError, working_on
 from build_tools.model.output import OutputFile
 from build_tools.pipeline import convert_file
-from build_tools.site.workers import open_workers, shown
+from build_tools.site.workers import open_workers, with_progress
 from build_tools.site.write import find_stale, remove, write_files
 
 
@@ -32,7 +32,7 @@ def convert(arguments: argparse.Namespace) -> int:
     tasks = _tasks(arguments)
     status = 0
     with open_workers(arguments.jobs, arguments.scheduler) as workers:
-        converted = shown(workers.map(_convert, tasks), len(tasks), "converted")
+        converted = with_progress(workers.map(_convert, tasks), len(tasks), "converted")
         for path, made in zip(arguments.files, converted, strict=True):
             fault = made if isinstance(made, Fault) else _write(made, path, arguments.out)
             if fault:

@@ -1,4 +1,4 @@
-"""Bring the names of indicators together: one name and one group for what reports call differently."""
+"""The catalogue of indicators: one name and one group for an indicator that reports call differently."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ class Catalogue:
     spellings: Mapping[str, Indicator] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index each spelling of a name, folded."""
+        """Index the indicators by each spelling of their names, folded."""
         spellings = {same_name(name): i for i in self.indicators for name in (i.name, *i.aliases)}
         object.__setattr__(self, "spellings", spellings)
 
@@ -33,7 +33,7 @@ class Catalogue:
         return [*(group.name for group in self.groups), OTHER]
 
     def group_of(self, name: str) -> str:
-        """Return the group whose longest word stands in *name*: 农村饮水 is longer than 农村."""
+        """Return the group whose word in *name* is the longest: 农村饮水 counts before 农村."""
         best, length = OTHER, 0
         for group in self.groups:
             for word in group.words:

@@ -15,7 +15,7 @@ from build_tools.data.slugs import check_slug
 from build_tools.data.toml import check_keys, make, make_all, parse_tables
 from build_tools.extract import READERS, extract
 from build_tools.extract.decode import decode
-from build_tools.model.editing import Editing, Erratum, Naming, News, Origin, Override, Selection, Suspect
+from build_tools.model.editing import Editing, Erratum, NameLinks, News, Origin, Override, Selection, Suspect
 from build_tools.model.errors import DataError, working_on
 from build_tools.model.knowledge import Group, Indicator, Term
 from build_tools.model.lexicon import Lexicon
@@ -168,7 +168,7 @@ def _read_editing(path: Path) -> Editing:
         origin=make(Origin, tables.get("origin", {}), f"{path}: [origin]"),
         override=make(Override, tables.get("meta", {}), f"{path}: [meta]"),
         source=make(Selection, tables.get("source", {}), f"{path}: [source]"),
-        names=make(Naming, tables.get("names", {}), f"{path}: [names]"),
+        names=make(NameLinks, tables.get("names", {}), f"{path}: [names]"),
         errata=make_all(Erratum, tables, "erratum", str(path)),
         suspects=make_all(Suspect, tables, "suspect", str(path)),
     )

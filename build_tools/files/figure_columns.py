@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from build_tools.model.figure import Figure, plain, shown
+from build_tools.model.figure import Figure, json_value, value_text
 from build_tools.text.wording import wordings
 
 
@@ -59,9 +59,9 @@ def figure_row(figure: Figure, addresses: Mapping[str, str]) -> dict[str, Any]:
         "indicator": figure.indicator or None,
         "group": figure.group,
         "measure": figure.measure,
-        "value": plain(figure.value) if figure.upper is None else shown(figure.value, figure.upper),
-        "upper": plain(figure.upper),
-        "from": plain(figure.before),
+        "value": json_value(figure.value) if figure.upper is None else value_text(figure.value, figure.upper),
+        "upper": json_value(figure.upper),
+        "from": json_value(figure.before),
         "annual": figure.annual,
         "unit": figure.unit,
         "bound": figure.bound,
@@ -79,9 +79,9 @@ def figure_cells(figure: Figure, addresses: Mapping[str, str]) -> list[Any]:
     """Return the cells of *figure* in the order of COLUMNS, for the CSV and the workbook; numbers are Decimal."""
     row = figure_row(figure, addresses)
     row |= {
-        "value": shown(figure.value, figure.upper),
+        "value": value_text(figure.value, figure.upper),
         "number": figure.value if isinstance(figure.value, Decimal) else None,
         "upper": figure.upper,
-        "from": shown(figure.before),
+        "from": value_text(figure.before),
     }
     return [row[column.name] for column in COLUMNS]

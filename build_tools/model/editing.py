@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
-# What ``data/toml.py`` checks of a value beside its plain type.
+# Types of values; ``data/toml.py`` has the form of each.
 Year: TypeAlias = Annotated[int, "year"]  # 2019
 IsoDate: TypeAlias = Annotated[str, "ISO 8601"]  # 2019-03-01
 PartNumber: TypeAlias = Annotated[int, "part"]  # 1 or more
@@ -21,7 +21,7 @@ class Erratum:
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """A doubtful wording, marked for the editor's eye and left as it is."""
+    """A doubtful wording: it is listed on the page of the text's fidelity and not changed."""
 
     find: str
     note: str
@@ -33,7 +33,7 @@ class Origin:
 
     status: str | None = None  # a sentence or two; None if nothing is known
     url: str | None = None
-    page_date: date | None = None  # the date that the web page bears
+    page_date: date | None = None  # the date on the web page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,26 +50,26 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Naming:
-    """How programme names are linked in a report's text."""
+class NameLinks:
+    """Which mentions of programme names are links in a report's text."""
 
-    link: Literal["first", "every", "none"] = "first"  # mention of a name in each paragraph
+    link: Literal["first", "every", "none"] = "first"  # of the mentions of a name in a paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """Which report it is of a raw file that holds several."""
+    """Which of the reports in the raw file it is, from 1."""
 
     part: PartNumber = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Editing:
-    """Everything that ``report.toml`` says; all of it optional."""
+    """Everything that ``report.toml`` says. All of it is optional."""
 
     origin: Origin = Origin()
     override: Override = Override()
-    names: Naming = Naming()
+    names: NameLinks = NameLinks()
     errata: tuple[Erratum, ...] = ()
     suspects: tuple[Suspect, ...] = ()
     source: Selection = Selection()
@@ -77,9 +77,9 @@ class Editing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """A change of the publication that readers want to hear of (``data/changes.toml``)."""
+    """A change of the publication that is news to readers (``data/changes.toml``)."""
 
     date: IsoDate
     title: str
     text: str
-    address: str = "/"  # where it is to be seen
+    address: str = "/"  # of the page that shows it

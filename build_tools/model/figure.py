@@ -1,4 +1,4 @@
-"""A figure, that is what a number of a report states, and the numbers that are none."""
+"""A figure is what a number of a report states. A number that states nothing is left out of the tables: untabled."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,16 +15,16 @@ class Figure:
 
     id: str  # f37
     name: str  # the subject, shortest full form: 城镇居民人均可支配收入
-    indicator: str = ""  # its canonical name, "" where data/indicators.toml has none
+    indicator: str = ""  # its canonical name, "" if data/indicators.toml has none
     group: str = ""  # 综合, 产业 …
     measure: Measure
-    value: Decimal | str  # a number in ``unit``, a fall negative; a ratio as it stands: 7.5:58:34.5
-    upper: Decimal | None = None  # the upper end of a range, of which ``value`` is the lower
-    before: Decimal | str | None = None  # the value it came from: 302 in 由302项减至122项
+    value: Decimal | str  # a number in ``unit``, negative for a fall; a ratio as in the text: 7.5:58:34.5
+    upper: Decimal | None = None  # the upper end of a range; ``value`` is the lower
+    before: Decimal | str | None = None  # the value before the change: 302 in 由302项减至122项
     annual: bool = False  # whether a growth is the average of each year: 年均增长9%
     unit: str  # %, 亿元, 万人; "" for a ratio
     bound: Bound = ""
-    period: str  # 2015, 2011-2015; "" where the report does not tell
+    period: str  # 2015, 2011-2015; "" if the report does not say
     status: Status
     paragraph: str
     start: int  # of the quote
@@ -36,7 +36,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Untabled:
-    """A number with a unit that is no figure, and why, in Chinese."""
+    """A number with a unit that is no figure, and the reason."""
 
     paragraph: str
     start: int
@@ -45,14 +45,14 @@ class Untabled:
     reason: str
 
 
-def plain(value: Decimal | str | None) -> int | float | str | None:
-    """Return a figure's number for JSON: 9.5, 1000; a ratio as it stands."""
+def json_value(value: Decimal | str | None) -> int | float | str | None:
+    """Return a figure's number for JSON: 9.5, 1000; a ratio as text: 7.5:58:34.5."""
     if not isinstance(value, Decimal):
         return value
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def shown(value: Decimal | str | None, upper: Decimal | None = None) -> str:
+def value_text(value: Decimal | str | None, upper: Decimal | None = None) -> str:
     """Return a figure's number as text: 9.5, 5~10, 7.5:58:34.5."""
     if value is None or isinstance(value, str):
         return value or ""

@@ -1,4 +1,4 @@
-"""A file that the program makes."""
+"""An output file: any file that the program makes."""
 
 from dataclasses import dataclass
 

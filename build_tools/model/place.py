@@ -1,4 +1,4 @@
-"""A place with its reports."""
+"""A place: a city, a county or the nation, with its reports."""
 
 from dataclasses import dataclass
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from build_tools.model.editing import Naming, Origin, Suspect
+from build_tools.model.editing import NameLinks, Origin, Suspect
 from build_tools.model.figure import Figure, Untabled
 from build_tools.model.outline import Role
 from build_tools.model.programme import Programme
@@ -11,7 +11,7 @@ from build_tools.model.source import Change, Removed, Source
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What the report is. Whatever the text does not say is None."""
+    """What the report is. None stands for what the text does not say."""
 
     title: str | None
     place: str | None
@@ -31,11 +31,11 @@ class Section:
     level: int
     number: str | None
     title: str
-    shown: str
-    implicit: bool
+    shown: str  # number and title as the page shows them
+    implicit: bool  # whether the report itself does not number it
     start: int
-    end: int
-    page: str  # id of the section whose page it is on: itself on levels 1 and 2
+    end: int  # the start if the title was taken out of a sentence
+    page: str  # id of the section whose page it is on: its own on levels 1 and 2
     anchor: str | None  # s1 for a section inside a page
 
 
@@ -50,16 +50,14 @@ class Paragraph:
     end: int
     page: str
     anchor: str  # p2
-    note: bool = False  # an item of an annex: a note, no paragraph of the report itself
+    note: bool = False  # whether it is an item of an annex that explains terms
     term: str | None = None  # the term that a note explains
-    table: int | None = (
-        None  # of which table of the report it is a row: its cells are parted by tabs, its neighbours go with it
-    )
+    table: int | None = None  # the number of the table of which it is a row, its cells separated by tabs
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """A place that the metadata was read from."""
+class HeadSpan:
+    """A span of the report's head that the metadata was read from."""
 
     role: Role
     text: str  # as shown
@@ -69,7 +67,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A suspect wording and the places where it stands."""
+    """A suspect wording and its spans in the source."""
 
     suspect: Suspect
     spans: tuple[tuple[int, int], ...]
@@ -93,15 +91,17 @@ class Report:
     slug: str
     meta: Meta
     origin: Origin
-    head: tuple[Head, ...]
+    head: tuple[HeadSpan, ...]
     sections: tuple[Section, ...]
     paragraphs: tuple[Paragraph, ...]
     corrections: tuple[Correction, ...] = ()
     programmes: tuple[Programme, ...] = ()  # in the order of their first mention
     figures: tuple[Figure, ...] = ()  # in the order of the text
-    naming: Naming = field(default_factory=Naming)
-    incomplete: str | None = None  # what tells that the text is cut off
-    moved: tuple[tuple[str, str], ...] = ()  # retired address of this report, file and fragment it leads to now
+    name_links: NameLinks = field(default_factory=NameLinks)
+    incomplete: str | None = None  # what shows that the text is cut off; None if it is complete
+    moved: tuple[
+        tuple[str, str], ...
+    ] = ()  # retired address of this report, and the file and fragment that it leads to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """Text of the source that is no part of the report, with the reason in Chinese."""
+    """Text of the source that is no part of the report, with the reason, which readers see."""
 
     start: int
     end: int
@@ -28,7 +28,7 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A place that reads differently from the source: ``old`` there, ``new`` on the page."""
+    """A span that reads differently from the source: ``old`` there, ``new`` on the page."""
 
     start: int
     end: int
@@ -39,7 +39,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class CleanText:
-    """The source with its typography set right, and the way back to the source."""
+    """The clean text: the source with its typography set right, and the offsets that lead back to the source."""
 
     text: str
     offsets: tuple[int, ...]  # source offset of each clean character, and the source's length at the end
@@ -47,7 +47,7 @@ class CleanText:
 
 
 def changed(source: str, start: int, end: int, changes: Sequence[Change]) -> str:
-    """Return *source* from *start* to *end* with those of the sorted *changes* made that lie in it."""
+    """Return *source* from *start* to *end* with the *changes* in this span made; *changes* are sorted."""
     text: list[str] = []
     for i in range(bisect_left(changes, start, key=lambda c: c.start), len(changes)):
         change = changes[i]

@@ -7,7 +7,7 @@ without a number continue the numbering of the section they are in. What the led
 from build_tools.data.ledger import Ledger
 from build_tools.model.editing import Editing
 from build_tools.model.outline import Frame, Outline
-from build_tools.model.report import Evidence, FullReport, Head, Meta, Paragraph, Report, Section
+from build_tools.model.report import Evidence, FullReport, HeadSpan, Meta, Paragraph, Report, Section
 from build_tools.model.source import CleanText, Source
 from build_tools.outline.changes import KeptText, list_changes, list_removed
 from build_tools.outline.corrections import place_corrections
@@ -33,8 +33,8 @@ def address_report(
     """
     sections = address_sections(slug, outline, clean, ledger)
     paragraphs = address_paragraphs(slug, outline, sections, clean, ledger)
-    head = tuple(Head(part.role, part.line.text, *source_span(clean, part.line)) for part in frame.head)
-    shown: list[Head | Section | Paragraph] = [*head, *sections, *paragraphs]
+    head = tuple(HeadSpan(part.role, part.line.text, *source_span(clean, part.line)) for part in frame.head)
+    shown: list[HeadSpan | Section | Paragraph] = [*head, *sections, *paragraphs]
     kept = KeptText(source.text, ((part.start, part.end) for part in shown))
     changes = list_changes(clean, outline, source.text, kept)
     reasons = {erratum.reason for erratum in editing.errata}
@@ -49,7 +49,7 @@ def address_report(
         slug=slug,
         meta=meta,
         origin=editing.origin,
-        naming=editing.names,
+        name_links=editing.names,
         head=head,
         sections=sections,
         paragraphs=paragraphs,

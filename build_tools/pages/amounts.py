@@ -6,7 +6,7 @@ from decimal import Decimal
 from math import prod
 from typing import Final
 
-from build_tools.model.figure import Figure, shown
+from build_tools.model.figure import Figure, value_text
 from build_tools.model.report import Paragraph
 from build_tools.pages.blocks import figures_table
 from build_tools.pages.book import Book
@@ -25,7 +25,7 @@ def amount(figure: Figure) -> str:
         return _rank(figure)
     text = _number(figure) + figure.unit
     if figure.before is not None:
-        text = f"{shown(figure.before)} → {text}"
+        text = f"{value_text(figure.before)} → {text}"
     if figure.measure == "growth":
         text = f"{_growth_words(figure)} {text}"
     return text + wordings("pages.amounts.bounds").get(figure.bound, "")
@@ -44,7 +44,7 @@ def _rank(figure: Figure) -> str:
         return wording("pages.amounts.rank_at_most", rank=rank, unit=figure.unit)
     if figure.before is None:
         return wording("pages.amounts.rank", rank=rank, unit=figure.unit)
-    return wording("pages.amounts.rank_change", before=shown(figure.before), rank=rank, unit=figure.unit)
+    return wording("pages.amounts.rank_change", before=value_text(figure.before), rank=rank, unit=figure.unit)
 
 
 def _number(figure: Figure) -> str:
@@ -52,7 +52,7 @@ def _number(figure: Figure) -> str:
     value, upper = figure.value, figure.upper
     if figure.measure == "growth" and isinstance(value, Decimal) and value < 0:
         value, upper = -value, -upper if upper is not None and upper < 0 else upper
-    return shown(value, upper)
+    return value_text(value, upper)
 
 
 def sortable(figure: Figure, cell: str) -> str:
@@ -62,7 +62,9 @@ def sortable(figure: Figure, cell: str) -> str:
 
 def _magnitude(figure: Figure) -> Decimal:
     """Return the number by which a table is sorted: 1000亿元 is more than 525.9亿元, and 1万套 than 9300户."""
-    value = figure.value if isinstance(figure.value, Decimal) else Decimal(shown(figure.value).partition(":")[0] or 0)
+    value = (
+        figure.value if isinstance(figure.value, Decimal) else Decimal(value_text(figure.value).partition(":")[0] or 0)
+    )
     scale = SCALE.match(figure.unit)
     return value * prod((PLACE_VALUES | SCALE_VALUES)[sign] for sign in scale[0]) if scale else value
 

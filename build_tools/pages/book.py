@@ -115,12 +115,12 @@ def _sizes(report: Report) -> dict[str, int]:
 def _links(report: Report) -> dict[str, tuple[tuple[int, int, Programme], ...]]:
     """Return for each paragraph the mentions to be linked: the first of each name in it, unless the editor chose otherwise."""
     links: dict[str, list[tuple[int, int, Programme]]] = {}
-    if report.naming.link == "none":
+    if report.name_links.link == "none":
         return {}
     for programme in report.programmes:
         seen: set[str] = set()
         for mention in programme.mentions:
-            if mention.paragraph not in seen or report.naming.link == "every":
+            if mention.paragraph not in seen or report.name_links.link == "every":
                 seen.add(mention.paragraph)
                 links.setdefault(mention.paragraph, []).append((mention.start, mention.end, programme))
     return {paragraph: tuple(marks) for paragraph, marks in links.items()}

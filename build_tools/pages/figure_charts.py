@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from build_tools.model.figure import Figure, shown
+from build_tools.model.figure import Figure, value_text
 from build_tools.pages.amounts import amount, period
 from build_tools.pages.blocks import figures_table
 from build_tools.pages.svg import Bar, BarGroup, bar_chart, share_chart
@@ -55,7 +55,7 @@ def shift_chart(figures: Sequence[Figure]) -> Iterator[str]:
         before, after = figure.before, figure.value
         is_rate = figure.measure == "change" and figure.unit == "%"
         if is_rate and isinstance(before, Decimal) and isinstance(after, Decimal):
-            bars = (Bar(before, f"{shown(before)}%", 1), Bar(after, f"{shown(after)}%", 0))
+            bars = (Bar(before, f"{value_text(before)}%", 1), Bar(after, f"{value_text(after)}%", 0))
             groups.append(BarGroup(figure.name, bars))
     if groups:
         title = wording("pages.changes.changes")

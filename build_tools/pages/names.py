@@ -43,7 +43,7 @@ def names_page(book: Book) -> Draft:
 
 def _entry(programme: Programme, book: Book, positions: Positions, path: str) -> Iterator[str]:
     """Yield the lines of a name: its kind, how often it is used, its meaning, its mentions."""
-    linked = book.report.naming.link != "none"
+    linked = book.report.name_links.link != "none"
     kind = KIND_NAMES[programme.kind]
     shown = term_link(programme, path, kind) if linked else kind
     yield f"## {escape(programme.name)} {{ #{programme.kind}-{programme.id} }}"

@@ -147,8 +147,8 @@ def _evidence(task: Publication) -> Evidence:
     """Return the evidence of the report: as *task* has it, as an earlier run kept it, or converted anew."""
     if isinstance(task.evidence, Evidence):
         return task.evidence
-    kept = Cache(task.root).get(task.evidence.evidence_key)
-    return kept if isinstance(kept, Evidence) else task.evidence.run().evidence
+    found = Cache(task.root).get(task.evidence.evidence_key)
+    return found if isinstance(found, Evidence) else task.evidence.run().evidence
 
 
 def _publish(task: Publication) -> Published:

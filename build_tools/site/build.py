@@ -89,8 +89,8 @@ def _search_files(entries: Sequence[Entry], indexed: Sequence[Indexed], cache: C
     """Yield the files of the search. What it knows of characters depends only on which ones the reports have."""
     characters = "".join(sorted(set().union(*(report.characters for report in indexed))))
     key = CacheKey("letters", digest_of(characters))
-    kept = cache.get(key)
-    letters: Letters = kept if isinstance(kept, dict) else letters_of(characters)
+    found = cache.get(key)
+    letters: Letters = found if isinstance(found, dict) else letters_of(characters)
     cache.keep(key, letters)
     yield from search_files(entries, indexed, letters)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
 from build_tools.model.output import OutputFile
-from build_tools.site.workers import Workers, shown
+from build_tools.site.workers import Workers, with_progress
 from build_tools.text.digests import digest
 
 FOLDER: Final = ".cache/converted"
@@ -67,7 +67,7 @@ class Cache:
         """
         kept = [self._has(job.key) for job in jobs]
         tasks = [job.task for job, is_kept in zip(jobs, kept, strict=True) if not is_kept]
-        made = iter(shown(workers.map(function, tasks), len(tasks), label))
+        made = iter(with_progress(workers.map(function, tasks), len(tasks), label))
         for job, is_kept in zip(jobs, kept, strict=True):
             yield self._read_or_make(function, job) if is_kept else next(made)
 

@@ -133,8 +133,8 @@ def available() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def shown(results: Iterable[R], count: int, what: str, stream: TextIO | None = None) -> Iterator[R]:
-    """Yield the *count* *results* and show the progress of *what*: a bar on a terminal, elsewhere ten plain lines.
+def with_progress(results: Iterable[R], count: int, label: str, stream: TextIO | None = None) -> Iterator[R]:
+    """Yield the *count* *results* and show the progress of the work *label*: a bar on a terminal, elsewhere ten plain lines.
 
     A few results come without it.
     """
@@ -142,11 +142,11 @@ def shown(results: Iterable[R], count: int, what: str, stream: TextIO | None = N
     if count <= FEW:
         yield from results
     elif stream.isatty():
-        with click.progressbar(results, length=count, label=what, file=stream) as bar:
+        with click.progressbar(results, length=count, label=label, file=stream) as bar:
             yield from bar
     else:
         every = -(-count // STEPS)
         for number, result in enumerate(results, 1):
             if number % every == 0 or number == count:
-                print(f"{what} {number}/{count}", file=stream, flush=True)
+                print(f"{label} {number}/{count}", file=stream, flush=True)
             yield result
