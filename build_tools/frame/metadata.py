@@ -27,11 +27,12 @@ def read_meta(frame: Frame, outline: Outline, override: Override) -> Meta:
     post, speaker = post_and_name(head.get("speaker"))
     body = "\n".join(line.text for line in frame.body)
     opening = "".join(line.text for line in frame.body[:OPENING_LINES])
-    headings = tuple(heading.title for heading in outline.headings if not heading.implicit)
+    parts = tuple(heading.title for heading in outline.headings if not heading.implicit and heading.level == 1)
+    sections = tuple(heading.title for heading in outline.headings if not heading.implicit and heading.level > 1)
     read = Meta(
         title=title,
         place=find_place(PlaceClues(title, occasion, opening, post, body)),
-        year=find_year(YearClues(titled[0] if titled else None, date, occasion, headings, body)),
+        year=find_year(YearClues(titled[0] if titled else None, date, occasion, parts, sections, body)),
         session=session_name(occasion),
         date=date,
         speaker=speaker,

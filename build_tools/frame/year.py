@@ -1,37 +1,51 @@
 """Tell the year that the report plans for, by the first clue that the report gives."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from build_tools.text.dates import CHINESE_YEAR, YEAR_SAID
-from build_tools.text.numerals import numeral_value
+from build_tools.frame.planned_year import planned_year, reviewed_year
+from build_tools.text.characters import STATEMENT_END
+from build_tools.text.dates import ANY_YEAR, CHINESE_YEAR, year_value
 from build_tools.text.word_lists import any_word
 
-# 2016   二〇一六
-ANY_YEAR: Final = rf"(?P<year>\d{{4}}|{CHINESE_YEAR})"
+FIRST_MONTH_OF_NEXT_YEAR: Final = 11  # a report given from November on plans for the next year
+# 今年即1980年   今年（1980年）   1980年，即今年   the text says which year it calls 今年
+THIS_YEAR: Final = re.compile(
+    rf"""
+    今年 (?: ，?(?:即|也就是) | [（(] (?:即|也就是)? ) \s* {ANY_YEAR} \s? 年
+    | {ANY_YEAR.replace("year", "year_first")} \s? 年 (?: ，?(?:即|也就是) | [（(] (?:即|也就是)? ) 今年
+    """,
+    re.VERBOSE,
+)
 YEAR_OF_TITLE: Final = re.compile(
     rf"""
-    (?P<digits> (?:19|20)\d\d ) (?: 年 | $ | (?=）) )   # 2026年   政府工作报告2026   政府工作报告（2026）
-    | (?P<numerals> {CHINESE_YEAR} ) 年                  # 二〇二六年
+    (?P<digits> (?:19|20)\d\d ) (?: \s?年 | $ | (?=）) )   # 2026年   政府工作报告2026   政府工作报告（2026）
+    | (?P<numerals> {CHINESE_YEAR} ) \s? 年                 # 二〇二六年   二O二六年
     """,
     re.VERBOSE,
 )
 # 1956年6月在第一届…   an occasion without a day
-YEAR_OF_OCCASION: Final = re.compile(rf"{ANY_YEAR}年")
-# 2016年总体要求和工作部署   2024年工作安排   the title of the part that plans
-PLANNED_YEAR: Final = re.compile(
-    rf"{ANY_YEAR} 年 [^。]{{0,14}} {any_word('frame.planning_words')}",
+MONTH_OF_OCCASION: Final = re.compile(rf"{ANY_YEAR}\s?年(?:\s?(?P<month>1[012])\s?月)?")
+# A report without title, date and headings says its year so:
+YEAR_SAID: Final = re.compile(
+    rf"""
+    (?<! 过去的 ) (?<! [即到至—\-] ) {ANY_YEAR} 年
+    (?:
+        ，?(?:也|将)?是 (?P<said> [^{STATEMENT_END}]* )                            # 2024年是实施“十四五”规划的关键一年
+        | [^，{STATEMENT_END}]{{0,10}}? {any_word("frame.plans_in_text")}          # 2024年政府工作安排
+        | ， (?: 我们 | 全[国省市县区州盟旗] )? (?: 要 | 必须 | 计划 )             # 2030年，要继续控制投资规模
+    )
+    """,
     re.VERBOSE,
 )
-# 2015年工作回顾   2015年及“十二五”时期工作回顾   一九八六年的回顾   the part that looks back
-REVIEWED_YEAR: Final = re.compile(
-    rf"{ANY_YEAR} 年 [^。]{{0,14}} {any_word('frame.review_words')}",
-    re.VERBOSE,
-)
-# 刚刚过去的２０１５年
-PAST_YEAR: Final = re.compile(r"过去的(?P<year>\d{4})年")
+# 2029年是转折的一年   2029年是取得显著成就的一年   but not 2024年是…取得胜利的关键一年
+PAST_SAID: Final = re.compile(any_word("frame.words_of_past_years"))
+FUTURE_SAID: Final = re.compile(any_word("frame.words_of_coming_years"))
+# 刚刚过去的２０１５年   过去的一年，即2029年
+PAST_YEAR: Final = re.compile(rf"过去的?(?:一年)?(?:，?即|（)?{ANY_YEAR}年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +55,8 @@ class YearClues:
     title: str | None  # as its line reads
     date: str | None  # of the speech, ISO 8601
     occasion: str
-    headings: tuple[str, ...]
+    parts: tuple[str, ...]  # the titles of the sections of level 1
+    sections: tuple[str, ...]  # and of those below
     body: str
 
 
@@ -50,55 +65,73 @@ def find_year(clues: YearClues) -> int | None:
     return next((year for rule in YEAR_RULES if (year := rule(clues)) is not None), None)
 
 
+def _called_this_year(clues: YearClues) -> int | None:
+    """今年即1980年 → 1980, also if the report plans for 1981. If the text names several years so, the most frequent."""
+    named = Counter(year_value(m["year"] or m["year_first"]) for m in THIS_YEAR.finditer(clues.body))
+    return named.most_common(1)[0][0] if named else None
+
+
 def _of_title(clues: YearClues) -> int | None:
     return year_of_title(clues.title) if clues.title else None
 
 
 def year_of_title(title: str) -> int | None:
     """Return the year that *title* names, the later one of two, or None: 临江市二〇一六年政府工作报告 → 2016."""
-    years = (numeral_value(match["digits"] or match["numerals"]) for match in YEAR_OF_TITLE.finditer(title))
+    years = (year_value(match["digits"] or match["numerals"]) for match in YEAR_OF_TITLE.finditer(title))
     return max(years, default=None)
 
 
-def _of_date(clues: YearClues) -> int | None:
-    return int(clues.date[:4]) if clues.date else None
+def _planned(clues: YearClues) -> int | None:
+    return planned_year(clues.parts)
 
 
 def _of_occasion(clues: YearClues) -> int | None:
-    match = YEAR_OF_OCCASION.search(clues.occasion)
-    return numeral_value(match["year"]) if match else None
+    match = MONTH_OF_OCCASION.search(clues.occasion)
+    return _year_of_month(year_value(match["year"]), int(match["month"] or 1)) if match else None
 
 
-def _planned(clues: YearClues) -> int | None:
-    return _year_in_headings(PLANNED_YEAR, clues)
+def _of_date(clues: YearClues) -> int | None:
+    return _year_of_month(int(clues.date[:4]), int(clues.date[5:7])) if clues.date else None
+
+
+def _year_of_month(year: int, month: int) -> int:
+    """Return the year that a report of this *month* plans for."""
+    return year + (month >= FIRST_MONTH_OF_NEXT_YEAR)
+
+
+def _planned_below(clues: YearClues) -> int | None:
+    return planned_year(clues.sections)
 
 
 def _after_the_reviewed(clues: YearClues) -> int | None:
-    reviewed = _year_in_headings(REVIEWED_YEAR, clues)
+    reviewed = reviewed_year((*clues.parts, *clues.sections))
     return None if reviewed is None else reviewed + 1
-
-
-def _year_in_headings(form: re.Pattern[str], clues: YearClues) -> int | None:
-    """Return the first year that the headings name in the *form*."""
-    return next((numeral_value(m["year"]) for heading in clues.headings if (m := form.search(heading))), None)
 
 
 def _said(clues: YearClues) -> int | None:
     """2024年是实施“十四五”规划的关键一年 → 2024, the latest year of which the text says so."""
-    return max((int(match["year"]) for match in YEAR_SAID.finditer(clues.body)), default=None)
+    years = (year_value(match["year"]) for match in YEAR_SAID.finditer(clues.body) if not _is_past(match["said"] or ""))
+    return max(years, default=None)
+
+
+def _is_past(said: str) -> bool:
+    """Return whether *said*, words about a year, are about a year that is over."""
+    return PAST_SAID.search(said) is not None and FUTURE_SAID.search(said) is None
 
 
 def _after_the_past(clues: YearClues) -> int | None:
     past = PAST_YEAR.search(clues.body)
-    return int(past["year"]) + 1 if past else None
+    return year_value(past["year"]) + 1 if past else None
 
 
 # In the order in which they are tried.
 YEAR_RULES: Final[tuple[Callable[[YearClues], int | None], ...]] = (
+    _called_this_year,
     _of_title,
-    _of_date,
-    _of_occasion,
     _planned,
+    _of_occasion,
+    _of_date,
+    _planned_below,
     _after_the_reviewed,
     _said,
     _after_the_past,

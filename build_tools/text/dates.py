@@ -3,16 +3,22 @@
 import re
 from typing import Final
 
-from build_tools.text.numerals import NUMERAL, numeral_value
+from build_tools.text.numerals import NUMERAL, ONE_TO_NINE, ZERO, numeral_value
 
-# ○ (U+25CB) often replaces 〇.
-YEAR_NUMERAL: Final = NUMERAL + "○"
-# 二〇二六   二○二六   一九八六   a year in Chinese numerals
-CHINESE_YEAR: Final = rf"[一二][{YEAR_NUMERAL}]{{3}}"
-# 2016年1月5日   （二〇二六年一月二十七日）   ２０１６年１月５日
+# What writers put for 〇: ○ (U+25CB), 0 and O, the last two also in full width.
+ZERO_LOOKALIKES: Final = "○0\uff10O\uff2f"
+# 二〇二六   二○二六   二0一六   二O二O   一九八六   a year in Chinese numerals
+CHINESE_YEAR: Final = rf"[一二][{ONE_TO_NINE}{ZERO}{ZERO_LOOKALIKES}]{{3}}"
+# 2016   二〇一六
+ANY_YEAR: Final = rf"(?P<year>\d{{4}}|{CHINESE_YEAR})"
+# 2016年1月5日   （二〇二六年一月二十七日）   ２０１６年１月５日   2016 年 1 月 5 日   二○一六年元月五日
 DATE: Final = re.compile(
-    rf"(?P<year>\d{{4}}|[{YEAR_NUMERAL}]{{4}})年(?P<month>\d{{1,2}}|[{NUMERAL}]{{1,3}})月"
-    rf"(?P<day>\d{{1,2}}|[{NUMERAL}]{{1,3}})日"
+    rf"""
+    {ANY_YEAR} \s?年\s?
+    (?P<month> \d{{1,2}} | [{NUMERAL}]{{1,3}} | 元 ) \s?月\s?
+    (?P<day> \d{{1,2}} | [{NUMERAL}]{{1,3}} ) \s?日
+    """,
+    re.VERBOSE,
 )
 # A report without title and headings says its year so:
 YEAR_SAID: Final = re.compile(
@@ -28,7 +34,13 @@ YEAR_SAID: Final = re.compile(
 )
 
 
+def year_value(year: str) -> int:
+    """Return the value of a *year* in digits or Chinese numerals: 2016 → 2016, 二O一六 → 2016."""
+    return numeral_value(year.translate({ord(zero): "〇" for zero in ZERO_LOOKALIKES}))
+
+
 def iso_date(match: re.Match[str]) -> str | None:
     """Return the date of a DATE *match* as ISO 8601: 二〇二六年一月二十七日 → 2026-01-27; None if there is no such day."""
-    year, month, day = (numeral_value(match[name]) for name in ("year", "month", "day"))
+    year, day = year_value(match["year"]), numeral_value(match["day"])
+    month = 1 if match["month"] == "元" else numeral_value(match["month"])
     return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
