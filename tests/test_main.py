@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.__main__ import main
+from build_tools.commands.arguments import parser
 from tests.builders import ROOT, SEED, SMALL, project
 
 
@@ -176,3 +177,34 @@ def test_a_text_that_names_no_place_takes_its_address_from_the_file_s_name(tmp_p
     root = project(tmp_path / "site")
     assert main(["--root", str(root), "add", str(source)]) == 0
     assert [f.name for f in (root / "data/reports").iterdir()] == ["hedongqu-2019"]
+
+
+@pytest.mark.parametrize(
+    ("called", "shown"),
+    [("/x/build_tools/__main__.py", "python -m build_tools"), ("/x/.venv/bin/report-site", "report-site")],
+)
+def test_the_usage_shows_what_was_called(
+    called: str, shown: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", [called])
+    with pytest.raises(SystemExit):
+        main(["add", "--help"])
+    assert capsys.readouterr().out.startswith(f"usage: {shown} add ")
+
+
+def test_options_of_workers_may_come_before_and_after_the_command() -> None:
+    convert = ["convert", "a.txt", "--out", "out"]
+    assert parser().parse_args(["--jobs", "2", *convert]).jobs == 2
+    assert parser().parse_args([*convert, "--jobs", "2"]).jobs == 2
+    assert parser().parse_args(convert).jobs is None
+
+
+def test_several_files_are_added_and_a_slug_names_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = project(tmp_path / "site")
+    for year in (2018, 2019):
+        (tmp_path / f"{year}.txt").write_text(SMALL.replace("2019", f"{year}"), "utf-8")
+    paths = [str(tmp_path / "2018.txt"), str(tmp_path / "2019.txt")]
+    assert main(["--root", str(root), "add", *paths, "--slug", "anping"]) == 1
+    assert "--slug: names one report" in capsys.readouterr().err
+    assert main(["--root", str(root), "add", *paths]) == 0
+    assert sorted(f.name for f in (root / "data/reports").iterdir()) == ["anping-2018", "anping-2019"]

@@ -1,3 +1,7 @@
+import os
+import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -6,7 +10,7 @@ import pytest
 from build_tools.data.read import read_data, read_source
 from build_tools.data.slugs import check_slug
 from build_tools.model.errors import DataError
-from tests.builders import SMALL, project
+from tests.builders import ROOT, SMALL, project
 
 
 def editing(folder: Path, toml: str) -> Path:
@@ -126,3 +130,34 @@ def test_a_slug_that_cannot_be_an_address_is_refused(slug: str) -> None:
 @pytest.mark.parametrize("slug", ["zhuzhou-2016", "314-hailaerqu-2017", "a", "A.b_c"])
 def test_a_slug_that_can_is_taken(slug: str) -> None:
     assert check_slug(slug, "file") == slug
+
+
+# Prints each module of the program that opens a file under data/ while a project is built.
+OPENED = """\
+import sys
+from pathlib import Path
+
+root, opened = Path(sys.argv[1]), set()
+
+def note(event, arguments):
+    if event == "open" and str(arguments[0]).startswith(str(root / "data")):
+        frame = sys._getframe()
+        while "/build_tools/" not in frame.f_code.co_filename:
+            frame = frame.f_back
+        opened.add(frame.f_code.co_filename.rpartition("/build_tools/")[2])
+
+from build_tools.__main__ import main
+sys.addaudithook(note)
+for _ in range(2):
+    assert main(["--root", str(root), "--jobs", "1"]) == 0
+print(*sorted(opened))
+"""
+
+
+def test_one_module_reads_what_people_put_under_data(tmp_path: Path) -> None:
+    root = project(tmp_path, anping_2019=SMALL)
+    for name in ("lexicon.toml", "glossary.toml", "indicators.toml", "changes.toml"):
+        shutil.copy(ROOT / "data" / name, root / "data")
+    command = [sys.executable, "-c", OPENED, str(root)]
+    done = subprocess.run(command, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": str(ROOT)})
+    assert done.stdout.splitlines()[-1] == "data/read.py site/write.py", done.stderr
