@@ -41,8 +41,14 @@ readme: site chromium ## take the pictures of the README anew, with Chromium
 convert: $(VENV)/site ## convert data/ into docs/
 	$(BIN)/python -m build_tools
 
-test: check chromium ## run every check and every test
-	$(BIN)/python -m pytest
+# Tests run in as many processes as there are processors; `make check` is one of them.
+TEST := $(BIN)/python -m pytest --numprocesses=logical --dist=worksteal
+
+test: chromium ## run every check and every test
+	$(TEST)
+
+audit: chromium ## run also what takes longer: every page in every look, many made-up texts, clusters; then mutants
+	$(TEST) -m "" --hypothesis-profile=audit
 
 check: $(VENV)/dev ## lint, types, import directions, and docs/ against data/
 	$(BIN)/ruff check

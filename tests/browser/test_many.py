@@ -1,7 +1,7 @@
 """A site of several reports in the browser: answers say whose they are, one report can be searched alone, years are compared."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +18,7 @@ def test_answers_say_whose_they_are_and_one_report_can_be_searched(desk: Page, l
     assert any("临海市政府工作报告（2019年）" in words for words in texts)
     assert not any("undefined" in words for words in texts)
     desk.get_by_label("在哪份报告里找").select_option("安平市政府工作报告（2018年）")
-    desk.wait_for_function("document.querySelectorAll('[data-kind=text]').length === 1", polling=100)
+    expect(desk.locator("[data-kind=text]")).to_have_count(1)
     assert "in=anping-2018" in desk.url
     desk.reload()
     done(desk)

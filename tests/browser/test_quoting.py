@@ -96,6 +96,6 @@ def test_a_line_shows_how_far_one_has_read(page: Page, address: str) -> None:
     width = "new DOMMatrix(getComputedStyle(document.querySelector('.progress')).transform).a"
     before = float(page.evaluate(width))
     page.evaluate("[...document.querySelectorAll('.para')].at(-1).scrollIntoView()")
-    page.wait_for_function(f"{width} > {before}", polling=100)
+    page.wait_for_function(f"() => {width} > {before}", polling=100)
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    page.wait_for_function(f"{width} > 0.95", polling=100)
+    page.wait_for_function(f"() => {width} > 0.95", polling=100)

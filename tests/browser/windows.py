@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-# The header that README.md advises. Material puts its settings and its palette into inline scripts, and its icons and
+# The header that docs/publishing.md advises. Material puts its settings and its palette into inline scripts, and its icons and
 # table cells into style attributes: without 'unsafe-inline' there would be no dark page.
 POLICY = (
     "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
