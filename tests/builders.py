@@ -1,10 +1,11 @@
 """Small made-up reports and projects for the tests."""
 
 import hashlib
+import shutil
 from pathlib import Path
 
 from build_tools.data.ledger import Ledger
-from build_tools.data.read import Knowledge, RawReport
+from build_tools.data.read import Knowledge, RawReport, read_knowledge
 from build_tools.model.editing import Editing
 from build_tools.model.report import FullReport, Report
 from build_tools.model.source import Source
@@ -13,6 +14,8 @@ from build_tools.pipeline import convert
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "data" / "reports" / "zhuzhou-2016" / "source.txt"
 NO_LEDGER = Ledger({}, {})
+# Without names, but with the words by which figures are read.
+NO_NAMES = Knowledge(figure_words=read_knowledge(ROOT / "data").figure_words)
 
 SMALL = """\
 安平市政府工作报告
@@ -75,15 +78,17 @@ def full_report(
     force: bool = True,
 ) -> FullReport:
     """Return *text* converted; without *names*, programme names are found by their form alone."""
-    return convert(
-        RawReport(slug, "source.txt", source(text), editing or Editing()), ledger, names or Knowledge(), force
-    )
+    return convert(RawReport(slug, "source.txt", source(text), editing or Editing()), ledger, names or NO_NAMES, force)
 
 
 def project(folder: Path, **texts: str) -> Path:
-    """Make a project with one report for each of *texts* (slug, with _ for -) and return its folder."""
+    """Make a project with one report for each of *texts* (slug, with _ for -) and return its folder.
+
+    It knows no names, but the words by which figures are read.
+    """
     (folder / "docs").mkdir(parents=True, exist_ok=True)
     (folder / "data" / "reports").mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / "data" / "figures.toml", folder / "data")
     for name, text in texts.items():
         place = folder / "data" / "reports" / name.replace("_", "-")
         place.mkdir(exist_ok=True)

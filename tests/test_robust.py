@@ -17,12 +17,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.__main__ import main
-from build_tools.data.read import Knowledge, RawReport, read_source
+from build_tools.data.read import RawReport, read_source
 from build_tools.extract import docx_zip
 from build_tools.model.editing import Editing
 from build_tools.model.errors import BuildError
 from build_tools.pipeline import convert, convert_file
-from tests.builders import NO_LEDGER, ROOT, SMALL, project
+from tests.builders import NO_LEDGER, NO_NAMES, ROOT, SMALL, project
 from tests.test_main import files
 
 PAGE = f"""<html><head><meta charset="gbk"><script>alert(1)</script></head><body><div class="nav"><a href="x">首页</a></div>
@@ -41,7 +41,7 @@ def word_file(text: str = SMALL) -> bytes:
 def outcome(path: Path) -> str:
     """Convert the file and return what became of it: its text as shown, or the line that says what is wrong."""
     try:
-        pages = convert_file("a", str(path), read_source(path), Knowledge(), force=True)
+        pages = convert_file("a", str(path), read_source(path), NO_NAMES, force=True)
     except BuildError as error:
         return f"fault: {str(error).splitlines()}"
     return next(page.data.decode() for page in pages if page.path.endswith("full.md"))
@@ -145,7 +145,7 @@ def test_a_text_on_one_long_line_is_divided_at_its_points_and_sentences(tmp_path
     points = "".join(f"{n}是抓好产业。{sentence * 9}" for n in "一二三四")
     path = tmp_path / "a.txt"
     path.write_text(f"各位代表：{sentence * 99}{points}{'无穷无尽' * 2000}", "utf-8")
-    report = convert(RawReport("a", "a", read_source(path), Editing()), NO_LEDGER, Knowledge(), force=True).report
+    report = convert(RawReport("a", "a", read_source(path), Editing()), NO_LEDGER, NO_NAMES, force=True).report
     texts = [p.text for p in report.paragraphs]
     assert max(map(len, texts)) <= 3000
     assert [s.title for s in report.sections].count("抓好产业") == 4

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
+from build_tools.data.figure_words import figure_words
 from build_tools.data.indicators import Catalogue, claimed_twice
 from build_tools.data.ledger import Ledger, parse_ledger
 from build_tools.data.slugs import check_slug
@@ -17,6 +18,7 @@ from build_tools.extract import READERS, extract
 from build_tools.extract.decode import decode
 from build_tools.model.editing import Editing, Erratum, NameLinks, News, Origin, Override, Selection, Suspect
 from build_tools.model.errors import DataError, working_on
+from build_tools.model.figure_words import FigureWords
 from build_tools.model.knowledge import Group, Indicator, Term
 from build_tools.model.lexicon import Lexicon
 from build_tools.model.source import Source
@@ -37,11 +39,12 @@ class RawReport:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What is known before a report is read: curated names, words that help to find others, canonical indicators."""
+    """What is known before a report is read: curated names, words that help to find others and figures, indicators."""
 
     terms: tuple[Term, ...] = ()
     lexicon: Lexicon = field(default_factory=Lexicon)
     catalogue: Catalogue = field(default_factory=Catalogue)
+    figure_words: FigureWords = field(default_factory=FigureWords)
     digest: str = ""  # of the files that it was read from
 
 
@@ -76,16 +79,18 @@ def read_data(data_dir: Path) -> Data:
 
 
 def read_knowledge(data_dir: Path) -> Knowledge:
-    """Return the curated glossary, the lexicon and the indicators of *data_dir*; a file that does not exist is empty.
+    """Return the curated glossary, the word lists and the indicators of *data_dir*; a file that does not exist is empty.
 
     Raises DataError for an entry of the wrong form, and for a name that two entries claim.
     """
-    glossary, lexicon, indicators = (data_dir / f"{name}.toml" for name in ("glossary", "lexicon", "indicators"))
+    names = ("glossary", "lexicon", "indicators", "figures")
+    files = glossary, lexicon, indicators, figures = [data_dir / f"{name}.toml" for name in names]
     return Knowledge(
         terms=_read_terms(glossary),
         lexicon=make(Lexicon, _read_tables(lexicon), str(lexicon)),
         catalogue=_read_catalogue(indicators),
-        digest=digest(*map(_read_bytes, (glossary, lexicon, indicators))),
+        figure_words=figure_words(_read_tables(figures), str(figures)),
+        digest=digest(*map(_read_bytes, files)),
     )
 
 
