@@ -76,7 +76,7 @@ def _report(
     full = address_report(raw.slug, raw.source, clean, frame, outline, meta, raw.editing, ledger)
     check_report(full)
     report = replace(full.report, programmes=find_programmes(full, knowledge.lexicon, knowledge.terms))
-    figures, untabled = find_figures(report, knowledge.catalogue)
+    figures, untabled = find_figures(report, knowledge.catalogue, knowledge.figure_words)
     report = replace(
         report,
         figures=number_figures(slug=raw.slug, figures=figures, ledger=ledger),

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -15,8 +16,8 @@ from hypothesis import strategies as st
 
 from build_tools.data.ledger import Ledger
 from build_tools.data.ledger_update import updated
-from build_tools.data.read import Knowledge, read_knowledge
-from build_tools.figures.quantities import find_quantities
+from build_tools.data.read import read_knowledge
+from build_tools.figures.numbers.find import Numbers
 from build_tools.files.data_files import data_files
 from build_tools.model.errors import DataError
 from build_tools.model.figure import Figure, value_text
@@ -26,7 +27,8 @@ from tests.builders import ROOT, full_report, report
 from tests.example_files import Example, examples
 
 KNOWN = read_knowledge(ROOT / "data")
-NO_GLOSSARY = Knowledge(lexicon=KNOWN.lexicon, catalogue=KNOWN.catalogue)
+NO_GLOSSARY = replace(KNOWN, terms=())
+NUMBERS = Numbers(KNOWN.figure_words.units, KNOWN.figure_words.bounds)
 REVIEW = "各位代表：\n\n一、2018年工作回顾\n\n{}\n"
 
 
@@ -217,7 +219,7 @@ def test_a_figure_keeps_its_id_when_another_comes_before_it() -> None:
 
 @given(st.text(alphabet="0123456789.,:%一二三十百千万亿个元增长下降由到、，分别第名约近~—- ", max_size=60))
 def test_any_text_is_read_without_a_fault_and_the_spans_are_in_order(text: str) -> None:
-    spans = [(q.number_start, q.number_end) for q in find_quantities(text)]
+    spans = [(q.number_start, q.number_end) for q in NUMBERS.find(text)]
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
 

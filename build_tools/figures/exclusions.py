@@ -1,173 +1,200 @@
-"""Tell why a number is no figure: inside a name, an ordinal, a length of time, a count of points, another place's."""
+"""Why a number is no figure: inside a name, an ordinal (第三届), a length of time, a count of points, another place's.
+
+An ordered table of rules, each with an example in Chinese; the first that holds gives the reason. The words that readers
+see for it are in ``templates/strings.toml``, under the name of the rule.
+"""
 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeAlias
 
-from build_tools.figures.quantities import Quantity
+from build_tools.figures.numbers.quantity import Quantity
+from build_tools.model.figure_words import ExclusionWords
 from build_tools.text.characters import HAN
+from build_tools.text.word_patterns import any_of
+
+# 倒数第二   a rank from below
+FROM_BELOW: Final = re.compile(r"倒数\s?$")
+# 前移4位   by how many places a rank moved; but 排名上升3位 is a figure
+PLACES_MOVED: Final = re.compile(r"[前后上下]移了?\s?$")
+# 占全省的1/3   占比达到1/3   what tells of what a fraction is
+FRACTION_OF: Final = re.compile(r"占|比重|比例|份额|率")
+# 60岁以上老人
+AGE: Final = re.compile(r"\s?周?岁")
+# 2000万元以上工业企业   10蒸吨及以下锅炉   where a class of things begins
+CLASS_LIMIT: Final = re.compile(rf"）?(?:[及含]?以[上下]的?|及以[上下]的?)(?=[{HAN}])")
+# 50亿元级   but not 级联
+GRADE: Final = re.compile(r"\s?[级档](?!联)")
+# 其中之一   3个示范县之一
+ONE_OF: Final = re.compile(r"[^，；。]{0,16}之一")
+NAMED_SCHOOL: Final = 100  # from here on, 所 without 学校 is no count: 608所 is an institute
+SMALL: Final = 10  # Chinese numerals below this may count nothing: 三次创业, 五级联动
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberInText:
     """A number with the words around it in its clause."""
 
     quantity: Quantity
-    left: str
-    right: str  # behind the number and what bounds it
-    behind: str  # behind the number alone: what bounds it, and what follows
+    before: str
+    after: str  # after the number and the words that bound it
+    after_number: str  # after the number alone: what bounds it, and what follows
     text: str
     start: int  # of the clause in the text
     end: int
 
     @property
     def unit(self) -> str:
-        """The unit without 万 and 亿."""
+        """The unit without its scale."""
         return self.quantity.unit.lstrip("万亿千百十")
 
-    def chinese_below(self, limit: int) -> bool:
-        """Return whether the number is written in Chinese and less than *limit*: 两个, 五大."""
-        return self.quantity.chinese and isinstance(self.quantity.value, Decimal) and self.quantity.value < limit
+    @property
+    def is_rank(self) -> bool:
+        """Whether the number is written like a rank: 第三, 前3位."""
+        return self.quantity.form == "rank"
 
 
-# 居全省第二   跃升至第28名   what makes a rank of 第N
-RANKED: Final = re.compile(
-    r"(?:居|列|排|位|名|升|跃|进|至|到|为|从|由|前移|达|均|增速|总量)[^，；。]{0,14}$|(?:全国|全省|全市|全区|全州|全球|世界)$"
-)
-# 倒数第二   a rank from below
-FROM_BELOW: Final = re.compile(r"倒数\s?$")
-# 前移4位   by how many places a rank moved; 排名上升3位 is a figure of 排名
-PLACES_MOVED: Final = re.compile(r"[前后上下]移了?\s?$")
-# 占全省的1/3   占比达到1/3   what tells what a fraction is of
-FRACTION_OF: Final = re.compile(r"占|比重|比例|份额|率")
-# 五个方面   12项重点任务   how many points a speech makes
-POINTS: Final = re.compile(
-    r"\s?[个项条件大]?(?:方面|重点(?=[，。：；]|$|任务|工作任务)|关键|层面|能级|工作(?=[，。：；]|$)|领域|环节|维度|阶段|主题|坚持|确保|必须|字|台阶|原则|"
-    r"翻番|“翻番|着力点|抓手|突破口|要点|基本|转变|问题|短板|大类|文章|配套规定|条件|意识|自信|维护|更加|结合|统筹|一体化|体系|机制|要求|目标|任务|"
-    r"指标|层次|梯次)"
-)
-# 18条硬措施   5项政策
-PROVISIONS: Final = re.compile(rf"\s?[{HAN}]{{0,4}}(?:措施|政策|举措|规定|意见|办法|硬招|实招|标准(?!化|厂房))")
-# 两个国家技术发明二等奖   3个全国先进称号
-AWARD: Final = re.compile(r"[^，；。、]{0,20}(?:奖(?!励|补|学)|称号|荣誉|金牌|银牌|奖牌|殊荣|连冠)")
-# 60岁以上老人
-AGE: Final = re.compile(r"\s?周?岁")
-# 2000万元以上工业企业   10蒸吨及以下锅炉   what a class of things begins at
-CLASS: Final = re.compile(rf"）?(?:[及含]?以[上下]的?|及以[上下]的?)(?=[{HAN}])")
-# 税收过千万元工业企业   20家十亿元企业
-CLASS_NOUN: Final = re.compile(
-    rf"[{HAN}]{{0,4}}(?:企业|项目|园区|产业园|产业集群|集群|乡镇|村(?!级)|强镇|县)(?!建设|投资)"
-)
-# 50亿元级
-GRADE: Final = re.compile(r"\s?[级档](?!联)")
-# 3个月内   24小时值守   10分钟健身圈   a time limit
-TIME: Final = ("天", "小时", "分钟", "个月")
-LIMIT: Final = re.compile(
-    rf"\s?(?:内|之内|后|前|来|期|间|[{HAN}]{{0,3}}圈|值守|服务|不打烊|制|响应|通达|直达|可达|监测|热线|营业|以上的|全天)"
-)
-# 优良天数达到281天   审批时间缩短到3天   but a measure of time where the words say so
-LASTING: Final = re.compile(
-    r"天数|时间|时限|周期|缩短|压缩|压减|优良|达到|提速|减少|增加|平均|控制|降至|降到|由|从|用时|历时|仅用|不超过|工期|为|时长"
-)
-# 全国增长8%   what is another place's
-ELSEWHERE: Final = re.compile(
-    r"^(?:全国|全球|世界|我国|国家)(?![^，]{0,12}(?:我市|我省|全市|全省)).*(?:平均|增长|水平)"
-)
-# 高于全国0.5个百分点
-COMPARED: Final = re.compile(
-    r"(?:高于|低于|快于|高出|高过|好于|超|领先|超过)[^，；。]{0,4}(?:全国|全省|全市|全区|省|国家|平均|规划|目标|预期)[^，；。]{0,10}$"
-)
-# 十一次全会
-MEETING: Final = re.compile(r"\s?(?:全会|全体会议|会议|代表大会|党代会|全委会)")
-# 608所   not 608所学校
-NUMBERED_PLACE: Final = 100  # from here on a 所 without a noun is a name
-SCHOOLS: Final = re.compile(r"学校|院校|小学|中学|幼儿园|医院|卫生")
-# 三次创业   五级联动   两条战线   small Chinese numerals that count no result
-LOOSE_UNITS: Final = ("次", "大", "级", "类", "门", "地", "轮", "道", "端", "人", "种")
-# 三件实事
-BLESSING: Final = re.compile(r"\s?(?:实事|大事|好事|法宝|“)")
+Holds: TypeAlias = Callable[[NumberInText], bool]
 
 
-def _quoted(seen: Seen) -> bool:
-    """Return whether the number stands between quotation marks."""
-    q, text = seen.quantity, seen.text
-    opened = text.rfind("“", seen.start, q.number_start)
-    return opened >= 0 and text.find("”", opened, q.number_start) < 0 <= text.find("”", q.number_end, seen.end)
+class Exclusions:
+    """Tells numbers that are no figures, with the words of ``[exclusions]`` in ``data/figures.toml``."""
+
+    def __init__(self, words: ExclusionWords) -> None:
+        self._rank = re.compile(rf"(?:{any_of(words.rank_verbs)})[^，；。]{{0,14}}$|(?:{any_of(words.rank_places)})$")
+        self._points = re.compile(
+            rf"\s?[个项条件大]?(?:{any_of(words.points)}|(?:{any_of(words.points_at_end)})(?=[，。：；]|$))"
+        )
+        self._provisions = re.compile(
+            rf"\s?[{HAN}]{{0,4}}(?!{any_of(words.provisions_not)})(?:{any_of(words.provisions)})"
+        )
+        self._award = re.compile(rf"[^，；。、]{{0,20}}(?!{any_of(words.awards_not)})(?:{any_of(words.awards)})")
+        self._class_noun = re.compile(
+            rf"[{HAN}]{{0,4}}(?!{any_of(words.classes_not)})(?:{any_of(words.classes)})(?!建设|投资)"
+        )
+        self._time_units = frozenset(words.time_units)
+        self._time_limit = re.compile(rf"\s?(?:{any_of(words.time_limits)}|[{HAN}]{{0,3}}圈)")
+        self._duration = re.compile(any_of(words.durations))
+        self._elsewhere = re.compile(
+            rf"^(?:{any_of(words.elsewhere)})(?![^，]{{0,12}}(?:{any_of(words.own_place)}))"
+            rf".*(?:{any_of(words.elsewhere_verbs)})"
+        )
+        self._compared = re.compile(
+            rf"(?:{any_of(words.compared_verbs)})[^，；。]{{0,4}}(?:{any_of(words.compared_with)})[^，；。]{{0,10}}$"
+        )
+        self._meeting = re.compile(rf"\s?(?:{any_of(words.meetings)})")
+        self._schools = re.compile(any_of(words.schools))
+        self._loose_units = frozenset(words.loose_units)
+        self._loose_noun = re.compile(rf"\s?(?:{any_of(words.loose_nouns)})")
+        self.rules: tuple[tuple[str, Holds], ...] = (
+            ("quoted", _quoted),  # “三个一”
+            ("titled", _titled),  # 《三年行动计划》
+            ("ordinal", self._ordinal),  # 第三届
+            ("rank_from_below", lambda n: n.is_rank and FROM_BELOW.search(n.before) is not None),  # 倒数第二
+            ("rank_moved", _rank_moved),  # 前移4位
+            ("ordinal", self._ordinal_meeting),  # 十一次全会
+            ("loose", self._loose),  # 三次创业
+            ("points", self._point),  # 五个方面
+            ("provisions", self._provision),  # 18条硬措施
+            ("award", lambda n: n.quantity.counts and self._award.match(n.after) is not None),  # 两个二等奖
+            ("fraction", _fraction),  # 完成了3/4
+            ("class", self._class),  # 2000万元以上工业企业
+            ("one_of", lambda n: n.quantity.counts and ONE_OF.match(n.after) is not None),  # 3个示范县之一
+            ("named", self._named),  # 608所
+            ("age", lambda n: AGE.match(n.after) is not None),  # 60岁以上老人
+            ("time_limit", self._is_time_limit),  # 3个月内
+            ("compared", self._is_compared),  # 高于全国0.5个百分点
+            ("elsewhere", lambda n: self._elsewhere.match(n.before.strip()) is not None),  # 全国增长8%
+        )
+
+    def reason(
+        self, text: str, quantity: Quantity, start: int, end: int, programmes: Sequence[tuple[int, int]]
+    ) -> str | None:
+        """Return the name of the rule by which *quantity*, in the clause from *start* to *end*, is no figure, or None.
+
+        *programmes* are the spans of programme names in *text*: a number inside one is a part of the name.
+        """
+        if any(s <= quantity.number_start and quantity.number_end <= e for s, e in programmes):
+            return "programme"
+        if quantity.form == "ratio":
+            return None
+        number = NumberInText(
+            quantity=quantity,
+            before=text[start : quantity.start],
+            after=text[quantity.end : end],
+            after_number=text[quantity.number_end : end],
+            text=text,
+            start=start,
+            end=end,
+        )
+        return next((rule for rule, holds in self.rules if holds(number)), None)
+
+    def _ordinal(self, number: NumberInText) -> bool:
+        return number.is_rank and not self._rank.search(number.before)
+
+    def _ordinal_meeting(self, number: NumberInText) -> bool:
+        return number.unit == "次" and self._meeting.match(number.after) is not None
+
+    def _loose(self, number: NumberInText) -> bool:
+        """Return whether a small Chinese numeral counts nothing: 三次创业, 办好三件实事; but 五万多人."""
+        scaled = number.unit != number.quantity.unit
+        value = number.quantity.value
+        small = number.quantity.chinese and isinstance(value, Decimal) and value < SMALL
+        if scaled or not small:
+            return False
+        return number.unit in self._loose_units or self._loose_noun.match(number.after) is not None
+
+    def _point(self, number: NumberInText) -> bool:
+        return number.unit in ("个", "项", "条", "件", "") and self._points.match(number.after) is not None
+
+    def _provision(self, number: NumberInText) -> bool:
+        return number.unit in ("条", "项") and self._provisions.match(number.after) is not None
+
+    def _class(self, number: NumberInText) -> bool:
+        """Return whether a class of things begins at the number: 2000万元以上工业企业, 20家十亿元企业, 50亿元级."""
+        if GRADE.match(number.after):
+            return True
+        part = number.quantity.worded and not number.before.strip()  # 三分之二以上的村
+        if CLASS_LIMIT.match(number.after_number) and not number.quantity.counts and not part:
+            return True
+        quantity = number.quantity
+        limit = quantity.chinese or quantity.bound == "at_least" or number.before[-1:] in ("家", "个", "条")
+        return limit and number.unit.endswith("元") and self._class_noun.match(number.after) is not None
+
+    def _named(self, number: NumberInText) -> bool:
+        value = number.quantity.value
+        large = number.unit == "所" and isinstance(value, Decimal) and value >= NAMED_SCHOOL
+        return large and not self._schools.search(number.before[-4:] + number.after[:10])
+
+    def _is_time_limit(self, number: NumberInText) -> bool:
+        if number.unit not in self._time_units:
+            return False
+        return self._time_limit.match(number.after) is not None or not self._duration.search(number.before)
+
+    def _is_compared(self, number: NumberInText) -> bool:
+        return number.quantity.unit.endswith("百分点") and self._compared.search(number.before) is not None
 
 
-def _titled(seen: Seen) -> bool:
-    """Return whether the number stands in 《》."""
-    opened = seen.text.rfind("《", 0, seen.quantity.number_start)
-    return opened >= 0 and seen.text.find("》", opened, seen.quantity.number_start) < 0
+def _quoted(number: NumberInText) -> bool:
+    """Return whether the number is between quotation marks."""
+    text, start, end = number.text, number.quantity.number_start, number.quantity.number_end
+    opened = text.rfind("“", number.start, start)
+    return opened >= 0 and text.find("”", opened, start) < 0 <= text.find("”", end, number.end)
 
 
-def _limit(seen: Seen) -> bool:
-    return seen.unit in TIME and bool(LIMIT.match(seen.right) or not LASTING.search(seen.left))
+def _titled(number: NumberInText) -> bool:
+    """Return whether the number is in 《》."""
+    start = number.quantity.number_start
+    opened = number.text.rfind("《", 0, start)
+    return opened >= 0 and number.text.find("》", opened, start) < 0
 
 
-def _class(seen: Seen) -> bool:
-    """Return whether a class of things begins at the number."""
-    if GRADE.match(seen.right):
-        return True
-    part = seen.quantity.worded and not seen.left.strip()  # 三分之二以上的村
-    if CLASS.match(seen.behind) and not seen.quantity.counts and not part:
-        return True
-    bounded = seen.quantity.chinese or seen.quantity.bound == "at_least" or seen.left[-1:] in ("家", "个", "条")
-    return seen.unit.endswith("元") and bool(CLASS_NOUN.match(seen.right)) and bounded
+def _rank_moved(number: NumberInText) -> bool:
+    return number.quantity.counts and number.unit in ("位", "名") and PLACES_MOVED.search(number.before) is not None
 
 
-def _name(seen: Seen) -> bool:
-    value = seen.quantity.value
-    large = seen.unit == "所" and isinstance(value, Decimal) and value >= NUMBERED_PLACE
-    return large and not SCHOOLS.search(seen.left[-4:] + seen.right[:10])
-
-
-def _loose(seen: Seen) -> bool:
-    scaled = seen.unit != seen.quantity.unit  # 五万多人
-    return not scaled and seen.chinese_below(10) and (seen.unit in LOOSE_UNITS or bool(BLESSING.match(seen.right)))
-
-
-# The first that holds gives the reason.
-REASONS: Final[tuple[tuple[str, Callable[[Seen], object]], ...]] = (
-    ("引号内的说法", _quoted),
-    ("文件名里的数字", _titled),
-    ("序数", lambda s: s.quantity.form == "rank" and not RANKED.search(s.left)),
-    ("倒数的名次", lambda s: s.quantity.form == "rank" and FROM_BELOW.search(s.left)),
-    ("名次的升降", lambda s: s.quantity.counts and s.unit in ("位", "名") and PLACES_MOVED.search(s.left)),
-    ("序数", lambda s: s.unit == "次" and MEETING.match(s.right)),
-    ("泛指或合称", _loose),
-    ("要点的条数", lambda s: s.unit in ("个", "项", "条", "件", "") and POINTS.match(s.right)),
-    ("条文或措施的条数", lambda s: s.unit in ("条", "项") and PROVISIONS.match(s.right)),
-    ("奖项、称号", lambda s: s.quantity.counts and AWARD.match(s.right)),
-    ("分数，未作猜测", lambda s: s.quantity.worded == "/" and s.left.strip() and not FRACTION_OF.search(s.left)),
-    ("分档的界限", _class),
-    ("其中之一", lambda s: s.quantity.counts and re.match(r"[^，；。]{0,16}之一", s.right)),
-    ("名称里的数字", _name),
-    ("年龄", lambda s: AGE.match(s.right)),
-    ("时间长短", _limit),
-    ("与别处的比较", lambda s: s.quantity.unit.endswith("百分点") and COMPARED.search(s.left)),
-    ("别处的数字", lambda s: ELSEWHERE.match(s.left.strip())),
-)
-
-
-def reason(text: str, quantity: Quantity, start: int, end: int, names: Sequence[tuple[int, int]]) -> str | None:
-    """Return in Chinese why *quantity*, in the clause from *start* to *end*, is no figure; None where it may be one.
-
-    *names* are the spans of programme names in *text*.
-    """
-    if any(s <= quantity.number_start and quantity.number_end <= e for s, e in names):
-        return "名目里的数字"
-    if quantity.form == "ratio":
-        return None
-    seen = Seen(
-        quantity,
-        text[start : quantity.start],
-        text[quantity.end : end],
-        text[quantity.number_end : end],
-        text,
-        start,
-        end,
-    )
-    return next((why for why, holds in REASONS if holds(seen)), None)
+def _fraction(number: NumberInText) -> bool:
+    before = number.before.strip()
+    return number.quantity.worded == "/" and before != "" and not FRACTION_OF.search(number.before)

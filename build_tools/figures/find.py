@@ -2,115 +2,142 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
-from typing import Final
+from functools import lru_cache
 
 from build_tools.data.indicators import Catalogue
-from build_tools.figures.clauses import UNCLEAR
-from build_tools.figures.periods import Scope, Timeline
-from build_tools.figures.quantities import find_quantities
-from build_tools.figures.sentences import Row, Sentence
-from build_tools.figures.table_rows import Heads, heads_of, read_row
-from build_tools.figures.texts import read_text
+from build_tools.figures.absurd import is_absurd
+from build_tools.figures.clauses.findings import Finding, Findings
+from build_tools.figures.clauses.read import TextReader
+from build_tools.figures.periods.headings import HeadingTimes
+from build_tools.figures.periods.timeline import Timeline
+from build_tools.figures.tables.column_headers import ColumnHeaders
+from build_tools.figures.tables.header_rows import read_header_rows
+from build_tools.figures.tables.rows import RowReader
 from build_tools.model.figure import Figure, Status, Untabled
+from build_tools.model.figure_words import FigureWords
 from build_tools.model.report import Paragraph, Report
-
-ABSURD: Final = "数值超出常理，请核对原文"
-MOST_GROWTH: Final = 1000  # %
-WHOLE: Final = 100  # %
-MOST_DIGITS: Final = 12  # before the point: a run of digits is a slip or a number of another kind, not an amount
+from build_tools.text.wording import wordings
 
 
-def find_figures(report: Report, catalogue: Catalogue) -> tuple[tuple[Figure, ...], tuple[Untabled, ...]]:
+def find_figures(
+    report: Report, catalogue: Catalogue, words: FigureWords
+) -> tuple[tuple[Figure, ...], tuple[Untabled, ...]]:
     """Return the figures of *report* and the numbers with a unit that are none, in the order of the text.
 
-    What stands inside a mention of one of the report's programmes is a part of the name.
+    *words* are those of ``data/figures.toml``. A number inside a mention of one of the report's programmes is a part of
+    the name.
     """
-    names: dict[str, list[tuple[int, int]]] = {}
+    programmes: dict[str, list[tuple[int, int]]] = {}
     for programme in report.programmes:
         for mention in programme.mentions:
-            names.setdefault(mention.paragraph, []).append((mention.start, mention.end))
-    timeline, tables = Timeline(report), _tables(report)
+            programmes.setdefault(mention.paragraph, []).append((mention.start, mention.end))
+    readers = _readers(words)
+    timeline = Timeline(report, readers.headings)
+    tables = readers.tables(report)
     figures: list[Figure] = []
     untabled: list[Untabled] = []
     for paragraph in (p for p in report.paragraphs if not p.note):
-        read = _read(paragraph, tables, timeline, names.get(paragraph.id, []))
-        left = [*read.left, *((row.quantity, ABSURD) for row in read.rows if _absurd(row))]
-        for row in sorted((r for r in read.rows if not _absurd(r)), key=lambda r: r.quantity.number_start):
-            figures.append(_figure(f"f{len(figures) + 1}", row, paragraph, catalogue))
-        for quantity, why in sorted(dict(left).items(), key=lambda item: item[0].number_start):
-            start, end = quantity.number_start, quantity.number_end
-            untabled.append(Untabled(paragraph.id, start, end, paragraph.text[start:end], why))
+        findings = readers.read(paragraph, tables, timeline, programmes.get(paragraph.id, []))
+        sound = [finding for finding in findings.found if not is_absurd(finding)]
+        for finding in sorted(sound, key=lambda f: f.quantity.number_start):
+            figures.append(_figure(f"f{len(figures) + 1}", finding, paragraph, catalogue))
+        untabled += _untabled(paragraph, findings)
     return tuple(figures), tuple(untabled)
 
 
-def _absurd(row: Row) -> bool:
-    """Return whether no government would report the value: growth over 1000 %, a share over 100 %, a rank of 0, more digits
-    than any amount has."""
-    if not isinstance(row.value, Decimal) or not isinstance(row.quantity.value, Decimal):
-        return False
-    if any(isinstance(v, Decimal) and v.adjusted() >= MOST_DIGITS for v in (row.value, row.before)):
-        return True
-    growth = row.measure == "growth" and row.quantity.unit == "%" and abs(row.value) > MOST_GROWTH
-    share = row.measure == "share" and row.quantity.unit == "%" and row.value > WHOLE
-    return growth or share or (row.measure == "rank" and row.value < 1)
+class _Readers:
+    """All that reads, made ready once for the words of ``data/figures.toml``."""
+
+    def __init__(self, words: FigureWords) -> None:
+        self.text = TextReader(words)
+        self.headings = HeadingTimes(words.periods)
+        self.columns = ColumnHeaders(words.columns, self.text.grammar.tidy, self.headings, self.text.times)
+
+    def tables(self, report: Report) -> dict[str, RowReader | None]:
+        """Return for each paragraph that is a row what reads it, or None for a header row."""
+        rows: dict[int, list[Paragraph]] = {}
+        for paragraph in report.paragraphs:
+            if paragraph.table is not None:
+                rows.setdefault(paragraph.table, []).append(paragraph)
+        readers: dict[str, RowReader | None] = {}
+        for table in rows.values():
+            header_rows = read_header_rows([row.text for row in table], self.columns)
+            reader = RowReader(self.text, self.columns, header_rows, report.meta.year)
+            readers |= {row.id: None if i < header_rows.count else reader for i, row in enumerate(table)}
+        return readers
+
+    def read(
+        self,
+        paragraph: Paragraph,
+        tables: Mapping[str, RowReader | None],
+        timeline: Timeline,
+        programmes: Sequence[tuple[int, int]],
+    ) -> Findings:
+        """Return the findings of *paragraph* and the numbers left out; *programmes* are the spans of programme names."""
+        if paragraph.id not in tables:
+            timeline.enter_paragraph(paragraph)
+            return self.text.read(paragraph.text, timeline.enter_sentence, timeline.year, programmes)
+        timeline.enter_paragraph(replace(paragraph, text=""))  # a row says no time for the text after its table
+        row_reader = tables[paragraph.id]
+        if row_reader is None:
+            findings = Findings()
+            findings.leave_out(self.text.quantities(paragraph.text), "unclear")
+            return findings
+        return row_reader.read(paragraph.text, timeline.time, programmes)
 
 
-def _tables(report: Report) -> dict[str, Heads | None]:
-    """Return for each paragraph that is a row what the heads of its table say; None for a head."""
-    rows: dict[int, list[Paragraph]] = {}
-    for paragraph in report.paragraphs:
-        if paragraph.table is not None:
-            rows.setdefault(paragraph.table, []).append(paragraph)
-    found: dict[str, Heads | None] = {}
-    for table in rows.values():
-        heads = heads_of([row.text for row in table])
-        found |= {row.id: None if i < heads.count else heads for i, row in enumerate(table)}
-    return found
+@lru_cache(maxsize=2)
+def _readers(words: FigureWords) -> _Readers:
+    """Return what reads with *words*; made once a process, for compiling the patterns takes longer than a report."""
+    return _Readers(words)
 
 
-def _read(
-    paragraph: Paragraph, tables: Mapping[str, Heads | None], timeline: Timeline, names: Sequence[tuple[int, int]]
-) -> Sentence:
-    """Return the rows of *paragraph* and the numbers left out; *names* are the spans of programme names in it."""
-    if paragraph.id not in tables:
-        timeline.begin(paragraph)
-        return read_text(paragraph.text, timeline.read, timeline.year, names)
-    timeline.begin(replace(paragraph, text=""))  # a row says no time for what stands behind its table
-    heads = tables[paragraph.id]
-    if heads is None:
-        return Sentence(left=[(quantity, UNCLEAR) for quantity in find_quantities(paragraph.text)])
-    return read_row(paragraph.text, heads, timeline.scope, timeline.year, names)
-
-
-def _figure(own_id: str, row: Row, paragraph: Paragraph, catalogue: Catalogue) -> Figure:
-    indicator = catalogue.indicator(row.name)
+def _figure(own_id: str, finding: Finding, paragraph: Paragraph, catalogue: Catalogue) -> Figure:
+    indicator = catalogue.indicator(finding.name)
+    quantity = finding.quantity
     return Figure(
         id=own_id,
-        name=row.name,
+        name=finding.name,
         indicator=indicator.name if indicator else "",
-        group=indicator.group if indicator else catalogue.group_of(row.name),
-        measure=row.measure,
-        value=row.value,
-        upper=row.quantity.upper,
-        before=row.before,
-        annual=row.annual,
-        unit=row.quantity.unit,
-        bound=row.quantity.bound,
-        period=row.period,
-        status=_status(row, row.scope),
+        group=indicator.group if indicator else catalogue.group_of(finding.name),
+        measure=finding.measure,
+        value=finding.value,
+        upper=quantity.upper,
+        before=finding.before,
+        annual=finding.annual,
+        unit=quantity.unit,
+        bound=quantity.bound,
+        period=finding.period,
+        status=_status(finding),
         paragraph=paragraph.id,
-        start=row.start,
-        end=row.end,
-        quote=paragraph.text[row.start : row.end],
-        number_start=row.quantity.number_start,
-        number_end=row.quantity.number_end,
+        start=finding.start,
+        end=finding.end,
+        quote=paragraph.text[finding.start : finding.end],
+        number_start=quantity.number_start,
+        number_end=quantity.number_end,
     )
 
 
-def _status(row: Row, scope: Scope) -> Status:
-    """Return whether the row is a target, an estimate or a result; 去年 in a plan is a result."""
-    past = bool(row.period and scope.year and int(row.period[-4:]) < scope.year)
-    if scope.plan and not past:
+def _status(finding: Finding) -> Status:
+    """Return whether the finding is a target, an estimate or a result; 去年 in a plan is a result."""
+    time = finding.time
+    past = bool(finding.period and time.year and int(finding.period[-4:]) < time.year)
+    if time.plan and not past:
         return "target"
-    return "estimate" if row.estimate else "actual"
+    return "estimate" if finding.estimate else "actual"
+
+
+def _untabled(paragraph: Paragraph, findings: Findings) -> list[Untabled]:
+    """Return the numbers of *paragraph* that are no figures, in the order of the text, each with its reason in words."""
+    reasons = {left_out.quantity: left_out.reason for left_out in findings.left_out}
+    reasons |= {finding.quantity: "absurd" for finding in findings.found if is_absurd(finding)}
+    return [
+        Untabled(
+            paragraph.id,
+            quantity.number_start,
+            quantity.number_end,
+            paragraph.text[quantity.number_start : quantity.number_end],
+            wordings("untabled")[reason],
+        )
+        for quantity, reason in sorted(reasons.items(), key=lambda item: item[0].number_start)
+    ]

@@ -1,0 +1,78 @@
+"""Changes from one value to another: 由302项减至122项, 从第40名跃升至第28名."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from build_tools.figures.clauses.clause import Clause
+from build_tools.figures.clauses.singles import BETWEEN_NUMBERS, read_singles
+from build_tools.figures.naming.counted_nouns import noun_with_verb
+from build_tools.figures.numbers.quantity import Quantity
+
+# 由302项   从全省第40名   before the first value
+FROM: Final = re.compile(r"(?:由|从)[^，；。由从]{0,16}$")
+# 减至   跃升至   提高到2020年的   between the two values
+TO: Final = re.compile(r"[^，；。]{0,14}?(?:到|至|为|成)(?:20\d\d年的?)?(?:近|约|超)?$")
+
+
+class Change(NamedTuple):
+    """Two values of a change, and where its words 由… begin in the text."""
+
+    old: Quantity
+    new: Quantity
+    start: int
+
+
+def read_changes(clause: Clause) -> bool:
+    """Read the changes of a clause, each as one finding with the value it came from. Return False if there is no change."""
+    start, numbers = clause.start, clause.quantities
+    while change := _next_change(clause, start, numbers):
+        numbers_before = [q for q in numbers if q.end <= change.start]
+        start = _read_before(clause, numbers_before, start, change.start)
+        _add_change(clause, change, start)
+        start, numbers = change.new.end, [q for q in numbers if q.start > change.new.end]
+    changed = start > clause.start
+    if changed and numbers:
+        read_singles(clause, numbers, start, clause.end)
+    return changed
+
+
+def _next_change(clause: Clause, start: int, numbers: Sequence[Quantity]) -> Change | None:
+    """Return the first change between two of *numbers* after *start*, or None."""
+    for old, new in pairwise(numbers):
+        first = FROM.search(clause.text[start : old.start])
+        if first and old.form == new.form and TO.fullmatch(clause.text[old.end : new.start]):
+            return Change(old, new, start + first.start())
+    return None
+
+
+def _read_before(clause: Clause, numbers: Sequence[Quantity], start: int, end: int) -> int:
+    """Read the *numbers* that come before a change in a list; return where the words of the change begin.
+
+    投资300亿元、出口由5亿美元增加到8亿美元: 300亿元 is read alone, and the change is one of 出口.
+    """
+    if not numbers:
+        return start
+    separator = BETWEEN_NUMBERS.search(clause.text, numbers[-1].end, end)
+    if separator is None:  # 45个县中由第5位升至第3位
+        clause.leave_out(numbers, "unclear")
+        return start
+    read_singles(clause, numbers, start, separator.start())
+    return separator.end()
+
+
+def _add_change(clause: Clause, change: Change, start: int) -> None:
+    """Add *change*, whose subject is between *start* and 由, or carried, or after the second value."""
+    old, new = change.old, change.new
+    subject, _ = clause.grammar.subjects.divide(clause.text[start : change.start])
+    if clause.grammar.verbs.is_verb(subject):
+        subject = clause.carried.subject or noun_with_verb(clause.text[new.end : clause.end])
+    if len(subject) < 2:
+        clause.leave_out([old, new], "unclear")
+        return
+    finding = clause.add(new, subject, "", own_subject=True)
+    if new.form == "amount":
+        finding.measure = "change"
+    finding.before = old.value
+    clause.carry(subject)

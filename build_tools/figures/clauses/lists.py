@@ -1,0 +1,68 @@
+"""Several subjects with as many numbers, in order: 分别 lists (A、B分别增长10%、14.3%), and numbers side by side."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from build_tools.figures.clauses.clause import Clause
+from build_tools.figures.numbers.quantity import Quantity
+
+
+def read_respective(clause: Clause) -> bool:
+    """Read a clause with 分别: A、B分别增长10%、14.3%. Return False if it is none.
+
+    Nothing is guessed if there are not as many subjects as numbers.
+    """
+    before, respectively, after = clause.words.partition("分别")
+    numbers = [q for q in clause.quantities if q.number_start >= clause.start + len(before)]
+    if not respectively or len(numbers) < 2:
+        return False
+    subject, predicate = clause.grammar.subjects.divide(before)
+    predicate += clause.text[clause.end - len(after) : numbers[0].start]
+    subjects = _subjects(clause, subject, len(numbers))
+    bound = numbers[0].bound  # 分别突破3亿元、5亿元
+    numbers = [replace(q, bound=q.bound or bound) for q in numbers]
+    _add_each(clause, subjects, numbers, predicate, own_subject=bool(subject))
+    if subject and len(subjects) == len(numbers):
+        clause.carry(subject, subjects)
+    return True
+
+
+def _subjects(clause: Clause, subject: str, count: int) -> tuple[str, ...]:
+    """Return the subjects of *count* numbers: those listed in *subject*, or else those of the clause before."""
+    carried, lists = clause.carried, clause.grammar.lists
+    names_before = carried.names if len(carried.names) == count else ()
+    if subject and not clause.grammar.verbs.is_verb(subject):
+        subjects = lists.divide(subject)
+        if len(subjects) == 1 and names_before:  # 建议148件、提案134件，满意率分别达98.6%和99.2%
+            return tuple(name + subject for name in names_before)
+        return subjects
+    return carried.subjects or names_before or lists.divide(carried.subject)
+
+
+def read_side_by_side(clause: Clause) -> bool:
+    """Read a clause that ends in a list of numbers alone: 省级、市级龙头企业2家、20家. Return False if it is none."""
+    numbers = clause.quantities
+    if len(numbers) < 2 or clause.text[numbers[-1].end : clause.end]:
+        return False
+    between = {clause.text[one.end : other.start] for one, other in pairwise(numbers)}
+    if not between <= {"、", "和"} or len({q.unit for q in numbers}) > 1:
+        return False
+    subject, predicate = clause.grammar.subjects.divide(clause.text[clause.start : numbers[0].start])
+    subjects = clause.grammar.lists.divide(subject)
+    _add_each(clause, subjects, numbers, predicate, own_subject=True)
+    if len(subjects) == len(numbers):
+        clause.carry(subject, subjects)
+    return True
+
+
+def _add_each(
+    clause: Clause, subjects: Sequence[str], numbers: Sequence[Quantity], predicate: str, own_subject: bool
+) -> None:
+    """Add each of *numbers* under its subject, or leave all of them out if there are not as many subjects."""
+    if len(subjects) != len(numbers):
+        clause.leave_out(numbers, "uneven")
+        clause.carry("")
+        return
+    for subject, quantity in zip(subjects, numbers, strict=True):
+        clause.add(quantity, subject, predicate, own_subject)

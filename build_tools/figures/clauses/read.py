@@ -1,0 +1,119 @@
+"""Read a text sentence by sentence and clause by clause: the figures in it, and the numbers that are no figures."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from build_tools.figures.clauses.changes import read_changes
+from build_tools.figures.clauses.clause import Clause, Reading
+from build_tools.figures.clauses.findings import Findings
+from build_tools.figures.clauses.lists import read_respective, read_side_by_side
+from build_tools.figures.clauses.singles import read_singles
+from build_tools.figures.exclusions import Exclusions
+from build_tools.figures.naming.grammar import Grammar
+from build_tools.figures.naming.rules import Namer
+from build_tools.figures.numbers.digits import with_narrow_marks
+from build_tools.figures.numbers.find import Numbers
+from build_tools.figures.numbers.quantity import Quantity
+from build_tools.figures.periods.clauses import ClauseTimes
+from build_tools.figures.periods.setting import TimeSetting
+from build_tools.model.figure_words import FigureWords
+from build_tools.text.characters import CLAUSE_END, SENTENCE_END
+
+# 全市经济总量突破2000亿大关，…达到1087亿元。
+SENTENCE: Final = re.compile(rf"[^{SENTENCE_END}\n]+[{SENTENCE_END}]?")
+# 财政收入达到290.4亿元，   a comma between quotation marks ends no clause
+CLAUSE: Final = re.compile(rf"(?:“[^”]*”|[^{CLAUSE_END}])+")
+# 1.新建公园3个   the number of an item, which is no part of a name
+ITEM: Final = re.compile(r"\s*\d{1,2}[.．、]\s*(?!\d)")
+# 扣除价格因素   按可比口径计算   同比   a clause between a subject and its number, without a subject of its own
+BETWEEN: Final = re.compile(r"扣除|剔除|按(?:可比|不变|常住|新)|(?:同比|比上年)$")
+
+
+class TextReader:
+    """Reads texts with the words of ``data/figures.toml``."""
+
+    def __init__(self, words: FigureWords) -> None:
+        self.numbers = Numbers(words.units, words.bounds)
+        self.grammar = Grammar(words)
+        self.times = ClauseTimes(words.periods)
+        self._namer = Namer(words, self.grammar)
+        self._exclusions = Exclusions(words.exclusions)
+
+    def quantities(self, text: str) -> list[Quantity]:
+        """Return all numbers of *text* with a unit, in order."""
+        return self.numbers.find(with_narrow_marks(text))
+
+    def read(
+        self,
+        text: str,
+        time_of: Callable[[str], TimeSetting],
+        year: int | None,
+        programmes: Sequence[tuple[int, int]],
+    ) -> Findings:
+        """Return the figures of *text* and the numbers left out.
+
+        *time_of* returns the time of a sentence, *year* is the report's, *programmes* are the spans of programme names.
+        """
+        reading = Reading(with_narrow_marks(text), self.grammar, self._namer)
+        quantities = self.numbers.find(reading.text)
+        for sentence in _sentences(reading.text):
+            time = time_of(sentence[0])
+            reading.carried.begin_sentence(sentence[0])
+            for clause in CLAUSE.finditer(reading.text, sentence.start(), sentence.end()):
+                start, end = clause.span()
+                if reading.text[start - 1 : start] == "；":
+                    reading.carried.drop_subject()
+                reading.carried.period = self.times.period(clause[0], time, reading.carried.period, year)
+                own = [q for q in quantities if start <= q.number_start < end]
+                _read_clause(Clause(reading, start, end, self._figures(reading, own, start, end, programmes), time))
+        return reading.findings
+
+    def _figures(
+        self,
+        reading: Reading,
+        quantities: Sequence[Quantity],
+        start: int,
+        end: int,
+        programmes: Sequence[tuple[int, int]],
+    ) -> list[Quantity]:
+        """Return those *quantities* of a clause that may be figures; leave out the others, each with its reason."""
+        kept = []
+        for quantity in quantities:
+            if reason := self._exclusions.reason(reading.text, quantity, start, end, programmes):
+                reading.findings.leave_out([quantity], reason)
+            else:
+                kept.append(quantity)
+        return kept
+
+
+def _sentences(text: str) -> Iterator[re.Match[str]]:
+    item = ITEM.match(text)
+    return SENTENCE.finditer(text, item.end() if item else 0)
+
+
+def _read_clause(clause: Clause) -> None:
+    """Read *clause*, and leave its subject to the next one."""
+    if not clause.quantities:
+        _leave_subject(clause)
+        return
+    found_before = len(clause.findings.found)
+    if not (read_respective(clause) or read_side_by_side(clause) or read_changes(clause)):
+        read_singles(clause, clause.quantities, clause.start, clause.end)
+    clause.carried.names = tuple(finding.name for finding in clause.findings.found[found_before:])
+
+
+def _leave_subject(clause: Clause) -> None:
+    """Leave the subject of a clause without numbers to the next one: 优良天数逐年增加，2015年达到281天.
+
+    A clause with another subject ends the one before, unless it only comes between (扣除价格因素).
+    """
+    grammar, words = clause.grammar, clause.words
+    subject, predicate = grammar.subjects.divide(words)
+    if not subject:
+        return
+    labels = grammar.labels.names_next(subject, clause.text, clause.end)
+    if grammar.measures.says_growth(predicate) or grammar.lists.says_what(subject) or labels:
+        clause.carry(subject)
+    elif not (BETWEEN.match(words) or grammar.verbs.is_verb(subject) or "分别" in words or "其中" in words):
+        clause.carry("")

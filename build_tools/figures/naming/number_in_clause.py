@@ -1,0 +1,56 @@
+"""A number with the words of its piece of a clause, and what the sentence named before: all that naming looks at."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from build_tools.figures.naming.counted_nouns import noun_with_verb
+from build_tools.figures.naming.grammar import Grammar
+from build_tools.figures.numbers.quantity import Quantity
+
+CONJUNCTIONS: Final = ("及", "和", "与")
+
+
+@dataclass(frozen=True, kw_only=True)
+class NumberInClause:
+    """A number to be named."""
+
+    grammar: Grammar
+    quantity: Quantity
+    before: str  # the words before the number
+    after: str  # the words after it
+    following: str  # the text after this piece of the clause
+    subject: str  # in ``before``
+    predicate: str  # in ``before``, after the subject
+    carried: str  # the subject that the clauses before left
+    named_before: tuple[str, ...]  # the names of the clause before
+    named_here: tuple[str, ...]  # the names of this clause so far
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the number is a part of one before: 其中新建1345公里."""
+        return "其中" in self.before
+
+    @property
+    def grown(self) -> bool:
+        """Whether the words before the number say that something grew, and no words follow."""
+        return not self.after and self.grammar.measures.says_growth(self.predicate)
+
+    @cached_property
+    def subject_is_verb(self) -> bool:
+        """Whether the subject is only a verb, or empty."""
+        return self.grammar.verbs.is_verb(self.subject)
+
+    @cached_property
+    def verb(self) -> str:
+        """The verb before the number; an empty string if it means nothing of its own."""
+        return self.grammar.verbs.at_end(self.before)
+
+    @cached_property
+    def noun(self) -> str:
+        """The noun after the number, if it can be what is counted; with its verb if no verb comes before the number."""
+        if self.quantity.form != "amount" or self.quantity.unit[-1:] in ("%", "点", "倍"):
+            return ""
+        if self.verb or self.before.endswith(("的", *CONJUNCTIONS)):
+            return self.grammar.nouns.noun(self.after)
+        return noun_with_verb(self.after)

@@ -1,0 +1,41 @@
+"""What is ranked, without the places among which it is: GDP增速位居全省 → GDP增速."""
+
+import re
+from typing import Final
+
+from build_tools.figures.naming.subjects import Subjects
+from build_tools.model.figure_words import NamingWords
+from build_tools.text.characters import HAN
+from build_tools.text.word_patterns import any_of
+
+# 增速排全省第一   总量居全国首位   between the facet that is ranked and the number
+AFTER_FACET: Final = r"[^，；]{0,12}$"
+
+
+class Ranked:
+    """Finds what is ranked, with the words of ``[naming]`` in ``data/figures.toml``."""
+
+    def __init__(self, words: NamingWords, subjects: Subjects) -> None:
+        self._subjects = subjects
+        self._facet = re.compile(rf"(?P<facet>{any_of(words.ranked_facets)}){AFTER_FACET}")
+        # 位居全省   在全国高新区中列
+        self._among = re.compile(
+            rf"""
+            (?:居|列|排|在|位|于|(?=全))+
+            (?:
+                {any_of(words.ranked_among)}
+              | [{HAN}]{{0,6}}(?:{any_of(words.ranked_among_ends)})[中内]?
+            )
+            前?$
+            """,
+            re.VERBOSE,
+        )
+
+    def subject(self, subject: str, before: str) -> str:
+        """Return what is ranked, by its *subject* and all words *before* the number: 总量居全国 → 总量."""
+        subject = self._subjects.divide(self._among.sub("", subject))[0]
+        match = self._facet.search(before)
+        if match is None:
+            return subject
+        with_facet = subject + match["facet"]
+        return with_facet if not subject or with_facet in before else subject

@@ -1,0 +1,33 @@
+"""The verb at the end of the words before a number: 引进6位院士, 在全市建成30个公园."""
+
+import re
+from typing import Final
+
+from build_tools.model.figure_words import VerbWords
+from build_tools.text.word_patterns import any_of
+
+# 建成了   新建起   what may follow a verb
+COMPLEMENT: Final = r"(?:了|起|出|好|到|过)?"
+
+
+class Verbs:
+    """Knows the verbs of ``[verbs]`` in ``data/figures.toml``."""
+
+    def __init__(self, words: VerbWords) -> None:
+        self.pattern = any_of(words.verbs)
+        self._nouns = frozenset(words.nouns)
+        self._at_end = re.compile(rf"(?:{self.pattern}){COMPLEMENT}$")
+        self._plain_at_end = re.compile(rf"(?:{any_of(words.plain)}){COMPLEMENT}$")
+
+    def is_verb(self, words: str) -> bool:
+        """Return whether *words* are only a verb, or nothing: 引进, 新培育; but 融资 can be a subject."""
+        match = self._at_end.search(words)
+        return words in ("", "有") or (match is not None and match.start() == 0 and words not in self._nouns)
+
+    def at_end(self, words: str) -> str:
+        """Return the verb at the end of *words*, or an empty string if it means nothing of its own: 在全市建成 → 建成, 完成 → ""."""
+        words = words.rstrip("“”")
+        if self._plain_at_end.search(words):
+            return ""
+        match = self._at_end.search(words)
+        return match[0] if match else ""

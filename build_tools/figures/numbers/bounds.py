@@ -1,0 +1,61 @@
+"""The words and signs that bound a number: 近2万户, 不低于9%, 5亿元以上, 9%左右, <5亿元."""
+
+import re
+from typing import Final
+
+from build_tools.model.figure import Bound
+from build_tools.model.figure_words import BoundWords
+from build_tools.text.word_patterns import any_of
+
+# 2万余户   200多个   between the number and its unit
+MORE: Final = r"余|多"
+# <5亿元   能耗≤0.5吨   >98%   a sign before the number
+SIGN_BEFORE: Final = re.compile(r"(?:(?P<least>[>≥≧⩾])|(?P<most>[<≤≦⩽])|(?P<about>[≈]))=?\s?$")
+# <b>5亿元   a tag that was left in the text is no sign
+TAG_BEFORE: Final = re.compile(r"<[^<>\d]{1,18}>$")
+# 6万户农民以上   2万亩山地以上   a bound after the noun that is counted; but not 10个省级以上平台
+AFTER_NOUN: Final = re.compile(
+    r"[\u4e00-\u9fff]{1,4}(?<!规模)(?P<least>以上)(?P<about>(?!))?(?P<most>(?!))?(?=[，。；、：！]|$)"
+)
+
+
+class Bounds:
+    """The bounds of ``[bounds]`` in ``data/figures.toml``."""
+
+    def __init__(self, words: BoundWords) -> None:
+        # 近   超过   不低于   through 过: 过百项; not 通过, 经过
+        self._before = re.compile(
+            rf"(?:(?P<about>{any_of(words.about_before)})"
+            rf"|(?P<least>{any_of(words.least_before)}|(?<![通经超])过)"
+            rf"|(?P<most>{any_of(words.most_before)}))\s?(?:了|至|到)?$"
+        )
+        # 9%以上   左右
+        self._after = re.compile(
+            rf"\s?(?:(?P<least>{any_of(words.least_after)})"
+            rf"|(?P<about>{any_of(words.about_after)})"
+            rf"|(?P<most>{any_of(words.most_after)}))"
+        )
+
+    def extend(self, text: str, start: int, end: int, after_noun: bool) -> tuple[int, int, Bound]:
+        """Return the span of the number from *start* to *end* with the words that bound it, and its bound.
+
+        With *after_noun*, a bound after the noun that is counted also holds, but is no part of the span: 6万户农民以上.
+        """
+        near = text[max(0, start - 20) : start]
+        sign = None if TAG_BEFORE.search(near) else SIGN_BEFORE.search(near)
+        before = sign or self.before(text, start)
+        after = self._after.match(text, end)
+        match = before or after or (AFTER_NOUN.match(text, end) if after_noun else None)
+        bound: Bound = ""
+        if match:
+            bound = "at_least" if match["least"] else "at_most" if match["most"] else "about"
+        return start - (len(before[0]) if before else 0), after.end() if after else end, bound
+
+    def before(self, text: str, start: int) -> re.Match[str] | None:
+        """Return the word that bounds the number at *start* and comes before it (近, 不低于), or None."""
+        return self._before.search(text[max(0, start - 5) : start])
+
+
+def bound_of_more(word: str | None) -> Bound:
+    """Return the bound that *word* after a number gives, 余 or 多, or no word: 1万余套 is at least 10000."""
+    return "at_least" if word else ""

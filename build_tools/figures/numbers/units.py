@@ -1,0 +1,66 @@
+"""The unit and the scale after a number: 吨, 平方公里, 家, %, 个百分点, /10万, 倍, 万亿元; and units that are left out."""
+
+import re
+from typing import Final
+
+from build_tools.figures.numbers.quantity import Family
+from build_tools.model.figure_words import UnitWords
+from build_tools.text.numerals import PLACE_VALUES, SCALE_VALUES
+from build_tools.text.word_patterns import any_of
+
+# 万   亿   万亿   百万   千亿
+SCALE: Final = r"万亿|[十百千]亿|[十百千]万|亿|万"
+# 5千套   3百多户   but not 5千米, 5百分点
+SMALL_SCALE: Final = r"[百千](?![米瓦克分])"
+SCALES: Final = PLACE_VALUES | SCALE_VALUES
+# 孕产妇死亡率12/10万   of how many
+OF_MANY: Final = r"/(?:10|十|100|百)?万(?!元)"
+# 20元/月   5000元/人   for each of what
+PER: Final = r"(?:/[\u4e00-\u9fffA-Za-z]{1,4})?"
+
+
+class Units:
+    """The units of ``[units]`` in ``data/figures.toml``."""
+
+    def __init__(self, words: UnitWords) -> None:
+        self._percent, self._counted = frozenset(words.percent), frozenset(words.counted)
+        self._measured = frozenset(words.measured)
+        # A pattern for one unit. A unit of measure comes first: in 5个月 the unit is 个月, not 个.
+        self.pattern = (
+            rf"(?!{any_of(words.not_units)})"
+            rf"(?:个\s百分点|{any_of(words.percent)}|{OF_MANY}|倍|{any_of(words.measured)}|{any_of(words.counted)})"
+        )
+        # 3万农民   5万农村贫困人口
+        self._people = re.compile(rf"(?:{any_of(words.people_kinds)})*(?:{any_of(words.people)})")
+        # 2000亿大关   1000亿台阶
+        self._money = re.compile(any_of(words.money))
+
+    def scaled(self, unit: str, scale: str, after: str) -> str | None:
+        """Return *unit* with its *scale*, or None if the number has no unit.
+
+        The words *after* the number tell a unit that is left out: 万人 for 3万农民, 亿元 for 2000亿大关.
+        """
+        if not unit:
+            unit = self._left_out(scale, after)
+        if not unit:
+            return None
+        return unit if scale in ("百", "千") else scale + unit
+
+    def _left_out(self, scale: str, after: str) -> str:
+        """Return the unit that goes without saying between *scale* and the words *after* it, or an empty string."""
+        if scale and (people := self._people.match(after)):
+            return "户" if people[0].endswith("农户") else "人"
+        if "亿" in scale and (self._money.match(after) or not after or after[0] in "，。；、"):
+            return "元"
+        return ""
+
+    def family(self, unit: str) -> Family:
+        """Return whether *unit*, with its scale, is a percentage, counts things or people, or measures: 万户 → counted."""
+        if unit in self._percent:
+            return "percent"
+        bare = unit.removeprefix("万亿").lstrip("十百千万亿")
+        return "counted" if bare in self._counted or not bare else "measured"
+
+    def measures(self, unit: str) -> bool:
+        """Return whether *unit*, without a scale, is a unit of measure: 米, 元; but not 个, %."""
+        return unit in self._measured

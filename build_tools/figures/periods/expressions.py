@@ -1,0 +1,54 @@
+"""How a text names a time: 2015年, 2021—2025年, “十二五”, 这五年, 今后五年, 去年, 今年."""
+
+import re
+from typing import Final
+
+from build_tools.text.numerals import NUMERAL, ONE_TO_NINE, ONE_TO_TEN, numeral_value
+
+YEAR: Final = re.compile(
+    rf"""
+    (?<![\d自从比较—\-－])       # not 自2011年以来, 比2015年
+    (?P<year>(?:19|20)\d\d)年    # 2015年   到2020年
+    (?!
+        度|以来|起|版|同期|的?基础上|相比|为基     # not 在2010年基础上, 与2010年相比
+        # not 是2010年的3倍, 是2010年水平的3倍
+      | [末底]?的?(?:水平|总量|规模|GDP)?的(?:[\d.]+|[{ONE_TO_TEN}两]+)倍
+    )
+    """,
+    re.VERBOSE,
+)
+# 2021—2025年   2011年至2015年   the years from one to another
+YEARS: Final = re.compile(r"(?P<first>(?:19|20)\d\d)年?[—\-－–~～至到]{1,2}(?P<last>(?:19|20)\d\d)年")
+# 五年   5年   but not the end of 2015年, 二〇一五年 or 十五年
+FIVE_YEARS: Final = rf"(?<![\d{NUMERAL}])(?:五|5)年"
+# 这五年   过去五年   五年来   五年工作回顾
+PAST_FIVE_YEARS: Final = re.compile(
+    rf"这(?:五|5)年|过去(?:的)?(?:五|5)年|本届政府任期|{FIVE_YEARS}(?:来|间|的(?:成就|工作|奋斗|发展)|工作回顾)"
+)
+# 今后五年   下一个五年
+NEXT_FIVE_YEARS: Final = re.compile(r"今后(?:五|5)年|未来(?:五|5)年|下一个五年|本届政府任期")
+PLAN_PERIOD: Final = re.compile(
+    rf"""
+    (?<![{NUMERAL}千第\d])                                # not 二十五家
+    [“"]?(?P<number>[{ONE_TO_NINE}]|十[一二三四五六]?)五    # “十二五”   十四五
+    # not 十五个, 二〇二五年
+    (?![{NUMERAL}千万亿点%年月日号个家户人名位件条项所座处台辆套间栋亩公里米吨元倍次批类大])
+    [”"]?
+    (?P<after>时期|期间|以来|规划|末|收官|开局|的)?
+    """,
+    re.VERBOSE,
+)
+LAST_YEAR: Final = re.compile(r"去年|上年(?![增底末同])|过去(?:的)?一年|一年来|这一年")
+THIS_YEAR: Final = re.compile(r"今年|新的一年|本年度?")
+
+
+def years_of_plan(number: str) -> str:
+    """Return the years of a plan period by its *number*: 十二, of “十二五”, → 2011-2015."""
+    start = 1981 + 5 * (numeral_value(number) - 6)
+    return f"{start}-{start + 4}"
+
+
+def years_from_to(text: str) -> str:
+    """Return the years that *text* names from one to another: 2021—2025年 → 2021-2025; an empty string if there are none."""
+    years = YEARS.search(text)
+    return f"{years['first']}-{years['last']}" if years and years["first"] < years["last"] else ""

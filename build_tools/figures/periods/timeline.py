@@ -1,0 +1,52 @@
+"""Follow a report from section to section: what time its paragraphs and sentences are about.
+
+The heading of a part tells it first (2015年工作回顾, 2016年工作安排), then the section and the paragraph (这五年，…),
+then the clause (五年累计, 到2020年; ``periods.clauses``).
+"""
+
+from dataclasses import replace
+
+from build_tools.figures.periods.headings import HeadingTimes
+from build_tools.figures.periods.paragraphs import paragraph_time
+from build_tools.figures.periods.setting import TimeSetting, plan_for, review_of
+from build_tools.model.report import Paragraph, Report
+from build_tools.text.dates import YEAR_SAID
+
+
+class Timeline:
+    """Goes through a report in the order of its text; ``time`` is what the current place is about."""
+
+    def __init__(self, report: Report, headings: HeadingTimes) -> None:
+        self.year = report.meta.year
+        self.time = review_of(self.year)
+        self._headings = headings
+        self._beginning = self.time
+        self._sections = {section.id: section for section in report.sections}
+        self._times: dict[str, TimeSetting] = {}  # of the sections entered so far
+        self._section = ""
+
+    def enter_paragraph(self, paragraph: Paragraph) -> None:
+        """Go on to *paragraph*; its opening may say another time than its section."""
+        if paragraph.section != self._section:
+            self._section, self.time = paragraph.section, self._section_time(paragraph.section)
+        self.time = paragraph_time(paragraph.text, self.time, self.year)
+
+    def enter_sentence(self, sentence: str) -> TimeSetting:
+        """Return the time of *sentence*; it may be the one from which the report looks ahead: 2024年工作安排如下."""
+        if not self.time.plan and any(int(m["year"]) == self.year for m in YEAR_SAID.finditer(sentence)):
+            self.time = replace(plan_for(self.year), five_years=self.time.five_years)
+        return self.time
+
+    def _section_time(self, section_id: str) -> TimeSetting:
+        """Return the time of a section: by its heading, else by the section above it, else by what came before."""
+        if section_id not in self._times:
+            section = self._sections[section_id]
+            if section.parent:
+                outer = self._section_time(section.parent)
+            else:
+                outer = replace(self.time, five_years=self._beginning.five_years)
+            if self.time.plan and not outer.plan:  # 一、… after 今年工作的总体要求: the report looks ahead by now
+                outer = self.time
+            within = section.parent is not None
+            self._times[section_id] = self._headings.read(section.title, outer, self.year, within)
+        return self._times[section_id]

@@ -1,0 +1,95 @@
+"""The words in the header of a column: what it measures, its verb (增长, 下降, 占比), its unit and its time."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from build_tools.figures.naming.measures import ANNUAL
+from build_tools.figures.naming.tidy import Tidy
+from build_tools.figures.numbers.quantity import Quantity
+from build_tools.figures.periods.clauses import ClauseTimes
+from build_tools.figures.periods.expressions import YEAR
+from build_tools.figures.periods.headings import HeadingTimes
+from build_tools.figures.periods.setting import TimeSetting
+from build_tools.model.figure_words import ColumnWords
+from build_tools.text.numerals import ONE_TO_TEN
+from build_tools.text.word_patterns import any_of
+
+# 地区生产总值（亿元）   增长(%)   单位：万人   the unit at the end of a header or of the name of a row
+UNIT_LAST: Final = re.compile(r"[（(](?:单位[：:])?(?P<unit>[^（）()\s]{1,8})[）)]$")
+# 2023年度   2023完成   a year without 年
+BARE_YEAR: Final = re.compile(r"((?:19|20)\d\d)(?:年度|(?=\D*$)(?!年))")
+
+
+class ColumnHeaders:
+    """Reads the headers of columns, with the words of ``[columns]`` in ``data/figures.toml``."""
+
+    def __init__(self, words: ColumnWords, tidy: Tidy, headings: HeadingTimes, clause_times: ClauseTimes) -> None:
+        self._tidy, self._headings, self._clause_times = tidy, headings, clause_times
+        self._growth = re.compile(rf"(?!{any_of(words.growth_not)})(?:{any_of(words.growth)})")
+        self._fall = re.compile(any_of(words.falls))
+        self._compared = re.compile(any_of(words.compared))
+        self._share = re.compile(any_of(words.shares))
+        self._rank = re.compile(any_of(words.ranks))
+        self._done = re.compile(any_of(words.done))
+        self._no_name = re.compile(rf".*(?:{any_of(words.no_names)})")
+        # 总量   2023年   “十四五”目标
+        self._neutral = re.compile(
+            rf"(?:{any_of(words.neutral)}|“?[{ONE_TO_TEN}]+五”?|[的及和比较\d\s—\-－–~～至、，（）()/：:%])++"
+        )
+        self._status = re.compile(any_of(words.status))
+        # 登记失业率   恩格尔系数
+        self._rate = re.compile(rf"[率度比重例速幅长数额]$|{any_of(words.rates)}")
+
+    def names_no_number(self, header: str) -> bool:
+        """Return whether the cells below *header* name no number: 责任单位, 序号."""
+        return self._no_name.fullmatch(header) is not None
+
+    def compares(self, header: str) -> bool:
+        """Return whether the numbers below *header* are a change, so that they are of the year of a column before."""
+        return any(form.search(header) for form in (self._growth, self._fall, self._compared))
+
+    def relates(self, header: str) -> bool:
+        """Return whether the numbers below *header* are changes, shares or ranks, not in the unit of their row."""
+        return self.compares(header) or any(form.search(header) for form in (self._share, self._rank))
+
+    def is_rate(self, name: str) -> bool:
+        """Return whether *name* is that of a rate, whose level is in per cent: 登记失业率."""
+        return self._rate.search(name) is not None
+
+    def own_name(self, header: str) -> str:
+        """Return what *header* names itself: 2023年总投资（亿元） → 总投资; an empty string for 总量, 增长, 2023年."""
+        words = UNIT_LAST.sub("", header)
+        for form in (self._growth, self._fall, self._compared, self._share, self._rank):
+            words = form.sub("", words)
+        return "" if self._neutral.fullmatch(words) else self._tidy(self._status.sub("", words))
+
+    def verb(self, header: str, quantity: Quantity) -> str:
+        """Return the words that say in a clause what *header* says of *quantity*: 增长, 下降, 占比, 位居; or nothing."""
+        percent, falls = quantity.family == "percent", self._fall.search(header) is not None
+        if quantity.form == "rank":
+            return "位居"
+        if self._growth.search(header) or (self._compared.search(header) and percent and not falls):
+            return "年均增长" if ANNUAL.search(header) else "增长"
+        if falls:
+            return "下降"
+        return "占比" if percent and self._share.search(header) else ""
+
+    def time(self, words: str, table: TimeSetting, year: int | None) -> TimeSetting:
+        """Return the time of numbers with *words* over them or before them, in a *table* of a report of *year*."""
+        words = BARE_YEAR.sub(r"\1年", words)
+        period = self._clause_times.period(words, table, None, year) or table.period
+        plan, named = table.plan, YEAR.search(words)
+        if self._done.search(words):
+            plan = False
+        elif self._headings.plans(words):
+            plan = True
+        elif named and year:
+            plan = int(named["year"]) >= year
+        return replace(table, period=period, plan=plan, year=int(period[-4:]) if period else table.year)
+
+
+def header_with_year(header: str, before: Sequence[str]) -> str:
+    """Return *header* with the nearest header *before* it that names a year: 2018年⇥增长 is the growth of 2018."""
+    return next((other for other in before if YEAR.search(other)), "") + header
