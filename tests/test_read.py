@@ -85,6 +85,9 @@ def test_a_broken_ledger_is_named_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "data/addresses.txt").write_text("# 说明\n/a/\t甲\n/b/ 乙\n", "utf-8")
     with pytest.raises(DataError, match=r"addresses\.txt:3: neither"):
         read_data(tmp_path / "data")
+    (tmp_path / "data/addresses.txt").write_bytes("/a/\t甲".encode("gbk"))
+    with pytest.raises(DataError, match=r"addresses\.txt: not valid UTF-8"):
+        read_data(tmp_path / "data")
 
 
 def test_missing_folders_and_files_are_named(tmp_path: Path) -> None:

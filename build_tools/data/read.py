@@ -156,7 +156,10 @@ def _read_report(folder: Path) -> RawReport:
 
 
 def _read_ledger(path: Path) -> Ledger:
-    return parse_ledger(_read_bytes(path).decode(), str(path))
+    try:
+        return parse_ledger(_read_bytes(path).decode(), str(path))
+    except UnicodeDecodeError as error:
+        raise DataError(str(path), f"not valid UTF-8: {error}") from None
 
 
 def _read_news(path: Path) -> tuple[News, ...]:

@@ -1,6 +1,7 @@
-"""The results of earlier runs, each kept with a digest of what it was made of: a report that nobody edited is not converted again.
+"""The results of earlier runs, so that a report that nobody edited is not converted again.
 
-They are kept under ``.cache/`` in the project's folder, are not committed, and may be deleted at any time.
+Each is kept with a digest of what it was made of, under ``.cache/`` in the project's folder. The folder is not committed and
+may be deleted at any time.
 """
 
 import pickle
@@ -82,10 +83,10 @@ class Cache:
         found = self._read(key) if self._has(key) else None
         return found[0] if found else None
 
-    def store(self, page: OutputFile) -> None:
+    def store(self, file: OutputFile) -> None:
         """Write a file that is not a result under the root."""
         if self.write:
-            self.write(page)
+            self.write(file)
 
     def _has(self, key: CacheKey) -> bool:
         """Return whether a result is kept under *key*: its file begins with the digest."""
