@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
+from build_tools.data.divisions import CHANGES, TABLE, Divisions, parse_divisions
 from build_tools.data.figure_words import figure_words
 from build_tools.data.indicators import Catalogue, claimed_twice
 from build_tools.data.ledger import Ledger, parse_ledger
@@ -39,12 +40,13 @@ class RawReport:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What is known before a report is read: curated names, words that help to find others and figures, indicators."""
+    """What is known before a report is read: names, words that help to find names and figures, indicators, places."""
 
     terms: tuple[Term, ...] = ()
     lexicon: Lexicon = field(default_factory=Lexicon)
     catalogue: Catalogue = field(default_factory=Catalogue)
     figure_words: FigureWords = field(default_factory=FigureWords)
+    divisions: Divisions = field(default_factory=Divisions)
     digest: str = ""  # of the files that it was read from
 
 
@@ -79,18 +81,20 @@ def read_data(data_dir: Path) -> Data:
 
 
 def read_knowledge(data_dir: Path) -> Knowledge:
-    """Return the curated glossary, the word lists and the indicators of *data_dir*; a file that does not exist is empty.
+    """Return what the files in *data_dir* say that hold for every report; a file that does not exist is empty.
 
     Raises DataError for an entry of the wrong form, and for a name that two entries claim.
     """
     names = ("glossary", "lexicon", "indicators", "figures")
     files = glossary, lexicon, indicators, figures = [data_dir / f"{name}.toml" for name in names]
+    divisions = _read_bytes(data_dir / TABLE), _read_bytes(data_dir / CHANGES)
     return Knowledge(
         terms=_read_terms(glossary),
         lexicon=make(Lexicon, _read_tables(lexicon), str(lexicon)),
         catalogue=_read_catalogue(indicators),
         figure_words=figure_words(_read_tables(figures), str(figures)),
-        digest=digest(*map(_read_bytes, files)),
+        divisions=parse_divisions(*divisions, str(data_dir)),
+        digest=digest(*map(_read_bytes, files), *divisions),
     )
 
 
