@@ -22,9 +22,10 @@ from build_tools.programmes.quoted.quotation import read_quotations
 from build_tools.programmes.quoted.rules import RULES
 from build_tools.programmes.texts import texts_of
 from build_tools.programmes.unquoted import common_nouns
-from build_tools.programmes.vocabulary import CHARACTERS, HOLE, vocabulary_of
+from build_tools.programmes.vocabulary import vocabulary_of
 from build_tools.text.annexes import note_item
 from build_tools.text.folding import same_name
+from build_tools.text.word_patterns import CHARACTERS, HOLE
 from tests.builders import NO_LEDGER, ROOT, SEED, SMALL, full_report, report
 from tests.example_files import Example, examples
 

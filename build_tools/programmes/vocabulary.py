@@ -1,19 +1,13 @@
 """Patterns made of the words of the lexicon (``data/lexicon.toml``)."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final
 
 from build_tools.model.lexicon import Lexicon
 from build_tools.programmes.name_shapes import PLAN_PERIOD
-from build_tools.text.characters import HAN
 from build_tools.text.folding import same_name
-from build_tools.text.numerals import ONE_TO_TEN
-from build_tools.text.word_patterns import any_of
-
-# «HAN»   «verbs»   «head_nouns+quoted_head_nouns»   a hole of a form
-HOLE: Final = re.compile(r"«(?P<lists>\w+(?:\+\w+)*)»")
-CHARACTERS: Final = {"HAN": HAN, "ONE_TO_TEN": ONE_TO_TEN}  # classes of characters, for the brackets of a form
+from build_tools.text.word_patterns import pattern_of
 
 
 class Vocabulary:
@@ -34,16 +28,12 @@ class Vocabulary:
         """
         found = self._patterns.get(form)
         if found is None:
-            found = self._patterns[form] = re.compile(HOLE.sub(self._words, form), re.VERBOSE)
+            found = self._patterns[form] = pattern_of(form, self._words)
         return found
 
-    def _words(self, hole: re.Match[str]) -> str:
-        if hole["lists"] in CHARACTERS:
-            return CHARACTERS[hole["lists"]]
-        words: set[str] = set()
-        for name in hole["lists"].split("+"):
-            words |= self._formulas if name == "formulas" else set(getattr(self._lexicon, name))
-        return any_of(words)
+    def _words(self, name: str) -> Iterable[str]:
+        """Return the words of the list *name*."""
+        return self._formulas if name == "formulas" else getattr(self._lexicon, name)
 
 
 @lru_cache(maxsize=4)
