@@ -9,7 +9,7 @@ from build_tools.figures.clauses.clause import Clause, Reading
 from build_tools.figures.clauses.findings import Findings
 from build_tools.figures.clauses.lists import read_respective, read_side_by_side
 from build_tools.figures.clauses.singles import read_singles
-from build_tools.figures.exclusions import Exclusions
+from build_tools.figures.exclusions.rules import Exclusions
 from build_tools.figures.naming.grammar import Grammar
 from build_tools.figures.naming.rules import Namer
 from build_tools.figures.numbers.digits import with_narrow_marks

@@ -77,11 +77,10 @@ class _Row:
         label = self.cells[name_column] if name_column < len(self.cells) else ""
         unit = UNIT_LAST.search(label)
         self.unit = unit["unit"] if unit else ""
-        label = (
-            NUMBER_OF_ROW.sub("", UNIT_LAST.sub("", label), count=1)
-            if NUMBER_OF_ROW.match(label)
-            else UNIT_LAST.sub("", label)
-        )
+        label = UNIT_LAST.sub("", label)
+        row_number = NUMBER_OF_ROW.match(label)
+        if row_number:
+            label = label[row_number.end() :]
         is_time = CELL_TIME.fullmatch(label) is not None
         self.name = "" if is_time else label
         self.time_words = label if is_time else ""  # 2023年⇥1087⇥9.5: the headers name the numbers

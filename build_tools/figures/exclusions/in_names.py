@@ -1,0 +1,39 @@
+"""Numbers inside a name or a title: “三个一”, 《三年行动计划》, 608所."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from build_tools.figures.exclusions.number_in_text import NumberInText
+from build_tools.model.figure_words import ExclusionWords
+from build_tools.text.word_patterns import any_of
+
+# From here on, 所 without 学校 or 医院 counts nothing: 608所 is the name of an institute.
+LEAST_NAMED: Final = 100
+
+
+def is_quoted(number: NumberInText) -> bool:
+    """Return whether the number is between quotation marks: “三个一”."""
+    text, start, end = number.text, number.quantity.number_start, number.quantity.number_end
+    opened = text.rfind("“", number.start, start)
+    return opened >= 0 and text.find("”", opened, start) < 0 <= text.find("”", end, number.end)
+
+
+def is_in_title(number: NumberInText) -> bool:
+    """Return whether the number is in 《》: 《三年行动计划》."""
+    start = number.quantity.number_start
+    opened = number.text.rfind("《", 0, start)
+    return opened >= 0 and number.text.find("》", opened, start) < 0
+
+
+class Institutes:
+    """Tells 608所 from 608所学校, with the words of ``[exclusions]`` in ``data/figures.toml``."""
+
+    def __init__(self, words: ExclusionWords) -> None:
+        self._schools = re.compile(any_of(words.schools))
+
+    def names(self, number: NumberInText) -> bool:
+        """Return whether the number names an institute: 608所."""
+        value = number.quantity.value
+        large = number.unit == "所" and isinstance(value, Decimal) and value >= LEAST_NAMED
+        return large and not self._schools.search(number.before[-4:] + number.after[:10])

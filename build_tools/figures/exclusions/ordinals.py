@@ -1,0 +1,40 @@
+"""Ordinals that are no ranks (第三届, 十一次全会), ranks from below, and by how many places a rank moved."""
+
+import re
+from typing import Final
+
+from build_tools.figures.exclusions.number_in_text import NumberInText
+from build_tools.model.figure_words import ExclusionWords
+from build_tools.text.word_patterns import any_of
+
+# 倒数第二
+FROM_BELOW: Final = re.compile(r"倒数\s?$")
+# 前移4位   but 排名上升3位 is a figure
+MOVED: Final = re.compile(r"[前后上下]移了?\s?$")
+
+
+class Ordinals:
+    """Tells ordinals from ranks, with the words of ``[exclusions]`` in ``data/figures.toml``."""
+
+    def __init__(self, words: ExclusionWords) -> None:
+        # 居全省第二   跃升至第28名   全国第一
+        self._rank = re.compile(rf"(?:{any_of(words.rank_verbs)})[^，；。]{{0,14}}$|(?:{any_of(words.rank_places)})$")
+        self._meeting = re.compile(rf"\s?(?:{any_of(words.meetings)})")
+
+    def is_ordinal(self, number: NumberInText) -> bool:
+        """Return whether the number is an ordinal and no rank: 第三届."""
+        return number.is_rank and not self._rank.search(number.before)
+
+    def is_meeting(self, number: NumberInText) -> bool:
+        """Return whether the number tells which meeting: 十一次全会."""
+        return number.unit == "次" and self._meeting.match(number.after) is not None
+
+
+def is_rank_from_below(number: NumberInText) -> bool:
+    """Return whether the number is a rank from below: 倒数第二."""
+    return number.is_rank and FROM_BELOW.search(number.before) is not None
+
+
+def is_rank_moved(number: NumberInText) -> bool:
+    """Return whether the number tells by how many places a rank moved: 前移4位."""
+    return number.quantity.counts and number.unit in ("位", "名") and MOVED.search(number.before) is not None
