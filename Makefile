@@ -49,6 +49,7 @@ test: chromium ## run every check and every test
 
 audit: chromium ## run also what takes longer: every page in every look, many made-up texts, clusters; then mutants
 	$(TEST) -m "" --hypothesis-profile=audit
+	$(BIN)/python -m tests.audit.mutate --count 20
 
 check: $(VENV)/dev ## lint, types, import directions, and docs/ against data/
 	$(BIN)/ruff check
