@@ -99,3 +99,4 @@ def test_a_line_shows_how_far_one_has_read(page: Page, address: str) -> None:
     page.wait_for_function(f"() => {width} > {before}", polling=100)
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     page.wait_for_function(f"() => {width} > 0.95", polling=100)
+    assert float(page.evaluate(width)) <= 1
