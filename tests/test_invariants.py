@@ -99,8 +99,8 @@ def test_an_empty_report_is_refused() -> None:
 @given(st.integers(0, len(SMALL) - 1), st.sampled_from(["<", "*", "\u200b", "\n", "一、", "）", "\\", "&"]))
 def test_a_sign_anywhere_in_a_report_does_no_harm(place: int, sign: str) -> None:
     read = report(SMALL[:place] + sign + SMALL[place:])
-    assert abs(len(read.sections) - len(report(SMALL).sections)) <= 3
-    assert len(read.paragraphs) >= len(report(SMALL).paragraphs) - 2
+    assert 5 <= len(read.sections) <= 10
+    assert 7 <= len(read.paragraphs) <= 12
 
 
 @given(st.text(alphabet="中a9,;:!?()（） %“”\n.", max_size=40))
