@@ -1,44 +1,62 @@
 """Recognise headings without a number."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from build_tools.model.outline import Line
+from build_tools.outline.leads import kind_of_lead
 from build_tools.outline.numbered_headings import number_of
-from build_tools.text.characters import STATEMENT_END
-from build_tools.text.heading_forms import BARE, PART_TITLE
+from build_tools.text.characters import HAN, STATEMENT_END
+from build_tools.text.heading_forms import BARE, IN_HEADING, OPENING_OR_CLOSING, PART_TITLE
 from build_tools.text.salutations import TURN_TO_ASSEMBLY
 
 # The line before a bare heading ends so: not with ：, after which a list follows.
 BEFORE_HEADING: Final = (*STATEMENT_END, *"”）")
+# …主要目标 / 是：…   the line after is no paragraph, but goes on in the sentence
+GOES_ON: Final = re.compile(r"[是为][，：]|[，。；：、）”]")
 SHORTEST_TEXT_BELOW: Final = 20  # characters of a line below a heading
 FEWEST_BARE_HEADINGS: Final = 2  # headings in a report; a single line of this form is text
+# 这一年，我们稳住阵脚、埋头苦干，…，青河发展迈出新的一步   longer than BARE: only above numbers that begin anew
+LONG_BARE: Final = re.compile(rf"(?=.*[{HAN}]{{2}}){IN_HEADING}{{41,65}}[{HAN}）”]")
 
 
-def bare_headings(body: Sequence[Line]) -> dict[int, int]:
-    """Return the headings without a number, as index → level.
+def bare_headings(body: Sequence[Line], text: Collection[int]) -> set[int]:
+    """Return the indexes of the headings without a number.
 
-    They are lines of their own between whole paragraphs, two at least. Titles of parts (2024年工作回顾) are one level
-    above the others, if there are more others. The pieces of a sentence that a web page broke (在 / 价格改革 / 上迈出…)
-    are no headings: there, the line before does not end a sentence.
+    They are lines of their own between whole paragraphs, two at least, or 引言 and 结束语. The pieces of a sentence that
+    a web page broke (在 / 价格改革 / 上迈出…) are no headings: there, the line before does not end a sentence.
+    *text*: the lines whose number is no heading's.
     """
-    found: list[int] = []
+    found: set[int] = set()
     for i, line in enumerate(body[:-1]):
         is_below_title = i - 1 in found and _is_title_of_part(body[i - 1].text)
         is_below = is_below_title or _may_be_above_heading(body, i)
         is_above = _is_title_of_part(line.text) or _may_be_below_heading(body[i + 1].text)
-        if is_below and is_above and _is_heading(line.text):
-            found.append(i)
-    if len(found) < FEWEST_BARE_HEADINGS:
-        return {}
-    parts = [i for i in found if _is_title_of_part(body[i].text)]
-    has_two_levels = len(parts) > 1 and parts[0] == found[0] and len(found) > 2 * len(parts)
-    return {i: 2 if has_two_levels and i not in parts else 1 for i in found}
+        if is_below and is_above and not GOES_ON.match(body[i + 1].text) and _is_heading(body, i, text):
+            found.add(i)
+    framing = {i for i in found if OPENING_OR_CLOSING.fullmatch(body[i].text)}
+    return found if len(found - framing) >= FEWEST_BARE_HEADINGS else framing
 
 
-def _is_heading(text: str) -> bool:
-    """Return whether *text* reads like a heading without a number."""
-    return BARE.fullmatch(text) is not None and not TURN_TO_ASSEMBLY.match(text) and number_of(text) is None
+def _is_heading(body: Sequence[Line], i: int, text: Collection[int]) -> bool:
+    """Return whether line *i* of *body* reads like a heading without a number."""
+    words = body[i].text
+    if TURN_TO_ASSEMBLY.match(words) or number_of(words) or kind_of_lead(words):
+        return False
+    return BARE.fullmatch(words) is not None or (
+        LONG_BARE.fullmatch(words) is not None and _begins_numbers_anew(body, i, text)
+    )
+
+
+def _begins_numbers_anew(body: Sequence[Line], i: int, text: Collection[int]) -> bool:
+    """Return whether the next number after line *i* is a 1, and this kind of number is used before or begins anew again."""
+    numbers = [(at, number_of(line.text)) for at, line in enumerate(body) if at not in text]
+    firsts = [(at, number.kind) for at, number in numbers if number and number.value == 1]
+    following = next(((at, number) for at, number in numbers if number and at > i), None)
+    if following is None or following[1].value != 1:
+        return False
+    return any(kind is following[1].kind and at != following[0] for at, kind in firsts)
 
 
 def _may_be_above_heading(body: Sequence[Line], i: int) -> bool:

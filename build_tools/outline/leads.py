@@ -21,6 +21,11 @@ LEAD: Final = re.compile(
     rf"(?P<number> {LEAD_NUMBER} )? (?P<title> [^{CLAUSE_END}…][^{STATEMENT_END}：…]{{2,39}} ) (?P<stop> 。 ) (?P<rest> .* )",
     re.VERBOSE,
 )
+# 一是着力扩大内需，促进消费投资协同发力   alone on its line, with a number and without 。
+NUMBERED_LEAD_ALONE: Final = re.compile(
+    rf"(?P<number> {LEAD_NUMBER} ) (?P<title> [^{CLAUSE_END}…][^{STATEMENT_END}：…]{{3,45}} ) (?P<stop>) (?P<rest>)",
+    re.VERBOSE,
+)
 # 第一，坚持发展，…，…，…，…。   a sentence too long for a title, if others have leads: its first clause is the title
 LONG_LEAD: Final = re.compile(
     rf"""
@@ -48,7 +53,7 @@ def lead_of(text: str) -> re.Match[str] | None:
 
     The groups of the match are ``number``, ``title``, ``stop`` and ``rest``.
     """
-    match = LEAD.fullmatch(text)
+    match = LEAD.fullmatch(text) or NUMBERED_LEAD_ALONE.fullmatch(text)
     if match is None or TURN_TO_ASSEMBLY.match(text) or RESULT.search(match["title"]):
         return None
     if match["rest"] and not match["number"] and len(match["rest"]) < SHORTEST_REST:
@@ -69,7 +74,7 @@ def long_lead_of(text: str) -> re.Match[str] | None:
 
 def kind_of_lead(text: str) -> str:
     """Return the kind of number that begins a lead: 是 of 一是, ， of 第一，, — of ——, ① of ②; empty if it has none."""
-    match = LEAD.match(text) or LONG_LEAD.match(text)
+    match = LEAD.match(text) or NUMBERED_LEAD_ALONE.fullmatch(text) or LONG_LEAD.match(text)
     number = match["number"] if match else None
     if not number:
         return ""

@@ -2,10 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from build_tools.model.outline import Line
+from build_tools.outline.number_kinds import HeadingKind
 from build_tools.outline.numbered_headings import number_of
+from build_tools.text.characters import CLAUSE_END
 from build_tools.text.numerals import number_before
+
+BRACKETS: Final = "（【"
+# …抓好三件事：一、…；二、…   what is before a number that counts
+BEFORE_NUMBER: Final = rf"[{CLAUSE_END}\s]"
 
 
 def numbers_in_sentences(body: Sequence[Line]) -> set[int]:
@@ -15,7 +22,7 @@ def numbers_in_sentences(body: Sequence[Line]) -> set[int]:
     """
     found: set[int] = set()
     row: list[int] = []  # successive lines with numbers of one kind
-    kind: re.Pattern[str] | None = None
+    kind: HeadingKind | None = None
     for i, line in enumerate(body):
         number = number_of(line.text)
         if number is None:
@@ -36,4 +43,12 @@ def _goes_on(body: Sequence[Line], i: int, number: str, is_above_text: bool) -> 
     *is_above_text*: the line above has a number of the same kind that is text.
     """
     before = number_before(number)
-    return before is not None and i > 0 and (body[i - 1].text.find(before) > 0 or is_above_text)
+    if before is None or i == 0:
+        return False
+    return is_above_text or _counts_inside(body[i - 1].text, before)
+
+
+def _counts_inside(text: str, number: str) -> bool:
+    """Return whether *number* counts inside *text*: after a mark, not 三、 of “云南三、岭东二”."""
+    mark = r"." if number[0] in BRACKETS else BEFORE_NUMBER
+    return re.search(rf"(?<={mark}){re.escape(number)}", text) is not None

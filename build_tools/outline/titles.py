@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from build_tools.outline.body_lines import BodyLine
 from build_tools.outline.leads import colon_lead_of, lead_of, long_lead_of
-from build_tools.outline.numbered_headings import HEADING_SIGNS
+from build_tools.outline.number_kinds import HEADING_SIGNS
 from build_tools.outline.topics import first_clause
 
 AROUND_TITLE: Final = "、.．，：: 。\u3000【】" + HEADING_SIGNS

@@ -13,6 +13,9 @@ NONZERO_DIGIT: Final = ONE_TO_NINE + "两"
 HAN_DIGIT: Final = ZERO + NONZERO_DIGIT
 # 一   十二   一百零五   what numbers of headings, sessions and dates consist of
 NUMERAL: Final = ONE_TO_TEN + "百" + ZERO
+# 壹、2030年工作回顾   the formal characters (大写), in their order
+FORMAL_ONE_TO_TEN: Final = "壹贰叁肆伍陆柒捌玖拾"
+FROM_FORMAL: Final = str.maketrans(FORMAL_ONE_TO_TEN, ONE_TO_TEN)
 
 # 十万, 百万: what a numeral multiplies by.
 PLACE_VALUES: Final = {"十": 10, "百": 100, "千": 1000}
@@ -76,15 +79,16 @@ def chinese_numeral(value: int) -> str:
 
 
 def ordinal(number: str) -> int:
-    """Return the value of a heading's number: （十二） → 12, 3. → 3, 二十 → 20, 第一部分 → 1, 1.2 → 2, ㈢ → 3."""
+    """Return the value of a heading's number: （十二） → 12, 3. → 3, 二十 → 20, 第一部分 → 1, 1.2 → 2, ㈢ → 3, 叁 → 3."""
+    number = number.translate(FROM_FORMAL)
     if len(number) == 1:
         return int(unicodedata.numeric(number))
-    return numeral_value(re.split(r"[.．]", number.strip("（）.．、第，：部分章节"))[-1])
+    return numeral_value(re.split(r"[.．]", number.strip("（）【】.．、第，：部分章节"))[-1])
 
 
 def number_before(number: str) -> str | None:
     """Return the number before a heading's *number* in the same style: （三） → （二）; None before the first one."""
-    bare = number.strip("（）.．、")
+    bare = number.strip("（）【】.．、")
     value = ordinal(number) - 1
     if value < 1 or not (bare.isdecimal() or all(c in NUMERAL for c in bare)):
         return None

@@ -1,0 +1,140 @@
+"""Tell the levels of headings by how their rows of numbers lie within each other.
+
+A row counts on: 一、 二、 三、. What lies between two successive numbers of a row is below it. So two rows of one kind are
+told apart: the outer one goes on after the inner one has ended. A row that begins is below what is open, but never below
+a kind that custom puts further in: （一） is not below 1.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from build_tools.outline.body_lines import DEEPEST_LEVEL
+from build_tools.outline.heading_candidates import Candidate
+from build_tools.outline.number_kinds import BARE_KIND, ORDINAL_KIND, HeadingKind
+from build_tools.outline.parts import PartForm
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A heading that is open: the last of its row so far."""
+
+    kind: HeadingKind
+    value: int | None
+    is_alone: bool
+    is_divided: bool = False  # a heading of its row has bare headings right below it
+
+
+BEFORE_PARTS = Open(BARE_KIND, None, True)  # what comes before the first part
+
+
+class Nesting:
+    """Puts each heading to its level, in the order of the text."""
+
+    def __init__(self, candidates: Sequence[Candidate], parts: PartForm) -> None:
+        self._candidates = candidates
+        self._parts = parts
+        self._open: list[Open] = []  # one for each level
+
+    def levels(self) -> dict[int, int]:
+        """Return the level of each heading, by its line. What would be below the deepest level is no heading."""
+        levels: dict[int, int] = {}
+        for position, candidate in enumerate(self._candidates):
+            depth = self._depth(position, candidate)
+            if depth is not None and depth < DEEPEST_LEVEL:
+                self._put(candidate, depth)
+                levels[candidate.at] = depth + 1
+        return levels
+
+    def _put(self, candidate: Candidate, depth: int) -> None:
+        """Open *candidate* at *depth*: what is open there and further in ends."""
+        if not self._open and depth > 0:
+            self._open.append(BEFORE_PARTS)
+        ended = self._open[depth] if depth < len(self._open) else None
+        goes_on = ended is not None and ended.kind is candidate.kind
+        del self._open[depth:]
+        if depth and candidate.kind is BARE_KIND:
+            self._open[-1] = replace(self._open[-1], is_divided=True)
+        is_divided = goes_on and ended is not None and ended.is_divided
+        self._open.append(Open(candidate.kind, candidate.value, candidate.is_alone, is_divided))
+
+    def _depth(self, position: int, candidate: Candidate) -> int | None:
+        """Return how many headings are above *candidate*, or None if it is text."""
+        if candidate.at in self._parts.unnumbered:
+            return 0
+        if candidate.kind.rank is None:
+            return self._depth_unnumbered(position, candidate)
+        same = [depth for depth, row in enumerate(self._open) if row.kind is candidate.kind]
+        if not same:
+            if candidate.kind is ORDINAL_KIND and not candidate.is_alone:
+                return None
+            return 0 if candidate.kind is self._parts.kind else self._depth_of_new_row(position, candidate)
+        if candidate.value == 1:
+            return self._depth_beginning_anew(position, candidate, same[-1])
+        return self._depth_in_row(candidate, same)
+
+    def _depth_in_row(self, candidate: Candidate, same: Sequence[int]) -> int:
+        """Return the depth of the row that *candidate* continues, out of those of its kind, which are open at *same*."""
+        exact = [depth for depth in same if self._open[depth].value == (candidate.value or 0) - 1]
+        alike = [depth for depth in exact if self._open[depth].is_alone == candidate.is_alone]
+        if exact:
+            return (alike or exact)[-1]
+        smaller = [depth for depth in same if (self._open[depth].value or 0) < (candidate.value or 0)]
+        return max(smaller, key=lambda depth: (self._open[depth].value or 0, depth), default=same[-1])
+
+    def _depth_beginning_anew(self, position: int, candidate: Candidate, depth: int) -> int:
+        """Return the depth of *candidate*, a 1, while a row of its kind is open at *depth*."""
+        bare = [at for at in range(depth + 1, len(self._open)) if self._open[at].kind.rank is None]
+        if bare:
+            return bare[-1] + 1
+        return depth + 1 if self._goes_on(depth, position) else depth
+
+    def _depth_of_new_row(self, position: int, candidate: Candidate) -> int:
+        """Return the depth of *candidate*, the first of its row."""
+        rank = candidate.kind.rank or 0
+        for depth in range(1, len(self._open)):
+            open_rank = self._open[depth].kind.rank
+            if open_rank is not None and open_rank > rank and not self._goes_on(depth, position + 1):
+                return depth
+        return max(1, len(self._open))
+
+    def _depth_unnumbered(self, position: int, candidate: Candidate) -> int:
+        """Return the depth of a heading without a number that titles no part."""
+        innermost = next((at for at in range(len(self._open) - 1, 0, -1) if self._goes_on(at, position + 1)), 0)
+        same = [at for at in range(innermost + 1, len(self._open)) if self._open[at].kind is candidate.kind]
+        if same:
+            return same[-1]
+        ended = next((at for at in range(max(1, innermost + 1), len(self._open))), None)
+        if innermost or ended is None:
+            return innermost + 1 if innermost else max(1, len(self._open))
+        return ended + self._open[ended].is_divided
+
+    def _goes_on(self, depth: int, position: int) -> bool:
+        """Return whether the row open at *depth* goes on among the candidates from *position* on.
+
+        A row of the same kind that begins anew before it goes on is an inner one.
+        """
+        row = self._open[depth]
+        if row.value is None:
+            return False
+        inner: Candidate | None = None
+        for candidate in self._candidates[position:]:
+            if candidate.at in self._parts.unnumbered or self._ends(depth, candidate):
+                return False
+            if candidate.kind is not row.kind:
+                continue
+            continues_inner = inner is not None and candidate.value == (inner.value or 0) + 1
+            if candidate.value == row.value + 1:
+                if not continues_inner or (inner is not None and inner.is_alone != candidate.is_alone == row.is_alone):
+                    return True
+            elif candidate.value != 1 and not continues_inner:
+                return False
+            inner = candidate
+        return False
+
+    def _ends(self, depth: int, candidate: Candidate) -> bool:
+        """Return whether *candidate* continues a row further out than *depth*, and so ends the row there."""
+        return any(
+            row.kind is candidate.kind and row.value is not None and candidate.value == row.value + 1
+            for row in self._open[:depth]
+            if row.kind is not self._open[depth].kind
+        )

@@ -1,0 +1,87 @@
+"""The kinds of numbers that headings have, and how far out each is by custom: 第一部分, 一、, （一）, 1., （1）, ①."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from build_tools.text.characters import CLAUSE_END, HAN, STATEMENT_END
+from build_tools.text.heading_forms import (
+    BARE,
+    BRACED_SECTION,
+    CHAPTER,
+    CHAPTER_SECTION,
+    HALF_BRACKETED,
+    ORDINAL,
+    PART,
+    SECTION,
+)
+from build_tools.text.word_lists import word_list
+
+# 1.以稳中求进为基调稳固经济运行。项目投资…   １．2030年工作回顾   but not 1.5万亿元…   ⒈以稳中求进…
+ARABIC_ITEM: Final = re.compile(
+    r"""
+    (?P<number> \d{1,2}[.．、] | [⒈-⒛] ) (?: (?!\d) | (?=(?:19|20)\d\d年) ) \s*
+    (?P<rest> \S.* )
+    """,
+    re.VERBOSE,
+)
+# 5 个项目   1.2 亿元   what a number counts rather than heads
+COUNTED_UNIT: Final = f"[{''.join(word_list('outline.counted'))}]"
+# 1 目标   10 改善民生   1 2015年工作回顾   a bare number, on a line of its own, without any mark
+BARE_ITEM: Final = re.compile(
+    rf"""
+    (?P<number> \d{{1,2}} ) [ \u3000]+ (?!{COUNTED_UNIT})
+    (?P<rest> (?: (?:19|20)\d\d年 )? [{HAN}“] [^{STATEMENT_END}：\s]{{1,39}} )
+    """,
+    re.VERBOSE,
+)
+# 1.1 速度   under a bare number   but not 1.2 亿元
+DECIMAL: Final = re.compile(
+    rf"(?P<number> \d{{1,2}}[.．]\d{{1,2}} ) [ \u3000]+ (?!{COUNTED_UNIT}) (?P<rest> [{HAN}“] [^{STATEMENT_END}：\s]{{1,39}} )",
+    re.VERBOSE,
+)
+# 1.1.1 细分   under a decimal, also without a space
+DEEP_DECIMAL: Final = re.compile(
+    rf"""
+    (?P<number> \d{{1,2}} (?: [.．]\d{{1,2}} ){{2}} ) [ \u3000]* (?!{COUNTED_UNIT})
+    (?P<rest> [{HAN}“] [^{CLAUSE_END}\s]{{1,29}} )
+    """,
+    re.VERBOSE,
+)
+# （1）速度   ⑴速度   1）速度   under 1.
+BRACKETED_NUMBER: Final = re.compile(r"(?P<number>（\d{1,2}）|[⑴-⒇]|\d{1,2}）)[、.．]?\s*(?P<rest>\S.*)")
+# ■ 工业经济   ◆扩大内需，稳定增长   after a sign, on a line of its own and without a full stop
+HEADING_SIGNS: Final = "■◆●★▲◎□△☆▍▌▶►◇○※"
+SIGNED_HEADING: Final = re.compile(rf"(?P<number>)[{HEADING_SIGNS}]\s*(?P<rest>[{HAN}“\d][^{STATEMENT_END}：]{{2,40}})")
+# 【民生改善】
+BRACED_HEADING: Final = re.compile(rf"(?P<number>)【(?P<rest>[{HAN}“\d][^{STATEMENT_END}：】]{{2,40}})】")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HeadingKind:
+    """A kind of heading, by its number."""
+
+    name: str
+    form: re.Pattern[str]
+    rank: int | None = None  # 1 is the outermost; None if custom does not say
+
+
+ORDINAL_KIND: Final = HeadingKind("第一，", ORDINAL, 5)
+BARE_KIND: Final = HeadingKind("no number", BARE)
+# The first form that fits tells the kind of a number.
+NUMBER_KINDS: Final = (
+    HeadingKind("第一部分", CHAPTER, 1),
+    HeadingKind("第一节", CHAPTER_SECTION, 2),
+    HeadingKind("一、", PART, 3),
+    HeadingKind("（一）", SECTION, 4),
+    HeadingKind("【一】", BRACED_SECTION, 4),
+    HeadingKind("一）", HALF_BRACKETED, 5),
+    HeadingKind("1.", ARABIC_ITEM, 6),
+    ORDINAL_KIND,
+    HeadingKind("1", BARE_ITEM, 6),
+    HeadingKind("1.1", DECIMAL, 7),
+    HeadingKind("1.1.1", DEEP_DECIMAL, 8),
+    HeadingKind("（1）", BRACKETED_NUMBER, 7),
+    HeadingKind("■", SIGNED_HEADING),
+    HeadingKind("【】", BRACED_HEADING),
+)
