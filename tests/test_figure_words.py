@@ -1,5 +1,6 @@
 """The word lists by which figures are read: ``data/figures.toml``."""
 
+import re
 from dataclasses import fields
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from build_tools.data.read import read_knowledge
 from build_tools.model.errors import DataError
 from build_tools.model.figure_words import FigureWords
+from build_tools.text.word_patterns import CHARACTERS, HOLE
 from tests.builders import NO_NAMES, ROOT
 
 
@@ -23,6 +25,15 @@ def test_every_list_has_a_comment_in_chinese_above_it() -> None:
     starts = [i for i, line in enumerate(lines) if " = [" in line]
     assert len(starts) > 70
     assert [lines[i] for i in starts if not lines[i - 1].startswith("# ")] == []
+
+
+def test_every_list_is_used_and_every_hole_of_a_pattern_is_a_list() -> None:
+    source = "".join(path.read_text("utf-8") for path in (ROOT / "build_tools" / "figures").rglob("*.py"))
+    holes = {name for hole in HOLE.finditer(source) for name in hole["lists"].split("+")} - CHARACTERS.keys()
+    lists = {f.name for table in fields(FigureWords) for f in fields(getattr(NO_NAMES.figure_words, table.name))}
+    read = set(re.findall(r"words(?:\.naming)?\.(\w+)", source))
+    assert holes <= lists
+    assert lists == (holes | read) & lists
 
 
 @pytest.mark.parametrize(

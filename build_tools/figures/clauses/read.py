@@ -27,7 +27,7 @@ CLAUSE: Final = re.compile(rf"(?:“[^”]*”|[^{CLAUSE_END}])+")
 # 1.新建公园3个   the number of an item, which is no part of a name
 ITEM: Final = re.compile(r"\s*\d{1,2}[.．、]\s*(?!\d)")
 # 扣除价格因素   按可比口径计算   同比   a clause between a subject and its number, without a subject of its own
-BETWEEN: Final = re.compile(r"扣除|剔除|按(?:可比|不变|常住|新)|(?:同比|比上年)$")
+INSERTED_CLAUSE: Final = re.compile(r"扣除|剔除|按(?:可比|不变|常住|新)|(?:同比|比上年)$")
 
 
 class TextReader:
@@ -37,7 +37,7 @@ class TextReader:
         self.numbers = Numbers(words.units, words.bounds)
         self.grammar = Grammar(words)
         self.times = ClauseTimes(words.periods)
-        self._namer = Namer(words, self.grammar)
+        self.namer = Namer(words, self.grammar)
         self._exclusions = Exclusions(words.exclusions)
 
     def quantities(self, text: str) -> list[Quantity]:
@@ -55,7 +55,7 @@ class TextReader:
 
         *time_of* returns the time of a sentence, *year* is the report's, *programmes* are the spans of programme names.
         """
-        reading = Reading(with_narrow_marks(text), self.grammar, self._namer)
+        reading = Reading(with_narrow_marks(text), self.grammar, self.namer)
         quantities = self.numbers.find(reading.text)
         for sentence in _sentences(reading.text):
             time = time_of(sentence[0])
@@ -115,5 +115,5 @@ def _leave_subject(clause: Clause) -> None:
     labels = grammar.labels.names_next(subject, clause.text, clause.end)
     if grammar.measures.says_growth(predicate) or grammar.lists.says_what(subject) or labels:
         clause.carry(subject)
-    elif not (BETWEEN.match(words) or grammar.verbs.is_verb(subject) or "分别" in words or "其中" in words):
+    elif not (INSERTED_CLAUSE.match(words) or grammar.verbs.is_verb(subject) or "分别" in words or "其中" in words):
         clause.carry("")

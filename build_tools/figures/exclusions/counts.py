@@ -6,27 +6,31 @@ from typing import Final
 
 from build_tools.figures.exclusions.number_in_text import NumberInText
 from build_tools.model.figure_words import ExclusionWords
-from build_tools.text.characters import HAN
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_patterns import pattern_with
 
 SMALL: Final = 10  # Chinese numerals below this may count nothing
 # 之一   示范县之一
 ONE_OF: Final = re.compile(r"[^，；。]{0,16}之一")
+
+# 五个方面   12项重点任务   抓好五项工作。
+POINTS: Final = r"\s?[个项条件大]?(?:«points»|(?:«points_at_end»)(?=[，。：；]|$))"
+# 18条硬措施   5项政策   but not 3项标准化建设
+PROVISIONS: Final = r"\s?[«HAN»]{0,4}(?!«provisions_not»)(?:«provisions»)"
+# 两个国家技术发明二等奖   3个全国先进称号   but not 奖励
+AWARD: Final = r"[^，；。、]{0,20}(?!«awards_not»)(?:«awards»)"
+# 三件实事
+LOOSE_NOUN: Final = r"\s?(?:«loose_nouns»)"
 
 
 class Counts:
     """Tells counts that state no result, with the words of ``[exclusions]`` in ``data/figures.toml``."""
 
     def __init__(self, words: ExclusionWords) -> None:
-        self._points = re.compile(
-            rf"\s?[个项条件大]?(?:{any_of(words.points)}|(?:{any_of(words.points_at_end)})(?=[，。：；]|$))"
-        )
-        self._provisions = re.compile(
-            rf"\s?[{HAN}]{{0,4}}(?!{any_of(words.provisions_not)})(?:{any_of(words.provisions)})"
-        )
-        self._award = re.compile(rf"[^，；。、]{{0,20}}(?!{any_of(words.awards_not)})(?:{any_of(words.awards)})")
+        self._points = pattern_with(POINTS, words)
+        self._provisions = pattern_with(PROVISIONS, words)
+        self._award = pattern_with(AWARD, words)
         self._loose_units = frozenset(words.loose_units)
-        self._loose_noun = re.compile(rf"\s?(?:{any_of(words.loose_nouns)})")
+        self._loose_noun = pattern_with(LOOSE_NOUN, words)
 
     def is_loose(self, number: NumberInText) -> bool:
         """Return whether a small Chinese numeral counts nothing: 三次创业, 办好三件实事; but 五万多人."""

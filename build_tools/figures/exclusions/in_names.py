@@ -1,15 +1,16 @@
 """Numbers inside a name or a title: “三个一”, 《三年行动计划》, 608所."""
 
-import re
 from decimal import Decimal
 from typing import Final
 
 from build_tools.figures.exclusions.number_in_text import NumberInText
 from build_tools.model.figure_words import ExclusionWords
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_patterns import pattern_with
 
 # From here on, 所 without 学校 or 医院 counts nothing: 608所 is the name of an institute.
 LEAST_NAMED: Final = 100
+# 608所学校   608所医院
+SCHOOL: Final = r"«schools»"
 
 
 def is_quoted(number: NumberInText) -> bool:
@@ -30,7 +31,7 @@ class Institutes:
     """Tells 608所 from 608所学校, with the words of ``[exclusions]`` in ``data/figures.toml``."""
 
     def __init__(self, words: ExclusionWords) -> None:
-        self._schools = re.compile(any_of(words.schools))
+        self._schools = pattern_with(SCHOOL, words)
 
     def names(self, number: NumberInText) -> bool:
         """Return whether the number names an institute: 608所."""

@@ -1,4 +1,4 @@
-"""Numbers at which something begins or ends: classes (2000万元以上工业企业), ages, time limits (3个月内); and bare fractions."""
+"""Numbers at which something begins or ends: classes (2000万元以上工业企业), time limits (3个月内); and bare fractions."""
 
 import re
 from typing import Final
@@ -6,28 +6,31 @@ from typing import Final
 from build_tools.figures.exclusions.number_in_text import NumberInText
 from build_tools.model.figure_words import ExclusionWords
 from build_tools.text.characters import HAN
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_patterns import pattern_with
 
 # 2000万元以上工业企业   10蒸吨及以下锅炉
 CLASS_LIMIT: Final = re.compile(rf"）?(?:[及含]?以[上下]的?|及以[上下]的?)(?=[{HAN}])")
 # 50亿元级   but not 级联
 GRADE: Final = re.compile(r"\s?[级档](?!联)")
-# 60岁以上老人
-AGE: Final = re.compile(r"\s?周?岁")
 # 占全省的1/3   占比达到1/3   what tells of what a fraction is
 FRACTION_OF: Final = re.compile(r"占|比重|比例|份额|率")
+
+# 20家十亿元企业   税收过千万元工业企业   but not 村级, 项目建设
+CLASS_NOUN: Final = r"[«HAN»]{0,4}(?!«classes_not»)(?:«classes»)(?!建设|投资)"
+# 3个月内   24小时值守   10分钟健身圈
+TIME_LIMIT: Final = r"\s?(?:«time_limits»|[«HAN»]{0,3}圈)"
+# 优良天数达到281天   审批时间缩短到3天   a time that is measured
+DURATION: Final = r"«durations»"
 
 
 class Limits:
     """Tells limits of classes and of time, with the words of ``[exclusions]`` in ``data/figures.toml``."""
 
     def __init__(self, words: ExclusionWords) -> None:
-        self._class_noun = re.compile(
-            rf"[{HAN}]{{0,4}}(?!{any_of(words.classes_not)})(?:{any_of(words.classes)})(?!建设|投资)"
-        )
+        self._class_noun = pattern_with(CLASS_NOUN, words)
         self._time_units = frozenset(words.time_units)
-        self._time_limit = re.compile(rf"\s?(?:{any_of(words.time_limits)}|[{HAN}]{{0,3}}圈)")
-        self._duration = re.compile(any_of(words.durations))
+        self._time_limit = pattern_with(TIME_LIMIT, words)
+        self._duration = pattern_with(DURATION, words)
 
     def is_class(self, number: NumberInText) -> bool:
         """Return whether a class of things begins at the number: 2000万元以上工业企业, 20家十亿元企业, 50亿元级."""
@@ -45,11 +48,6 @@ class Limits:
         if number.unit not in self._time_units:
             return False
         return self._time_limit.match(number.after) is not None or not self._duration.search(number.before)
-
-
-def is_age(number: NumberInText) -> bool:
-    """Return whether the number is an age: 60岁以上老人."""
-    return AGE.match(number.after) is not None
 
 
 def is_bare_fraction(number: NumberInText) -> bool:

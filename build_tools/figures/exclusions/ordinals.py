@@ -5,21 +5,25 @@ from typing import Final
 
 from build_tools.figures.exclusions.number_in_text import NumberInText
 from build_tools.model.figure_words import ExclusionWords
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_patterns import pattern_with
 
 # 倒数第二
 FROM_BELOW: Final = re.compile(r"倒数\s?$")
 # 前移4位   but 排名上升3位 is a figure
 MOVED: Final = re.compile(r"[前后上下]移了?\s?$")
 
+# 居全省第二   跃升至第28名   全国第一   the words before a rank
+RANK_AFTER: Final = r"(?:«rank_verbs»)[^，；。]{0,14}$ | (?:«rank_places»)$"
+# 十一次全会
+MEETING: Final = r"\s?(?:«meetings»)"
+
 
 class Ordinals:
     """Tells ordinals from ranks, with the words of ``[exclusions]`` in ``data/figures.toml``."""
 
     def __init__(self, words: ExclusionWords) -> None:
-        # 居全省第二   跃升至第28名   全国第一
-        self._rank = re.compile(rf"(?:{any_of(words.rank_verbs)})[^，；。]{{0,14}}$|(?:{any_of(words.rank_places)})$")
-        self._meeting = re.compile(rf"\s?(?:{any_of(words.meetings)})")
+        self._rank = pattern_with(RANK_AFTER, words)
+        self._meeting = pattern_with(MEETING, words)
 
     def is_ordinal(self, number: NumberInText) -> bool:
         """Return whether the number is an ordinal and no rank: 第三届."""

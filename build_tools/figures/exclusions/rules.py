@@ -9,7 +9,7 @@ from typing import TypeAlias
 from build_tools.figures.exclusions.counts import Counts, is_one_of
 from build_tools.figures.exclusions.elsewhere import Elsewhere
 from build_tools.figures.exclusions.in_names import Institutes, is_in_title, is_quoted
-from build_tools.figures.exclusions.limits import Limits, is_age, is_bare_fraction
+from build_tools.figures.exclusions.limits import Limits, is_bare_fraction
 from build_tools.figures.exclusions.number_in_text import NumberInText
 from build_tools.figures.exclusions.ordinals import Ordinals, is_rank_from_below, is_rank_moved
 from build_tools.figures.numbers.quantity import Quantity
@@ -38,7 +38,6 @@ class Exclusions:
             ("class", limits.is_class),  # 2000万元以上工业企业
             ("one_of", is_one_of),  # 全国3个示范县之一
             ("named", Institutes(words).names),  # 608所
-            ("age", is_age),  # 60岁以上老人
             ("time_limit", limits.is_time_limit),  # 3个月内
             ("compared", elsewhere.is_compared),  # 高于全国0.5个百分点
             ("elsewhere", elsewhere.is_elsewhere),  # 全国增长8%

@@ -5,7 +5,7 @@ from typing import Final
 
 from build_tools.figures.naming.tidy import QUOTES
 from build_tools.model.figure_words import VerbWords
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_patterns import pattern_with
 
 LONGEST_NAME: Final = 24  # characters
 # 6万户农民以上   a bound after a noun is no part of it; but 规模以上
@@ -13,13 +13,15 @@ BOUND_LAST: Final = re.compile(r"(?<=..)(?<!规模)(?<!限额)以上$")
 # 科技成果在2015年全国科技奖励大会上   where a noun ends and the words of the place begin
 PLACE: Final = re.compile(r"(?<=.{4})在(?=\d|全国|全省|全市|国家|北京|我[市省县区])")
 
+# 开工建设   建成   顺利   but not 在校生, 脱贫人口
+VERB_AFTER: Final = r"(?!«ends_noun_not»)(?:«ends_noun»)"
+
 
 class CountedNouns:
     """Cuts the noun after a number at its verb, with the words of ``[verbs]`` in ``data/figures.toml``."""
 
     def __init__(self, words: VerbWords) -> None:
-        # 开工建设   建成   顺利   but not 在校生, 脱贫人口
-        self._verb = re.compile(rf"(?!{any_of(words.ends_noun_not)})(?:{any_of(words.ends_noun)})")
+        self._verb = pattern_with(VERB_AFTER, words)
 
     def noun(self, after: str) -> str:
         """Return the noun at the beginning of the words *after* a number."""

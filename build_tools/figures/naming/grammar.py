@@ -21,7 +21,7 @@ class Grammar:
         self.labels = Labels(words.subject)
         self.verbs = Verbs(words.verbs)
         self.nouns = CountedNouns(words.verbs)
-        self.shortening = Shortening(self.verbs)
+        self.shortening = Shortening(words.verbs)
         self.lists = Lists(words.naming)
         self.ranked = Ranked(words.naming, self.subjects)
         self.measures = Measures(words.measures)

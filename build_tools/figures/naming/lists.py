@@ -4,27 +4,25 @@ import re
 from typing import Final
 
 from build_tools.model.figure_words import NamingWords
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_patterns import pattern_with
 
 # A、B和C   but not 文化和…, 温和, 和谐, 与会
-BETWEEN: Final = re.compile(r"、|(?<!文化)(?<!饱)(?<!温)和(?!谐)|及|与(?!会)")
+LIST_SEPARATOR: Final = re.compile(r"、|(?<!文化)(?<!饱)(?<!温)和(?!谐)|及|与(?!会)")
 # 第一、二、三产业   第二、第三产业增加值   一二三产业   the sectors of an economy
 SECTORS: Final = re.compile(r"第?(?P<list>[一二三](?:[、和及与]?第?[一二三])+)(?P<end>产业.*)")
 NOT_A_SECTOR: Final = re.compile(r"[^一二三]")
 # 接待游客数   参保率   销售额   a subject that shares no end: it says itself what is measured
 COMPLETE: Final = re.compile(r"[数率额量值入度比积]$|^GDP$")
 
+# 产业增加值   居民人均可支配收入增速   what listed subjects share at their end
+SHARED_END: Final = r"(?:«before_shared_ends»)?(?:«shared_ends»)(?:«after_shared_ends»)?$"
+
 
 class Lists:
     """Divides listed subjects, with the words of ``[naming]`` in ``data/figures.toml``."""
 
     def __init__(self, words: NamingWords) -> None:
-        # 产业增加值   居民人均可支配收入增速   what listed subjects share at their end
-        self._shared_end = re.compile(
-            rf"(?:{any_of(words.before_shared_ends)})?"
-            rf"(?:{any_of(words.shared_ends)})"
-            rf"(?:{any_of(words.after_shared_ends)})?$"
-        )
+        self._shared_end = pattern_with(SHARED_END, words)
         self._pairs = tuple((both, (one, other)) for both, one, other in map(str.split, words.pairs))
 
     def says_what(self, subject: str) -> bool:
@@ -38,7 +36,7 @@ class Lists:
         """
         if sectors := SECTORS.fullmatch(words):
             return tuple(f"第{number}{sectors['end']}" for number in NOT_A_SECTOR.sub("", sectors["list"]))
-        parts = [part for part in (p.strip() for p in BETWEEN.split(words)) if part]
+        parts = [part for part in (p.strip() for p in LIST_SEPARATOR.split(words)) if part]
         if not parts:
             return ()
         if len(parts) == 1:

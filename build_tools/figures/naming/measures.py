@@ -8,7 +8,7 @@ from typing import Final
 from build_tools.figures.numbers.quantity import Quantity
 from build_tools.model.figure import Measure
 from build_tools.model.figure_words import MeasureWords
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_patterns import pattern_with
 
 # 是“十一五”的三倍   相当于2010年的1.5倍   增长到原来的3倍
 TIMES_OF: Final = re.compile(r"(?:是|为|达到?|相当于|(?:增长|增加|扩大|提高)到)(?P<base>[^，；。]{2,12}?)的$")
@@ -17,17 +17,23 @@ ANNUAL: Final = re.compile(r"年均|年平均|平均每年|每年平均")
 # 占全省的比重   参保率   a name that says itself that it is a share
 NAMES_SHARE: Final = re.compile(r"占|比重|比例|份额|比率|率$")
 
+# 增长   能耗下降   产能降
+GROWTH: Final = r"«rises+falls» | [增降减]$"
+FALL: Final = r"«falls» | [降减]$"
+# 提高到62%   a level that was reached
+ARRIVES: Final = r"(?:«arrives»)(?:到|至|为)"
+# 占GDP   占比达到   比重为
+SHARE: Final = r"占[^，；。]{0,24}$ | (?:«shares»)(?:«share_verbs»)*$"
+
 
 class Measures:
     """Tells growths, falls and shares, with the words of ``[measures]`` in ``data/figures.toml``."""
 
     def __init__(self, words: MeasureWords) -> None:
-        self._growth = re.compile(rf"{any_of((*words.rises, *words.falls))}|[增降减]$")
-        self._fall = re.compile(rf"{any_of(words.falls)}|[降减]$")
-        # 提高到62%   a level that was reached
-        self._arrives = re.compile(rf"(?:{any_of(words.arrives)})(?:到|至|为)")
-        # 占GDP   占比达到   比重为
-        self._share = re.compile(rf"占[^，；。]{{0,24}}$|(?:{any_of(words.shares)})(?:{any_of(words.share_verbs)})*$")
+        self._growth = pattern_with(GROWTH, words)
+        self._fall = pattern_with(FALL, words)
+        self._arrives = pattern_with(ARRIVES, words)
+        self._share = pattern_with(SHARE, words)
 
     def says_growth(self, words: str) -> bool:
         """Return whether *words* say that something grew or fell."""

@@ -1,15 +1,17 @@
 """What is ranked, without the places among which it is: GDP增速位居全省 → GDP增速."""
 
-import re
 from typing import Final
 
 from build_tools.figures.naming.subjects import Subjects
 from build_tools.model.figure_words import NamingWords
-from build_tools.text.characters import HAN
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_patterns import pattern_with
 
-# 增速排全省第一   总量居全国首位   between the facet that is ranked and the number
-AFTER_FACET: Final = r"[^，；]{0,12}$"
+# 增速排全省第一   总量居全国首位   what of the subject is ranked
+RANKED_FACET: Final = r"(?P<facet>«ranked_facets»)[^，；]{0,12}$"
+# 位居全省   在全国高新区中列
+RANKED_AMONG: Final = (
+    r"(?:居|列|排|在|位|于|(?=全))+ (?:«ranked_among»|[«HAN»]{0,6}(?:«ranked_among_ends»)[中内]?) 前?$"
+)
 
 
 class Ranked:
@@ -17,19 +19,8 @@ class Ranked:
 
     def __init__(self, words: NamingWords, subjects: Subjects) -> None:
         self._subjects = subjects
-        self._facet = re.compile(rf"(?P<facet>{any_of(words.ranked_facets)}){AFTER_FACET}")
-        # 位居全省   在全国高新区中列
-        self._among = re.compile(
-            rf"""
-            (?:居|列|排|在|位|于|(?=全))+
-            (?:
-                {any_of(words.ranked_among)}
-              | [{HAN}]{{0,6}}(?:{any_of(words.ranked_among_ends)})[中内]?
-            )
-            前?$
-            """,
-            re.VERBOSE,
-        )
+        self._facet = pattern_with(RANKED_FACET, words)
+        self._among = pattern_with(RANKED_AMONG, words)
 
     def subject(self, subject: str, before: str) -> str:
         """Return what is ranked, by its *subject* and all words *before* the number: 总量居全国 → 总量."""

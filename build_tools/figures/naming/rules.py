@@ -11,8 +11,20 @@ from build_tools.figures.naming.measures import TIMES_OF
 from build_tools.figures.naming.number_in_clause import CONJUNCTIONS, NumberInClause
 from build_tools.figures.naming.tidy import SIGNS_AROUND
 from build_tools.model.figure_words import FigureWords
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_patterns import pattern_with
 
+# 增速   总量和增速   what only says more of the subject before
+FACETS: Final = r"(?:«facets»)+"
+# 市本级   新建   第二产业
+PART: Final = r"«parts»"
+# 协议总投资额   建筑面积
+AMOUNT: Final = r"(?:(?:«investment_kinds»)?(?:«investments»)|«amounts»)$"
+# ，重点实施了40个民生项目   in the clause after the money
+SPENDING: Final = r"，(?:«spending_adverbs»)*(?:«spending»)了? (?P<use>(?:“[^”]*”|[^，；：。！？])+)"
+# 近八成群众满意   12%的村通了水
+SHARED_OUT: Final = r"的?(?P<noun>(?:«shared_out»)[\u4e00-\u9fff]{2,12})$"
+# not 全面, 重点实施, which name nothing, nor what ends in a preposition
+SAYS_SOMETHING: Final = r"^(?!(?:«empty_modifiers»)+(?:对|为|在|实施|推进)?$).*[^对为在向从给让使以将把了]$"
 LONGEST_OWNER: Final = 10  # characters of the name of what something counted belongs to: 北汽一工厂50万辆整车
 # 增速   which another facet of the same subject replaces: GDP增速居全省第二，总量居第八
 RATE_LAST: Final = re.compile(r"(?:增速|增幅)$")
@@ -42,27 +54,13 @@ class Namer:
 
     def __init__(self, words: FigureWords, grammar: Grammar) -> None:
         self._subjects, self._nouns, self._shorten = grammar.subjects, grammar.nouns, grammar.shortening.shorten
-        naming, modifiers = words.naming, any_of(words.subject.empty_modifiers)
-        # 增速   总量和增速   what only says more of the subject before
-        self._facets = re.compile(rf"(?:{any_of(naming.facets)})+")
-        # 市本级   新建   第二产业
-        self._parts = re.compile(any_of(naming.parts))
-        # 协议总投资额   建筑面积
-        self._amounts = re.compile(
-            rf"(?:(?:{any_of(naming.investment_kinds)})?(?:{any_of(naming.investments)})|{any_of(naming.amounts)})$"
-        )
-        self._own_amounts = naming.own_amounts
-        # ，重点实施了40个民生项目   in the clause after the money
-        self._spending = re.compile(
-            rf"，(?:{any_of(naming.spending_adverbs)})*(?:{any_of(naming.spending)})了?"
-            r"(?P<use>(?:“[^”]*”|[^，；：。！？])+)"
-        )
-        # 近八成群众满意   12%的村通了水
-        self._shared_out = re.compile(rf"的?(?P<noun>(?:{any_of(naming.shared_out)})[\u4e00-\u9fff]{{2,12}})$")
-        # not 全面, 重点实施, which name nothing, nor what ends in a preposition
-        self._says_something = re.compile(
-            rf"^(?!(?:{modifiers})+(?:对|为|在|实施|推进)?$).*[^对为在向从给让使以将把了]$"
-        )
+        self._facets = pattern_with(FACETS, words.naming)
+        self._parts = pattern_with(PART, words.naming)
+        self._amounts = pattern_with(AMOUNT, words.naming)
+        self._spending = pattern_with(SPENDING, words.naming)
+        self._shared_out = pattern_with(SHARED_OUT, words.naming)
+        self._says_something = pattern_with(SAYS_SOMETHING, words.subject)
+        self._own_amounts = words.naming.own_amounts
         self.rules: tuple[tuple[str, Rule], ...] = (
             ("times", _times),
             ("cost", self._cost),

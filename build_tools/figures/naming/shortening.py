@@ -1,17 +1,20 @@
 """Shorten a long subject to what names it: 举办自行车赛、围棋赛等精品赛事 → 举办精品赛事."""
 
-import re
+from typing import Final
 
 from build_tools.figures.naming.counted_nouns import LONGEST_NAME
-from build_tools.figures.naming.verbs import Verbs
+from build_tools.model.figure_words import VerbWords
+from build_tools.text.word_patterns import pattern_with
+
+# 举办环湖公路自行车赛、少儿围棋公开赛等精品赛事   examples before what they are examples of
+EXAMPLES: Final = r"(?P<verb>«verbs»)?.*、.*等(?P<kind>.{2,})"
 
 
 class Shortening:
     """Shortens subjects that are longer than a name."""
 
-    def __init__(self, verbs: Verbs) -> None:
-        # 举办环湖公路自行车赛、少儿围棋公开赛等精品赛事   examples before what they are examples of
-        self._examples = re.compile(rf"(?P<verb>{verbs.pattern})?.*、.*等(?P<kind>.{{2,}})")
+    def __init__(self, words: VerbWords) -> None:
+        self._examples = pattern_with(EXAMPLES, words)
 
     def shorten(self, subject: str) -> str:
         """Return *subject* without its examples, or without what comes before its last 的, if it is long."""

@@ -5,8 +5,7 @@ from typing import Final
 
 from build_tools.figures.naming.tidy import BRACKET_LEFT_OPEN, Tidy
 from build_tools.model.figure_words import SubjectWords
-from build_tools.text.numerals import ONE_TO_TEN
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_patterns import pattern_with
 
 # 财政收入（亿元）   新增央企（含子公司）   增长（以下简称增长）   a bracket that is no part of a name
 ASIDE: Final = re.compile(
@@ -21,33 +20,32 @@ ASIDE: Final = re.compile(
 # 2016—2020年新增   years at the beginning
 YEARS_FIRST: Final = re.compile(r"^\s*(?:19|20)\d\d年?[—\-－–~～至到]{1,2}(?:19|20)\d\d年")
 
+# 同比增长   预计达到   控制在   稳居   what comes between a subject and its number, to the end of the words
+PREDICATE: Final = r"""
+    (?:
+        «compared+adverbs+changing+reaching+ranking»
+      | 在[^，；。在]{2,14}基础上                            # 在2010年基础上
+      | (?:19|20)\d\d年[末底]? | [比较]20\d\d年            # 2015年末   比2010年
+      | 比(?:“[^”]{2,4}”|[一二三四十]+五)末                  # 比“十二五”末
+      | 按(?:可比|不变)(?:价格?|口径)(?:计算)?                # 按可比价计算
+      | 在[^，；]{2,10}(?:综合)?(?:排名|排位|位次) | 综合(?=排)   # 在全省综合排名
+      | 突破“[^”]{1,8}”、                                    # 突破“双千亿”、
+      | 每[人生户]每?[月年天]? | 每[月年天]                   # 每人每月
+      | (?<=[^，、][^，、])新增                              # 城镇新增
+      | 连续[两«ONE_TO_TEN»\d]+年                           # 连续五年
+      | (?:优化)?调整(?=[为到至]) | 优化(?=[为到至])          # 调整为
+      | 惠及$ | [增降减]$                                    # 产能降
+      | [“”（）\s]
+    )+$
+    """
+
 
 class Subjects:
     """Divides words into subject and predicate, with the words of ``[subject]`` in ``data/figures.toml``."""
 
     def __init__(self, words: SubjectWords, tidy: Tidy) -> None:
         self.tidy = tidy
-        # 同比增长   预计达到   控制在   稳居   what comes between a subject and its number, to the end of the words
-        self._predicate = re.compile(
-            rf"""
-            (?:
-                {any_of((*words.compared, *words.adverbs, *words.changing, *words.reaching, *words.ranking))}
-              | 在[^，；。在]{{2,14}}基础上                        # 在2010年基础上
-              | (?:19|20)\d\d年[末底]? | [比较]20\d\d年            # 2015年末   比2010年
-              | 比(?:“[^”]{{2,4}}”|[一二三四十]+五)末              # 比“十二五”末
-              | 按(?:可比|不变)(?:价格?|口径)(?:计算)?              # 按可比价计算
-              | 在[^，；]{{2,10}}(?:综合)?(?:排名|排位|位次) | 综合(?=排)   # 在全省综合排名
-              | 突破“[^”]{{1,8}}”、                                # 突破“双千亿”、
-              | 每[人生户]每?[月年天]? | 每[月年天]                 # 每人每月
-              | (?<=[^，、][^，、])新增                            # 城镇新增
-              | 连续[两{ONE_TO_TEN}\d]+年                          # 连续五年
-              | (?:优化)?调整(?=[为到至]) | 优化(?=[为到至])        # 调整为
-              | 惠及$ | [增降减]$                                  # 产能降
-              | [“”（）\s]
-            )+$
-            """,
-            re.VERBOSE,
-        )
+        self._predicate = pattern_with(PREDICATE, words)
 
     def divide(self, words: str) -> tuple[str, str]:
         """Return the subject and the predicate of the *words* before a number."""

@@ -4,8 +4,7 @@ import re
 from typing import Final
 
 from build_tools.model.figure_words import SubjectWords
-from build_tools.text.numerals import ONE_TO_TEN
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_patterns import pattern_with
 
 QUOTES: Final = str.maketrans("", "", "“”‘’「」")
 # • 新增耕地   GDP:   就业——   | GDP |   signs of a list, a table or a label, before and after a subject
@@ -22,34 +21,33 @@ BRACKET_LEFT_OPEN: Final = re.compile(r"[（(][^（）()]*$")
 BRACKET_REST: Final = re.compile(r"^[^（]*）[、，]?")
 PARTICLES_FIRST: Final = re.compile(r"^(?:的|等|了)+")
 
+# 全市   预计   2015年   “十三五”期间   each at the beginning of a subject, one after the other
+LEADING: Final = r"""
+    (?:
+        (?!«leading_not»)
+        (?:
+            «leading»
+          | (?:«leading_before_two»)(?=.{2})
+          | (?:«leading_before_four»)(?=.{4})
+          | 向(?=.{3})
+          | 在[^，；。在]{2,14}基础上                        # 在2010年基础上
+          | 截至\S{0,6}?[年月底末]                          # 截至11月底
+          | 到?(?:19|20)\d\d年(?:末|底|全年)?               # 到2015年末
+          | (?:19|20)\d\d[—－-](?:19|20)\d\d年             # 2011-2015年
+          | 到?“?[十一二三四]+五”?(?!年)(?:末|期间|时期|以来)?(?=[\u4e00-\u9fff]{2})   # “十二五”期间
+          | [五5]年(?:来|间|共|累计)?                        # 五年累计
+          | [«ONE_TO_TEN»]是 | 第[«ONE_TO_TEN»]，             # 一是   第一，
+          | [，、：；和及与—－-]
+        )
+    )+
+    """
+
 
 class Tidy:
     """Takes the leading words of ``[subject]`` in ``data/figures.toml`` from a subject, and what else is no part of it."""
 
     def __init__(self, words: SubjectWords) -> None:
-        # 全市   预计   2015年   “十三五”期间   each at the beginning of a subject, one after the other
-        self._leading = re.compile(
-            rf"""
-            (?:
-                (?!{any_of(words.leading_not)})
-                (?:
-                    {any_of(words.leading)}
-                  | (?:{any_of(words.leading_before_two)})(?=.{{2}})
-                  | (?:{any_of(words.leading_before_four)})(?=.{{4}})
-                  | 向(?=.{{3}})
-                  | 在[^，；。在]{{2,14}}基础上                                # 在2010年基础上
-                  | 截至\S{{0,6}}?[年月底末]                                   # 截至11月底
-                  | 到?(?:19|20)\d\d年(?:末|底|全年)?                          # 到2015年末
-                  | (?:19|20)\d\d[—－-](?:19|20)\d\d年                         # 2011-2015年
-                  | 到?“?[十一二三四]+五”?(?!年)(?:末|期间|时期|以来)?(?=[\u4e00-\u9fff]{{2}})   # “十二五”期间
-                  | [五5]年(?:来|间|共|累计)?                                  # 五年累计
-                  | [{ONE_TO_TEN}]是 | 第[{ONE_TO_TEN}]，                       # 一是   第一，
-                  | [，、：；和及与—－-]
-                )
-            )+
-            """,
-            re.VERBOSE,
-        )
+        self._leading = pattern_with(LEADING, words)
 
     def __call__(self, subject: str) -> str:
         """Return *subject* without what is no part of the name."""

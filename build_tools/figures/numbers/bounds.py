@@ -5,10 +5,21 @@ from typing import Final
 
 from build_tools.model.figure import Bound
 from build_tools.model.figure_words import BoundWords
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_patterns import pattern_with
 
 # 2万余户   200多个   between the number and its unit
 MORE: Final = r"余|多"
+# 近2万户   不低于9%   超过了   and 过: 过百项, but not 通过, 经过
+BEFORE: Final = r"""
+    (?:
+        (?P<about>«about_before»)
+      | (?P<least>«least_before»|(?<![通经超])过)
+      | (?P<most>«most_before»)
+    )
+    \s?(?:了|至|到)?$
+    """
+# 5亿元以上   9%左右   4.5%以内
+AFTER: Final = r"\s?(?:(?P<least>«least_after»)|(?P<about>«about_after»)|(?P<most>«most_after»))"
 # <5亿元   能耗≤0.5吨   >98%   a sign before the number
 SIGN_BEFORE: Final = re.compile(r"(?:(?P<least>[>≥≧⩾])|(?P<most>[<≤≦⩽])|(?P<about>[≈]))=?\s?$")
 # <b>5亿元   a tag that was left in the text is no sign
@@ -23,18 +34,8 @@ class Bounds:
     """The bounds of ``[bounds]`` in ``data/figures.toml``."""
 
     def __init__(self, words: BoundWords) -> None:
-        # 近   超过   不低于   through 过: 过百项; not 通过, 经过
-        self._before = re.compile(
-            rf"(?:(?P<about>{any_of(words.about_before)})"
-            rf"|(?P<least>{any_of(words.least_before)}|(?<![通经超])过)"
-            rf"|(?P<most>{any_of(words.most_before)}))\s?(?:了|至|到)?$"
-        )
-        # 9%以上   左右
-        self._after = re.compile(
-            rf"\s?(?:(?P<least>{any_of(words.least_after)})"
-            rf"|(?P<about>{any_of(words.about_after)})"
-            rf"|(?P<most>{any_of(words.most_after)}))"
-        )
+        self._before = pattern_with(BEFORE, words)
+        self._after = pattern_with(AFTER, words)
 
     def extend(self, text: str, start: int, end: int, after_noun: bool) -> tuple[int, int, Bound]:
         """Return the span of the number from *start* to *end* with the words that bound it, and its bound.

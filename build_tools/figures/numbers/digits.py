@@ -9,16 +9,23 @@ from typing import Final
 NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+|[ ]\.[ ]\d+)?"
 # 1，234   12，345   thousands separated by a wide comma; not 第1，234个, 2.5，120天
 WIDE_THOUSANDS: Final = re.compile(r"(?<![\d.．第A-Za-z:：∶+×])\d{1,3}(?:，\d{3})+(?!\d)")
+THIN_SPACES: Final = " \u00a0\u2009\u202f"
 # 2 350亿元   12 345.5 万元   thousands separated by a space; not 2016 350亿元, 12 34亿元
-SPACED_THOUSANDS: Final = re.compile(r"(?<![\d.．,第A-Za-z:：∶+×])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,])")
+SPACED_THOUSANDS: Final = re.compile(
+    rf"(?<![\d.．,第A-Za-z:：∶+×])[1-9]\d{{0,2}}(?:[{THIN_SPACES}]\d{{3}})+(?![\d,])",
+)
 # 新增企业12户.财政收入增长   9.5%.另有   a narrow stop that ends a sentence; not 1.5, 株洲.中国动力谷
-NARROW_STOP: Final = re.compile(r"(?<=\d)(?P<unit>[%％‰﹪]|[\u4e00-\u9fff]{1,4})[.．](?=\s?[\u4e00-\u9fff])")
+NARROW_STOP: Final = re.compile(
+    r"(?<=\d)(?P<unit>[%％‰﹪]|[\u4e00-\u9fff]{1,4})[.．](?=\s?[\u4e00-\u9fff])",
+)
 # 9·5%   1·5亿元   a middle dot for a decimal point; not “9·11”
 MIDDLE_POINT: Final = re.compile(r"(?<=\d)[·•・](?=\d+(?:[%‰万亿元]|个?百分点))")
 SPACE: Final = re.compile(r"\s")
 COLON: Final = re.compile(r"\s?[:：∶]\s?")
 # 9.7:57.8:32.5   a ratio of parts, with any colon
-RATIO: Final = re.compile(rf"(?<![\d:：∶.])(?:{NUMBER})(?:\s?[:：∶]\s?(?:{NUMBER})){{1,3}}(?![\d:：∶.])")
+RATIO: Final = re.compile(
+    rf"(?<![\d:：∶.])(?:{NUMBER})(?:\s?[:：∶]\s?(?:{NUMBER})){{1,3}}(?![\d:：∶.])",
+)
 # 比例为7:3   what comes before a ratio of two parts
 BEFORE_RATIO: Final = re.compile(r"比例?.{0,6}$")
 

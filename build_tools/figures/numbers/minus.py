@@ -18,7 +18,8 @@ class Minus:
 
     def __init__(self, units: Units) -> None:
         # 5亿元-8亿元   1月-5个
-        self._dash = re.compile(rf"[\d{HAN_DIGIT}十](?:{SCALE})?(?:{units.pattern}|年|月份?|日|号){MINUS_SIGN}\s?$")
+        unit_or_date = f"{units.pattern}|年|月份?|日|号"
+        self._dash = re.compile(rf"[\d{HAN_DIGIT}十](?:{SCALE})?(?:{unit_or_date}){MINUS_SIGN}\s?$")
 
     def length_before(self, text: str, start: int) -> int:
         """Return how many characters the minus before the number at *start* takes, 0 if there is no minus."""

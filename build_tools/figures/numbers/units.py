@@ -1,12 +1,11 @@
 """The unit and the scale after a number: 吨, 平方公里, 家, %, 个百分点, /10万, 倍, 万亿元; and units that are left out."""
 
-import re
 from typing import Final
 
 from build_tools.figures.numbers.quantity import Family
 from build_tools.model.figure_words import UnitWords
 from build_tools.text.numerals import PLACE_VALUES, SCALE_VALUES
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_patterns import any_of, pattern_with
 
 # 万   亿   万亿   百万   千亿
 SCALE: Final = r"万亿|[十百千]亿|[十百千]万|亿|万"
@@ -17,6 +16,10 @@ SCALES: Final = PLACE_VALUES | SCALE_VALUES
 OF_MANY: Final = r"/(?:10|十|100|百)?万(?!元)"
 # 20元/月   5000元/人   for each of what
 PER: Final = r"(?:/[\u4e00-\u9fffA-Za-z]{1,4})?"
+# 3万农民   5万农村贫困人口   the unit 人, or 户, goes without saying
+PEOPLE: Final = r"(?:«people_kinds»)*(?:«people»)"
+# 2000亿大关   1000亿台阶   the unit 元 goes without saying
+MONEY: Final = r"«money»"
 
 
 class Units:
@@ -30,10 +33,8 @@ class Units:
             rf"(?!{any_of(words.not_units)})"
             rf"(?:个\s百分点|{any_of(words.percent)}|{OF_MANY}|倍|{any_of(words.measured)}|{any_of(words.counted)})"
         )
-        # 3万农民   5万农村贫困人口
-        self._people = re.compile(rf"(?:{any_of(words.people_kinds)})*(?:{any_of(words.people)})")
-        # 2000亿大关   1000亿台阶
-        self._money = re.compile(any_of(words.money))
+        self._people = pattern_with(PEOPLE, words)
+        self._money = pattern_with(MONEY, words)
 
     def scaled(self, unit: str, scale: str, after: str) -> str | None:
         """Return *unit* with its *scale*, or None if the number has no unit.

@@ -1,6 +1,7 @@
 """The period that a clause names itself: 五年累计, 到2020年, 去年, 今年, “十二五”期间."""
 
 import re
+from typing import Final
 
 from build_tools.figures.periods.expressions import (
     FIVE_YEARS,
@@ -14,21 +15,20 @@ from build_tools.figures.periods.expressions import (
 from build_tools.figures.periods.setting import TimeSetting
 from build_tools.model.figure_words import PeriodWords
 from build_tools.text.numerals import ONE_TO_NINE
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_patterns import pattern_with
+
+OF_FIVE_YEARS: Final = rf"""
+    (?<![第前]){FIVE_YEARS}(?:«five_years»)                              # 五年增长84.3%   五年累计
+  | 年均(?=增|下|分别|累计|提|净) | 年平均(?=增|下)                        # 年均增长
+  | [“"]?[一二三四]?十?[{ONE_TO_NINE}]?五[”"]?(?:期间|时期|以来)(?!的)      # “十二五”时期全市完成
+    """
 
 
 class ClauseTimes:
     """Reads the period of clauses, with the words of ``[periods]`` in ``data/figures.toml``."""
 
     def __init__(self, words: PeriodWords) -> None:
-        self._five_years = re.compile(
-            rf"""
-            (?<![第前]){FIVE_YEARS}(?:{any_of(words.five_years)})       # 五年增长84.3%   五年累计
-          | 年均(?=增|下|分别|累计|提|净) | 年平均(?=增|下)               # 年均增长
-          | [“"]?[一二三四]?十?[{ONE_TO_NINE}]?五[”"]?(?:期间|时期|以来)(?!的)   # “十二五”时期全市完成
-            """,
-            re.VERBOSE,
-        )
+        self._five_years = pattern_with(OF_FIVE_YEARS, words)
 
     def period(self, clause: str, time: TimeSetting, inherited: str | None, year: int | None) -> str | None:
         """Return the period that *clause* names, or else the one *inherited* from the clauses before.

@@ -1,6 +1,5 @@
 """The time that a section is about, as its heading says it: 2015年工作回顾, 2016年工作安排, “十三五”时期的目标."""
 
-import re
 from typing import Final
 
 from build_tools.figures.periods.expressions import (
@@ -13,19 +12,23 @@ from build_tools.figures.periods.expressions import (
 )
 from build_tools.figures.periods.setting import TimeSetting, plan_for
 from build_tools.model.figure_words import PeriodWords
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_patterns import pattern_with
 
-# 今年工作的总体要求   重点工作   beside the words of the list; but 今年目标任务如期完成 is a review
-PLAN_WITHIN: Final = r"今年(?!.*(?:完成|取得))|重点工作$"
+# 2015年工作回顾
+REVIEW: Final = r"«review»"
+# 2016年工作安排
+PLAN: Final = r"«plan»"
+# 预期目标   今年工作的总体要求   重点工作   within a part; but 今年目标任务如期完成 is a review
+PLAN_WITHIN: Final = r"«plan_within» | 今年(?!.*(?:完成|取得)) | 重点工作$"
 
 
 class HeadingTimes:
     """Reads the time of headings, with the words of ``[periods]`` in ``data/figures.toml``."""
 
     def __init__(self, words: PeriodWords) -> None:
-        self._review = re.compile(any_of(words.review))
-        self._plan = re.compile(any_of(words.plan))
-        self._plan_within = re.compile(rf"{PLAN_WITHIN}|{any_of(words.plan_within)}")
+        self._review = pattern_with(REVIEW, words)
+        self._plan = pattern_with(PLAN, words)
+        self._plan_within = pattern_with(PLAN_WITHIN, words)
 
     def plans(self, title: str) -> bool:
         """Return whether *title* has a word of a plan: 安排, 目标, 今年."""

@@ -13,13 +13,33 @@ from build_tools.figures.periods.expressions import YEAR
 from build_tools.figures.periods.headings import HeadingTimes
 from build_tools.figures.periods.setting import TimeSetting
 from build_tools.model.figure_words import ColumnWords
-from build_tools.text.numerals import ONE_TO_TEN
-from build_tools.text.word_patterns import any_of
+from build_tools.text.word_patterns import pattern_with
 
 # 地区生产总值（亿元）   增长(%)   单位：万人   the unit at the end of a header or of the name of a row
 UNIT_LAST: Final = re.compile(r"[（(](?:单位[：:])?(?P<unit>[^（）()\s]{1,8})[）)]$")
 # 2023年度   2023完成   a year without 年
 BARE_YEAR: Final = re.compile(r"((?:19|20)\d\d)(?:年度|(?=\D*$)(?!年))")
+
+# 增长   增减   but not 增加值   how much something grew
+HEADER_GROWTH: Final = r"(?!«growth_not»)(?:«growth»)"
+# 下降   降幅   how much something fell
+HEADER_FALL: Final = r"«falls»"
+# 同比   比上年   the same, if it is in per cent: 同比（亿元） may be what it was
+HEADER_COMPARED: Final = r"«compared»"
+# 占GDP比重
+HEADER_SHARE: Final = r"«shares»"
+# 全省排名
+HEADER_RANK: Final = r"«ranks»"
+# 完成   实际   what was done, even in a plan
+HEADER_DONE: Final = r"«done»"
+# 责任单位   序号   a header of cells that name no number
+HEADER_WITHOUT_NUMBER: Final = r".*(?:«no_names»)"
+# 总量   2023年   完成数   “十四五”目标   a header that names no number of its own
+HEADER_NEUTRAL: Final = r"(?:«neutral»|“?[«ONE_TO_TEN»]+五”?|[的及和比较\d\s—\-－–~～至、，（）()/：:%])++"
+# 总投资目标   完成总投资   words of a header that are no part of the name
+HEADER_STATUS: Final = r"«status»"
+# 城镇登记失业率   恩格尔系数   地区生产总值增速   a rate, whose level is in per cent
+RATE_NAME: Final = r"[率度比重例速幅长数额]$ | «rates»"
 
 
 class ColumnHeaders:
@@ -27,20 +47,16 @@ class ColumnHeaders:
 
     def __init__(self, words: ColumnWords, tidy: Tidy, headings: HeadingTimes, clause_times: ClauseTimes) -> None:
         self._tidy, self._headings, self._clause_times = tidy, headings, clause_times
-        self._growth = re.compile(rf"(?!{any_of(words.growth_not)})(?:{any_of(words.growth)})")
-        self._fall = re.compile(any_of(words.falls))
-        self._compared = re.compile(any_of(words.compared))
-        self._share = re.compile(any_of(words.shares))
-        self._rank = re.compile(any_of(words.ranks))
-        self._done = re.compile(any_of(words.done))
-        self._no_name = re.compile(rf".*(?:{any_of(words.no_names)})")
-        # 总量   2023年   “十四五”目标
-        self._neutral = re.compile(
-            rf"(?:{any_of(words.neutral)}|“?[{ONE_TO_TEN}]+五”?|[的及和比较\d\s—\-－–~～至、，（）()/：:%])++"
-        )
-        self._status = re.compile(any_of(words.status))
-        # 登记失业率   恩格尔系数
-        self._rate = re.compile(rf"[率度比重例速幅长数额]$|{any_of(words.rates)}")
+        self._growth = pattern_with(HEADER_GROWTH, words)
+        self._fall = pattern_with(HEADER_FALL, words)
+        self._compared = pattern_with(HEADER_COMPARED, words)
+        self._share = pattern_with(HEADER_SHARE, words)
+        self._rank = pattern_with(HEADER_RANK, words)
+        self._done = pattern_with(HEADER_DONE, words)
+        self._no_name = pattern_with(HEADER_WITHOUT_NUMBER, words)
+        self._neutral = pattern_with(HEADER_NEUTRAL, words)
+        self._status = pattern_with(HEADER_STATUS, words)
+        self._rate = pattern_with(RATE_NAME, words)
 
     def names_no_number(self, header: str) -> bool:
         """Return whether the cells below *header* name no number: 责任单位, 序号."""
