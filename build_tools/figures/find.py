@@ -1,4 +1,4 @@
-"""Find the figures of a report: every number that states a result, an estimate, a target or a task, and what is left."""
+"""Find the figures of a report: numbers that state a result, an estimate, a target or a task; and the numbers left out."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -22,7 +22,7 @@ from build_tools.text.wording import wordings
 def find_figures(
     report: Report, catalogue: Catalogue, words: FigureWords
 ) -> tuple[tuple[Figure, ...], tuple[Untabled, ...]]:
-    """Return the figures of *report* and the numbers with a unit that are none, in the order of the text.
+    """Return the figures of *report* and the other numbers with a unit, in the order of the text.
 
     *words* are those of ``data/figures.toml``. A number inside a mention of one of the report's programmes is a part of
     the name.
@@ -46,7 +46,7 @@ def find_figures(
 
 
 class _Readers:
-    """All that reads, made ready once for the words of ``data/figures.toml``."""
+    """The readers of texts, headings and tables, made once for the words of ``data/figures.toml``."""
 
     def __init__(self, words: FigureWords) -> None:
         self.text = TextReader(words)
@@ -54,7 +54,7 @@ class _Readers:
         self.columns = ColumnHeaders(words.columns, self.text.grammar.tidy, self.headings, self.text.times)
 
     def tables(self, report: Report) -> dict[str, RowReader | None]:
-        """Return for each paragraph that is a row what reads it, or None for a header row."""
+        """Return the reader of each paragraph that is a row of a table, by the id of the paragraph; None for a header row."""
         rows: dict[int, list[Paragraph]] = {}
         for paragraph in report.paragraphs:
             if paragraph.table is not None:
@@ -88,7 +88,7 @@ class _Readers:
 
 @lru_cache(maxsize=2)
 def _readers(words: FigureWords) -> _Readers:
-    """Return what reads with *words*; made once a process, for compiling the patterns takes longer than a report."""
+    """Return the readers for *words*. They are kept, because to compile their patterns takes as long as to read a report."""
     return _Readers(words)
 
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from build_tools.figures.clauses.changes import read_changes
 from build_tools.figures.clauses.clause import Clause, Reading
 from build_tools.figures.clauses.findings import Findings
-from build_tools.figures.clauses.lists import read_respective, read_side_by_side
+from build_tools.figures.clauses.paired_lists import read_respective, read_side_by_side
 from build_tools.figures.clauses.singles import read_singles
+from build_tools.figures.clauses.value_changes import read_changes
 from build_tools.figures.exclusions.rules import Exclusions
 from build_tools.figures.naming.grammar import Grammar
 from build_tools.figures.naming.rules import Namer

@@ -1,8 +1,8 @@
-"""Everything that takes words apart, made ready once for the words of ``data/figures.toml``."""
+"""The readers of subjects, verbs, nouns, lists and measures, made once for the words of ``data/figures.toml``."""
 
 from build_tools.figures.naming.counted_nouns import CountedNouns
 from build_tools.figures.naming.labels import Labels
-from build_tools.figures.naming.lists import Lists
+from build_tools.figures.naming.listed_subjects import ListedSubjects
 from build_tools.figures.naming.measures import Measures
 from build_tools.figures.naming.ranked import Ranked
 from build_tools.figures.naming.shortening import Shortening
@@ -22,6 +22,6 @@ class Grammar:
         self.verbs = Verbs(words.verbs)
         self.nouns = CountedNouns(words.verbs)
         self.shortening = Shortening(words.verbs)
-        self.lists = Lists(words.naming)
+        self.lists = ListedSubjects(words.naming)
         self.ranked = Ranked(words.naming, self.subjects)
         self.measures = Measures(words.measures)

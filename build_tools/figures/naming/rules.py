@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from build_tools.figures.naming.grammar import Grammar
-from build_tools.figures.naming.lists import COMPLETE
+from build_tools.figures.naming.listed_subjects import COMPLETE
 from build_tools.figures.naming.measures import TIMES_OF
 from build_tools.figures.naming.number_in_clause import CONJUNCTIONS, NumberInClause
 from build_tools.figures.naming.tidy import SIGNS_AROUND
@@ -43,7 +43,7 @@ class Name:
     text: str
     rule: str = ""  # the name of the rule that gave it
     goes_on: bool = True  # whether the next clause may leave it out: 高新技术产业增加值525.9亿元，增长17.9%
-    of_noun: bool = False  # whether it is that of the noun after the number, so that the words before say nothing of it
+    of_noun: bool = False  # whether the noun after the number gave it, so that the predicate says nothing of it
 
 
 Rule: TypeAlias = Callable[[NumberInClause], Name | None]

@@ -14,7 +14,7 @@ from build_tools.text.dates import YEAR_SAID
 
 
 class Timeline:
-    """Goes through a report in the order of its text; ``time`` is what the current place is about."""
+    """Goes through a report in the order of its text; ``time`` is what the current position is about."""
 
     def __init__(self, report: Report, headings: HeadingTimes) -> None:
         self.year = report.meta.year

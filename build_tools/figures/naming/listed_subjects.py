@@ -18,7 +18,7 @@ COMPLETE: Final = re.compile(r"[数率额量值入度比积]$|^GDP$")
 SHARED_END: Final = r"(?:«before_shared_ends»)?(?:«shared_ends»)(?:«after_shared_ends»)?$"
 
 
-class Lists:
+class ListedSubjects:
     """Divides listed subjects, with the words of ``[naming]`` in ``data/figures.toml``."""
 
     def __init__(self, words: NamingWords) -> None:

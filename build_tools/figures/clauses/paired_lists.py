@@ -9,7 +9,7 @@ from build_tools.figures.numbers.quantity import Quantity
 
 
 def read_respective(clause: Clause) -> bool:
-    """Read a clause with 分别: A、B分别增长10%、14.3%. Return False if it is none.
+    """Read a clause with 分别: A、B分别增长10%、14.3%. Return False for any other clause.
 
     Nothing is guessed if there are not as many subjects as numbers.
     """
@@ -41,7 +41,7 @@ def _subjects(clause: Clause, subject: str, count: int) -> tuple[str, ...]:
 
 
 def read_side_by_side(clause: Clause) -> bool:
-    """Read a clause that ends in a list of numbers alone: 省级、市级龙头企业2家、20家. Return False if it is none."""
+    """Read a clause that ends in a list of numbers alone: 省级、市级龙头企业2家、20家. Return False for any other clause."""
     numbers = clause.quantities
     if len(numbers) < 2 or clause.text[numbers[-1].end : clause.end]:
         return False
