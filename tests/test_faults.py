@@ -179,7 +179,7 @@ def test_an_interrupt_while_processes_work_is_one_line(tmp_path: Path, command: 
         capture_output=True,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         start_new_session=True,
-        timeout=60,
+        timeout=600,
     )
     assert (done.returncode, done.stderr.decode()) == (130, "interrupted\n")
     assert not [path for path in tmp_path.rglob("*") if path.name.startswith(UNFINISHED)]

@@ -145,9 +145,10 @@ def test_the_field_by_keyboard(desk: Page, address: str) -> None:
 
 def test_composing_with_an_input_method_asks_nothing(browser: Browser, address: str) -> None:
     context = browser.new_context()
+    context.set_default_timeout(PATIENCE)
     desk = context.new_page()
     desk.clock.install()
-    desk.goto(f"{address}/", timeout=PATIENCE)
+    desk.goto(f"{address}/")
     session = context.new_cdp_session(desk)
     field = desk.get_by_role("searchbox", name="搜索报告、名目和指标")
     field.focus()
@@ -184,11 +185,12 @@ def test_without_scripts_the_whole_text_is_offered(plain: Page, address: str) ->
 def test_what_the_first_answer_weighs(browser: Browser, address: str) -> None:
     """Bytes as they lie on the disk, uncompressed: what a server sends is less."""
     context = browser.new_context()
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))
-    page.goto(f"{address}/search/?q={quote('动力谷')}", timeout=PATIENCE)
-    page.wait_for_selector("[data-search-state=done]", timeout=PATIENCE)
+    page.goto(f"{address}/search/?q={quote('动力谷')}")
+    page.wait_for_selector("[data-search-state=done]")
     size = sum(len(answer.body()) for answer in answers if "/search/" in answer.url)
     context.close()
     assert 10_000 < size <= 300_000
