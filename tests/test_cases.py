@@ -32,7 +32,9 @@ def test_frame(example: Example) -> None:
     frame = find_frame(split_lines(clean_text(example.given).text))
     rows = [(h.line.start, f"{h.role}: {h.line.text}") for h in frame.head]
     rows += [(line.start, f"body: {line.text}") for line in frame.body]
-    rows += [(line.start, f"annex: {line.text}") for line in frame.annex]
+    for annex in frame.annexes:
+        lines = [*([annex.heading] if annex.heading else []), *annex.lines]
+        rows += [(line.start, f"{'annex' if annex.explains else 'list'}: {line.text}") for line in lines]
     rows += [(line.start, f"removed {reason}: {line.text}") for line, reason in frame.surroundings]
     assert [row for _, row in sorted(rows)] == example.expected.split("\n")
 
@@ -41,7 +43,7 @@ def test_frame(example: Example) -> None:
 def test_outline(example: Example) -> None:
     clean = clean_text(example.given)
     frame = find_frame(split_lines(clean.text))
-    outline = parse_outline(frame.body)
+    outline = parse_outline(frame.body, frame.annexes)
     meta = read_meta(frame, outline, Override())
     report = address_report("a", source(example.given), clean, frame, outline, meta, Editing(), NO_LEDGER).report
     shown = [

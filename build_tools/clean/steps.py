@@ -18,6 +18,7 @@ from build_tools.clean.spaces import (
     spelled_spaces,
 )
 from build_tools.clean.table_bars import table_bars, table_rules
+from build_tools.clean.unwrap.annex_lines import annex_lines
 from build_tools.clean.unwrap.broken_headings import broken_headings
 from build_tools.clean.unwrap.broken_sentences import broken_sentences
 from build_tools.clean.unwrap.page_numbers import page_numbers
@@ -42,6 +43,7 @@ CLEANING_STEPS: Final[tuple[tuple[str, Step], ...]] = (
     ("page_numbers", page_numbers),
     ("printed_lines", printed_lines),
     ("broken_headings", broken_headings),
+    ("annex_lines", annex_lines),
     ("broken_sentences", broken_sentences),
     ("note_marks", note_marks),
     ("spaced_lines", spaced_lines),

@@ -1,9 +1,9 @@
-"""Divide the clean lines into the report's head, its body, its annex, and what surrounds it."""
+"""Divide the clean lines into the report's head, its body, its annexes, and what surrounds it."""
 
 from dataclasses import replace
 from itertools import pairwise
 
-from build_tools.frame.annex import find_annex, is_annex_alone, is_annex_mark
+from build_tools.frame.annexes import AnnexStart, find_annex_end, find_annexes, is_annex_mark
 from build_tools.frame.contents import find_contents
 from build_tools.frame.copies import find_copies
 from build_tools.frame.head import read_head
@@ -12,7 +12,7 @@ from build_tools.frame.report_end import find_end
 from build_tools.frame.report_lines import is_numbered_heading, is_opening_sentence, salutation_of
 from build_tools.frame.several_reports import find_starts
 from build_tools.frame.surroundings import reason_between, reason_for, reason_or_other
-from build_tools.model.outline import Frame, HeadPart, Line
+from build_tools.model.outline import Annex, Frame, HeadPart, Line
 from build_tools.text.lines import line_at
 from build_tools.text.wording import wording
 
@@ -47,10 +47,10 @@ def find_frame(lines: tuple[Line, ...]) -> Frame:
         head.append(HeadPart("salutation", salutation))
         rest = line_at(body[0].text, len(salutation.text), len(body[0].text), body[0].start)
         body[:1] = [rest] if rest.text else []
-    removed += [(line, wording("frame.removed.annex_mark")) for line in body if is_annex_alone(line)]
-    body = [line for line in body if not is_annex_alone(line)]
-    body, annex, after = _divide_body(body)
-    return Frame(tuple(head), tuple(body), tuple(annex), (*removed, *after))
+    starts = find_annexes(body)
+    text, after = _divide_body(body, starts)
+    annexes, after_annexes = _divide_annexes(body, starts)
+    return Frame(tuple(head), tuple(text), tuple(annexes), (*removed, *after, *after_annexes))
 
 
 def _take_out_between(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], list[tuple[Line, str]]]:
@@ -73,17 +73,34 @@ def _take_out_between(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], list[t
     return tuple(kept), removed
 
 
-def _divide_body(lines: list[Line]) -> tuple[list[Line], list[Line], list[tuple[Line, str]]]:
-    """Return the body, the annex, and with reasons the other lines from the report's opening on."""
-    end = find_end(lines)
-    annex = find_annex(lines[:end])
-    end = next((i for i in range(annex + 1, end) if reason_for(lines[i].text)), end)
-    removed = [(line, reason_or_other(line.text)) for line in lines[end:]]
-    body_end = annex
-    if 0 < annex < end and is_annex_mark(lines[annex - 1]):
-        body_end = annex - 1
-        removed.append((lines[body_end], wording("frame.removed.annex_mark")))
-    return lines[:body_end], lines[annex:end], removed
+def _divide_body(lines: list[Line], annexes: list[AnnexStart]) -> tuple[list[Line], list[tuple[Line, str]]]:
+    """Return the body, and with reasons the other lines from the report's opening up to the first of the *annexes*."""
+    if annexes:
+        end = annexes[0].first
+        while end and reason_for(lines[end - 1].text):
+            end -= 1
+        page = lines[end : annexes[0].first]
+    else:
+        end = find_end(lines)
+        page = lines[end:]
+    removed = [(line, reason_or_other(line.text)) for line in page]
+    removed += [(line, wording("frame.removed.annex_mark")) for line in lines[:end] if is_annex_mark(line)]
+    return [line for line in lines[:end] if not is_annex_mark(line)], removed
+
+
+def _divide_annexes(lines: list[Line], starts: list[AnnexStart]) -> tuple[list[Annex], list[tuple[Line, str]]]:
+    """Return the annexes that begin at *starts*, and with reasons their marks and the lines after the last one."""
+    if not starts:
+        return [], []
+    end = find_annex_end(lines, starts[-1])
+    removed = [(start.mark, wording("frame.removed.annex_mark")) for start in starts if start.mark]
+    removed += [(line, reason_or_other(line.text)) for line in lines[end:]]
+    ends = [*(start.first for start in starts[1:]), end]
+    annexes = [
+        Annex(start.heading, tuple(lines[start.items : stop]), start.explains)
+        for start, stop in zip(starts, ends, strict=True)
+    ]
+    return annexes, removed
 
 
 def is_report(frame: Frame) -> bool:

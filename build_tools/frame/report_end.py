@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from build_tools.frame.report_lines import is_numbered_heading
+from build_tools.frame.report_lines import closes_report, is_numbered_heading
 from build_tools.frame.surroundings import reason_for
 from build_tools.model.outline import Line
 from build_tools.text.characters import SENTENCE_END
@@ -34,8 +34,13 @@ def find_end(body: Sequence[Line]) -> int:
         end += 1
     # A line of the web page ends the report, unless the report goes on after it.
     first_of_page = next((i for i in range(earliest, end) if reason_for(body[i].text)), end)
-    goes_on = any(is_numbered_heading(line) or len(line.text) >= LONGEST_NOTICE for line in body[first_of_page:end])
+    goes_on = any(_is_own(line) for line in body[first_of_page:end])
     return end if goes_on else first_of_page
+
+
+def _is_own(line: Line) -> bool:
+    """Return whether *line* is sure to be the report's: a numbered heading, a long paragraph, words to the assembly."""
+    return is_numbered_heading(line) or len(line.text) >= LONGEST_NOTICE or closes_report(line)
 
 
 def _is_paragraph(line: Line) -> bool:

@@ -1,14 +1,17 @@
 """What marks a line as the report's own: a salutation, an opening sentence, a numbered heading."""
 
+import re
 from typing import Final
 
 from build_tools.model.outline import Line
 from build_tools.text.heading_forms import CHAPTER, CHAPTER_SECTION, PART, SECTION
 from build_tools.text.lines import line_at
 from build_tools.text.occasion_and_speaker import OPENING_SENTENCE
-from build_tools.text.salutations import SALUTATION, SALUTATION_RUN_ON
+from build_tools.text.salutations import SALUTATION, SALUTATION_RUN_ON, TURN_TO_ASSEMBLY
 
 NUMBERED_HEADINGS: Final = (CHAPTER, CHAPTER_SECTION, PART, SECTION)
+# 让我们同心协力，为建设美丽富饶的新青河而努力奋斗！   谢谢大家！   the last words of a report
+CLOSING: Final = re.compile(r"(?:让我们|我们坚信|我们相信).*[。！]|谢谢(?:大家|各位.{0,6})?[。！]")
 
 
 def salutation_of(line: Line) -> Line | None:
@@ -28,3 +31,8 @@ def is_opening_sentence(line: Line) -> bool:
 def is_numbered_heading(line: Line) -> bool:
     """Return whether *line* begins with a number like 第一部分, 第一节, 一、 or （一）."""
     return any(form.fullmatch(line.text) for form in NUMBERED_HEADINGS)
+
+
+def closes_report(line: Line) -> bool:
+    """Return whether the speaker turns to the assembly in *line*, or calls upon it, as the last lines of a report do."""
+    return TURN_TO_ASSEMBLY.match(line.text) is not None or CLOSING.fullmatch(line.text) is not None

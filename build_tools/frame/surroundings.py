@@ -59,8 +59,8 @@ ATTACHMENT: Final = re.compile(
 )
 RELATED_LINK: Final = re.compile(
     rf"""
-    [上下]一[页篇条] .*                                                        # 下一页更多关于株洲市政府工作报告
-    | .{{0,16}} (?: 相关{any_word("frame.related_items")} | 更多 ) .{{0,30}}   # 更多相关阅读   相关报道：
+    [上下]一[页篇条] (?: \s* | \s*[：:>»].* | 更多.* )                         # 下一页更多关于株洲市政府工作报告
+    | .{{0,16}} (?: 相关{any_word("frame.related_items")} | 更多 ) [^。]{{0,30}}   # 更多相关阅读   相关报道：
     | 最新发布 .{{0,10}}                                                       # 最新发布的文章
     | (?:推荐|热门) {any_word("frame.popular_items")} .*                       # 热门文章
     | (?:标签|Tags?) [：:] .*                                                  # 标签：报告
@@ -94,6 +94,7 @@ PAGE_CODE: Final = re.compile(r"<!--|-->")
 FOOTER: Final = re.compile(
     rf"""
     .* {any_word("frame.footer_phrases")} .*       # 版权所有：… 京ICP备…号   网站地图
+    | .* {any_word("frame.footer_words")} .*(?<!。)   # 主办单位：市人民政府   but not 网站标识码：政府网站的唯一编号。
     | {any_word("frame.footer_labels")} [：:] .*   # 联系电话：0731-12345678   技术支持：某某公司
     | 凡本网 (?: 站?注明 | 转载 ) .*               # 凡本网注明“来源：…”的文字
     """,

@@ -28,12 +28,21 @@ class HeadPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Annex:
+    """An appendix after the report: terms with their explanations (名词解释), or a list of undertakings (民生实事)."""
+
+    heading: Line | None
+    lines: tuple[Line, ...]
+    explains: bool  # its lines explain terms
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """The division of the clean lines: the report's head, its body, its annex, and what surrounds the report."""
+    """The division of the clean lines: the report's head, its body, its annexes, and what surrounds the report."""
 
     head: tuple[HeadPart, ...]
     body: tuple[Line, ...]
-    annex: tuple[Line, ...]  # 名词解释 after the report: its heading and its items
+    annexes: tuple[Annex, ...]
     surroundings: tuple[tuple[Line, str], ...]  # with the reason for removal
 
 
@@ -61,6 +70,7 @@ class Block:
     end: int
     note: bool = False  # an item of an annex that explains terms
     table: int | None = None  # the number of the table of which it is a row
+    explains: bool = False  # a note that begins with the term that it explains
 
 
 @dataclass(frozen=True, slots=True)

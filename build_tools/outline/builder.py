@@ -1,7 +1,5 @@
 """Gather headings and paragraphs in the order of the text."""
 
-from collections.abc import Sequence
-
 from build_tools.model.outline import Block, Heading, Line, Outline
 from build_tools.outline.body_lines import DEEPEST_LEVEL, BodyLine
 from build_tools.outline.titles import Title, title_of_heading, title_of_lead
@@ -53,12 +51,14 @@ class OutlineBuilder:
         """Add the whole *line* as a paragraph of the open section."""
         self._add_text(line.line, 0)
 
-    def add_annex(self, lines: Sequence[Line]) -> None:
-        """Add the annex: its heading, and each further line as a note."""
-        heading, *items = lines
+    def open_annex(self, heading: Line) -> None:
+        """Open the section of an annex with its *heading*, which has a line of its own."""
         title = Title(None, heading.text.rstrip("："), heading.text, len(heading.text))
         self._open_section(1, title, heading.start, implicit=False)
-        self._blocks += [Block(self._open[1], item.start, item.end, True, item.table) for item in items]
+
+    def add_note(self, line: Line, explains: bool) -> None:
+        """Add *line* as a note of the open section; *explains*: it explains a term, and does not go on from one."""
+        self._blocks.append(Block(self._open[1], line.start, line.end, True, line.table, explains))
 
     def _open_section(self, level: int, title: Title, start: int, implicit: bool) -> None:
         self._open = {above: index for above, index in self._open.items() if above < level}

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from build_tools.model.outline import Line
 from build_tools.outline.announced_lists import announced_lists
-from build_tools.outline.appended_lists import appended_lists
 from build_tools.outline.bare_headings import bare_headings
 from build_tools.outline.body_lines import BodyLine
 from build_tools.outline.heading_candidates import Candidate, heading_candidates
@@ -16,23 +15,15 @@ from build_tools.outline.parts import find_part_form
 
 
 def find_headings(body: Sequence[Line]) -> list[BodyLine]:
-    """Return the lines of *body* with their headings and leads.
-
-    The titles of lists after the report are of level 1, and the items of such a list are paragraphs.
-    """
-    lists = appended_lists(body)
-    end = min(lists, default=len(body))
-    text = numbers_in_sentences(body[:end]) | announced_lists(body[:end])
-    bare = bare_headings(body[:end], text)
-    candidates = heading_candidates(body[:end], bare, text)
+    """Return the lines of *body* with their headings and leads."""
+    text = numbers_in_sentences(body) | announced_lists(body)
+    bare = bare_headings(body, text)
+    candidates = heading_candidates(body, bare, text)
     levels = Nesting(candidates, find_part_form(candidates)).levels()
     by_line = {candidate.at: candidate for candidate in candidates if candidate.at in levels}
-    lines = []
-    for i, line in enumerate(body):
-        if i in lists:
-            lines.append(BodyLine(line, 1, title_end=len(line.text)))
-        else:
-            lines.append(_with_heading(line, by_line[i], levels[i]) if i in by_line else BodyLine(line))
+    lines = [
+        _with_heading(line, by_line[i], levels[i]) if i in by_line else BodyLine(line) for i, line in enumerate(body)
+    ]
     return mark_leads(lines)
 
 

@@ -22,7 +22,7 @@ def address_paragraphs(
     for block, text, number in zip(outline.blocks, texts, numbers, strict=True):
         section = sections[block.heading]
         start, end = source_span(clean, block)
-        item = note_item(text) if block.note else None
+        item = note_item(text) if block.explains else None
         paragraphs.append(
             Paragraph(
                 id=f"{section.page}-p{number}",

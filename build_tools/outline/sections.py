@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from build_tools.model.outline import Line, Outline
+from build_tools.model.outline import Annex, Line, Outline
 from build_tools.outline.after_lists import paragraphs_after_lists
+from build_tools.outline.annexes import build_annex
 from build_tools.outline.body_lines import DEEPEST_LEVEL, BodyLine
 from build_tools.outline.builder import OutlineBuilder
 from build_tools.outline.headings import find_headings
@@ -18,18 +19,18 @@ LONG_TEXT: Final = 8  # lines of a text without headings that turns divide
 TABLE_ROW: Final = "。"
 
 
-def parse_outline(body: Sequence[Line], annex: Sequence[Line] = ()) -> Outline:
+def parse_outline(body: Sequence[Line], annexes: Sequence[Annex] = ()) -> Outline:
     """Return the outline of the report's *body*. Every line ends up in a heading, a paragraph, or both.
 
-    The *annex* becomes a section of its own, its items notes.
+    Each of the *annexes* becomes a section of its own.
     """
     lines = find_headings([line if line.table is None else replace(line, text=TABLE_ROW) for line in body])
     parts = _divide(lines)
     builder = OutlineBuilder()
     for part in parts:
         _build_part(builder, part, is_only_part=len(parts) == 1)
-    if annex:
-        builder.add_annex(annex)
+    for annex in annexes:
+        build_annex(builder, annex)
     return builder.outline
 
 

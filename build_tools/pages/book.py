@@ -10,7 +10,7 @@ from build_tools.model.report import Correction, Paragraph, Report, Section
 from build_tools.model.source import Source
 from build_tools.pages.report_names import report_name
 from build_tools.pages.report_pages import cover_file
-from build_tools.text.annexes import ITEM_MARK
+from build_tools.text.annexes import item_mark
 from build_tools.text.wording import wording
 
 T = TypeVar("T")
@@ -90,7 +90,7 @@ def open_book(report: Report) -> Book:
         figures=_grouped((f.paragraph, f) for f in report.figures),
         corrections=_grouped((c.paragraph, c) for c in report.corrections),
         paragraph_by_id={p.id: p for p in report.paragraphs},
-        notes={match["mark"]: p for p in report.paragraphs if p.note and (match := ITEM_MARK.match(p.text))},
+        notes={mark: p for p in report.paragraphs if p.note and (mark := item_mark(p.text))},
     )
 
 

@@ -88,6 +88,6 @@ def _note_marks(book: Book, paragraph: Paragraph, page: str) -> Iterator[_Mark]:
     if paragraph.note:
         return
     for match in NOTE_MARK.finditer(paragraph.text):
-        if note := book.notes.get(match["number"] or match["circled"]):
+        if note := book.notes.get(match["number"] or match["bracketed"] or match["circled"]):
             link = relative(page, book.file(note.page, note.anchor))
             yield _Mark(*match.span(), f"[{{}}]({link}){{{{ .note }}}}")

@@ -7,7 +7,7 @@ from build_tools.model.programme import Definition
 from build_tools.programmes.glosses import find_gloss
 from build_tools.programmes.name_groups import NameGroup, keys_of
 from build_tools.programmes.vocabulary import Vocabulary
-from build_tools.text.annexes import note_item
+from build_tools.text.annexes import note_item, terms_of
 from build_tools.text.folding import same_name
 from build_tools.text.wording import wordings
 
@@ -47,5 +47,7 @@ def meanings_by_key(notes: Mapping[str, str], terms: Sequence[Term], vocabulary:
     for name, note in notes.items():
         if item := note_item(note):
             own = Definition(item["text"].strip(), wordings("definitions.sources")["report"], "report")
-            meanings |= dict.fromkeys(keys_of([name], vocabulary), own)
+            explained = terms_of(item["term"])
+            names = explained if len(explained) > 1 else (name,)
+            meanings |= dict.fromkeys(keys_of(names, vocabulary), own)
     return meanings
