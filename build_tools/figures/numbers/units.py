@@ -30,8 +30,9 @@ class Units:
         self._measured = frozenset(words.measured)
         # A pattern for one unit. A unit of measure comes first: in 5个月 the unit is 个月, not 个.
         self.pattern = (
-            rf"(?!{any_of(words.not_units)})"
-            rf"(?:个\s百分点|{any_of(words.percent)}|{OF_MANY}|倍|{any_of(words.measured)}|{any_of(words.counted)})"
+            rf"(?!{any_of(words.not_units)})(?:"
+            rf"个\s百分点|{any_of(words.percent)}|{OF_MANY}|倍|"
+            rf"{any_of(words.measured)}|{any_of(words.counted)})"
         )
         self._people = pattern_with(PEOPLE, words)
         self._money = pattern_with(MONEY, words)
