@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from build_tools.frame.annexes import AnnexStart, find_annex_end, find_annexes, is_annex_mark
 from build_tools.frame.contents import find_contents
@@ -9,12 +10,14 @@ from build_tools.frame.copies import find_copies
 from build_tools.frame.head import read_head
 from build_tools.frame.opening import find_opening
 from build_tools.frame.report_end import find_end
-from build_tools.frame.report_lines import is_numbered_heading, is_opening_sentence, salutation_of
+from build_tools.frame.report_lines import is_numbered_heading, is_opening_sentence, is_title_of_part, salutation_of
 from build_tools.frame.several_reports import find_starts
 from build_tools.frame.surroundings import reason_between, reason_for, reason_or_other
 from build_tools.model.outline import Annex, Frame, HeadPart, Line
 from build_tools.text.lines import line_at
 from build_tools.text.wording import wording
+
+FEWEST_TITLES: Final = 2  # titles of parts without a number that mark a report
 
 
 def find_frames(lines: tuple[Line, ...]) -> tuple[Frame, ...]:
@@ -104,7 +107,12 @@ def _divide_annexes(lines: list[Line], starts: list[AnnexStart]) -> tuple[list[A
 
 
 def is_report(frame: Frame) -> bool:
-    """Return whether anything marks the text as a report: a salutation, an opening sentence or a numbered heading."""
-    return any(part.role == "salutation" for part in frame.head) or any(
-        is_opening_sentence(line) or is_numbered_heading(line) for line in frame.body
-    )
+    """Return whether anything marks the text as a report.
+
+    That is a salutation, an opening sentence, a numbered heading, or two titles of parts without a number.
+    """
+    if any(part.role == "salutation" for part in frame.head):
+        return True
+    if any(is_opening_sentence(line) or is_numbered_heading(line) for line in frame.body):
+        return True
+    return sum(is_title_of_part(line) for line in frame.body) >= FEWEST_TITLES

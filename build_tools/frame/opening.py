@@ -2,11 +2,10 @@
 
 from typing import Final
 
-from build_tools.frame.report_lines import is_numbered_heading, is_opening_sentence, salutation_of
+from build_tools.frame.report_lines import is_numbered_heading, is_opening_sentence, is_title_of_part, salutation_of
 from build_tools.frame.surroundings import reason_for
 from build_tools.model.outline import Line
 from build_tools.text.characters import STATEMENT_END
-from build_tools.text.heading_forms import BARE, PART_TITLE
 
 LONGEST_PREFACE: Final = 3000  # characters; no web page puts more of its own above a report
 SHORTEST_OPENING_PARAGRAPH: Final = 30  # characters of a paragraph that opens a report without salutation and headings
@@ -29,7 +28,7 @@ def find_opening(lines: tuple[Line, ...]) -> int:
         if is_numbered_heading(line):
             return i
         if _is_paragraph(line):
-            return i - 1 if i and _is_title_of_part(lines[i - 1]) else i
+            return i - 1 if i and is_title_of_part(lines[i - 1]) else i
     return 0
 
 
@@ -37,8 +36,3 @@ def _is_paragraph(line: Line) -> bool:
     """Return whether *line* is long, ends like a paragraph, and is not the web page's."""
     is_whole = len(line.text) >= SHORTEST_OPENING_PARAGRAPH and line.text.endswith(OPENING_PARAGRAPH_ENDS)
     return is_whole and reason_for(line.text) is None
-
-
-def _is_title_of_part(line: Line) -> bool:
-    """Return whether *line* is a heading without a number: 2024年工作回顾."""
-    return BARE.fullmatch(line.text) is not None and PART_TITLE.fullmatch(line.text) is not None

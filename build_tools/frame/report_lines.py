@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from build_tools.model.outline import Line
-from build_tools.text.heading_forms import CHAPTER, CHAPTER_SECTION, PART, SECTION
+from build_tools.text.heading_forms import BARE, CHAPTER, CHAPTER_SECTION, PART, PART_TITLE, SECTION
 from build_tools.text.lines import line_at
 from build_tools.text.occasion_and_speaker import OPENING_SENTENCE
 from build_tools.text.salutations import SALUTATION, SALUTATION_RUN_ON, TURN_TO_ASSEMBLY
@@ -36,3 +36,8 @@ def is_numbered_heading(line: Line) -> bool:
 def closes_report(line: Line) -> bool:
     """Return whether the speaker turns to the assembly in *line*, or calls upon it, as the last lines of a report do."""
     return TURN_TO_ASSEMBLY.match(line.text) is not None or CLOSING.fullmatch(line.text) is not None
+
+
+def is_title_of_part(line: Line) -> bool:
+    """Return whether *line* is a heading without a number that titles a part: 2024年工作回顾."""
+    return BARE.fullmatch(line.text) is not None and PART_TITLE.fullmatch(line.text) is not None

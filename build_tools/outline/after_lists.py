@@ -5,10 +5,10 @@ from typing import Final
 
 from build_tools.outline.body_lines import BodyLine
 from build_tools.outline.leads import kind_of_lead, lead_of
-from build_tools.outline.topics import first_words, topic_of
+from build_tools.outline.spoken_titles import spoken_title
+from build_tools.text.characters import SENTENCE_END
 
 FEWEST_ITEMS: Final = 3  # leads that make a list
-SHORTEST_TITLE: Final = 4  # characters
 
 
 def paragraphs_after_lists(part: Sequence[BodyLine], turns: Collection[int]) -> dict[int, str]:
@@ -26,8 +26,8 @@ def paragraphs_after_lists(part: Sequence[BodyLine], turns: Collection[int]) -> 
             goes_on = follows and kind_of_lead(part[items[-1]].text) == kind
             items = [*items, i] if goes_on else [i]
         elif follows and len(items) >= FEWEST_ITEMS:
-            title = topic_of(line.text) or first_words(line.text)
-            if line.level is None and not line.is_lead and i not in turns and len(title) >= SHORTEST_TITLE:
+            title = spoken_title(line.text) if part[i - 1].text.endswith(tuple(SENTENCE_END)) else None
+            if title and line.level is None and not line.is_lead and i not in turns:
                 found[i] = title
             items = []
     return found

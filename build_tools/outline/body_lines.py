@@ -17,6 +17,7 @@ class BodyLine:
     number: str = ""  # of that heading, as written; empty for a bare one
     title_end: int = 0  # characters of the heading's number and title
     is_lead: bool = False  # begins with a sentence that serves as a heading
+    heads_leads: bool = False  # is a lead that further leads are below
 
     @property
     def text(self) -> str:

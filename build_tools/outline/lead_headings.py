@@ -12,10 +12,13 @@ from typing import Final
 
 from build_tools.outline.body_lines import BodyLine
 from build_tools.outline.leads import colon_lead_of, kind_of_lead, lead_of, long_lead_of
+from build_tools.text.characters import CLAUSE_END
 from build_tools.text.numerals import NUMERAL
 from build_tools.text.word_lists import any_word
 
 LEAD_LENGTH: Final = 25  # characters of a lead; a longer sentence is one only if others begin alike
+LONGER_LEAD: Final = 32  # characters of one between shorter ones
+LONGER_TO_SHORT: Final = 1.5  # so many longer leads for one short one, at most
 FEWEST_COLONS: Final = 3  # leads with a colon in one section
 WHOLE_PARAGRAPH: Final = 40  # characters of the paragraph below a lead that has a line of its own
 # 一年来，我们…   ——经济…   一是…   二要…   ①…   how leads begin alike: by the kind of their number, or the same words
@@ -32,12 +35,13 @@ BEGINNING: Final = re.compile(
     """,
     re.VERBOSE,
 )
-# 主要做了以下工作   要重点抓好八个方面   what announces a list is no heading
+# 主要做了以下工作   要重点抓好八个方面   做好今年政府工作   what announces a list is no heading
 ANNOUNCING: Final = re.compile(
     rf"""
     {any_word("outline.announcing_words")}
     | [几这{NUMERAL}]个? {any_word("outline.announced_things")}
-    | 工作$
+    | [几这{NUMERAL}] [^{CLAUSE_END}]{{0,6}} 工作$
+    | (?: \d{{4}}年 | {any_word("outline.work_of_a_time")} ) [^{CLAUSE_END}]{{0,8}} 工作$
     """,
     re.VERBOSE,
 )
@@ -54,7 +58,9 @@ def mark_leads(lines: Sequence[BodyLine]) -> list[BodyLine]:
     alone = _leads_alone(lines, sections, candidates)
     for i in alone:
         candidates[i] = True
-        candidates[i + 1] = i + 1 in alone  # the paragraph of a lead does not begin with another lead
+        candidates[i + 1] = i + 1 in alone or (
+            lines[i].heads_leads and candidates[i + 1]
+        )  # the paragraph of a lead does not begin with another lead
     in_sections = {sections[i] for i, line in enumerate(lines) if line.level is not None and line.level > 1}
     counts = Counter(section for section, ok in zip(sections, candidates, strict=True) if ok)
     marked = []
@@ -77,9 +83,33 @@ def _run_in_leads(lines: Sequence[BodyLine], sections: Sequence[int]) -> list[bo
     colon_counts = Counter(section for section, ok in zip(sections, colons, strict=True) if ok)
     for i, section in enumerate(sections):
         short[i] = short[i] or (colons[i] and colon_counts[section] >= FEWEST_COLONS)
+    short = _with_those_between(short, leads, lines, sections)
     keys = [(section, _beginning(line.text)) for section, line in zip(sections, lines, strict=True)]
     alike = Counter(key for key, ok in zip(keys, short, strict=True) if ok)
     return [ok or (match is not None and alike[key] > 1) for key, match, ok in zip(keys, leads, short, strict=True)]
+
+
+def _with_those_between(
+    short: Sequence[bool], leads: Sequence[re.Match[str] | None], lines: Sequence[BodyLine], sections: Sequence[int]
+) -> list[bool]:
+    """Return which lines begin with leads: the *short* ones, and longer ones between those of a section below a part.
+
+    Paragraphs side by side are headed alike: all of those between two short leads begin with a lead, if they can, and
+    if they are not too many.
+    """
+    found = list(short)
+    below_parts = [sections[i] for i, line in enumerate(lines) if line.level is not None and line.level > 1]
+    for section in below_parts:
+        marked = [i for i, other in enumerate(sections) if other == section and short[i]]
+        longer = [i for i in range(marked[0], marked[-1]) if not short[i]] if marked else []
+        if len(longer) <= LONGER_TO_SHORT * len(marked) and all(_is_longer_lead(leads[i]) for i in longer):
+            for i in longer:
+                found[i] = True
+    return found
+
+
+def _is_longer_lead(lead: re.Match[str] | None) -> bool:
+    return lead is not None and len(lead["title"]) <= LONGER_LEAD and not any(map(str.isdecimal, lead["title"]))
 
 
 def _beginning(text: str) -> str:
@@ -103,7 +133,7 @@ def _leads_alone(lines: Sequence[BodyLine], sections: Sequence[int], run_in: Seq
         i
         for i in found
         if counts[sections[i]] > 1
-        and (kind_of_lead(lines[i].text) or counts[sections[i]] >= run_in_counts[sections[i]])
+        and (lines[i].heads_leads or kind_of_lead(lines[i].text) or counts[sections[i]] >= run_in_counts[sections[i]])
     }
 
 
@@ -114,6 +144,8 @@ def _is_alone(line: BodyLine, following: BodyLine, is_above_lead: bool) -> bool:
         return False
     if not lead["number"] and ANNOUNCING.search(lead["title"]):
         return False
+    if line.heads_leads:
+        return True
     heads_list = is_above_lead and not lead["number"] and kind_of_lead(following.text) != ""
     return heads_list or len(following.text) >= WHOLE_PARAGRAPH
 

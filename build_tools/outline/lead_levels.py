@@ -25,7 +25,8 @@ def leads_are_deep(part: Sequence[BodyLine]) -> bool:
 def nested_leads(part: Sequence[BodyLine], turns: Collection[int]) -> set[int]:
     """Return the indexes of the leads one level below others of their section.
 
-    They have no number, and are between leads of one kind that have: 一是… 做强园区。… 二是…
+    They have no number, and are between leads of one kind that have: 一是… 做强园区。… 二是…, or after leads that head
+    others.
     """
     nested: set[int] = set()
     section: list[int] = []  # the leads of one section
@@ -43,6 +44,9 @@ def _nested_in(part: Sequence[BodyLine], leads: Sequence[int]) -> set[int]:
 
     Leads with numbers of one kind are above those between them, if there are some between at least two pairs of them.
     """
+    heads = [at for at, i in enumerate(leads) if part[i].heads_leads]
+    if heads:
+        return {i for at, i in enumerate(leads) if at > heads[0] and not part[i].heads_leads}
     nested: set[int] = set()
     kinds = [kind_of_lead(part[i].text) for i in leads]
     for kind in {kind for kind in kinds if kind}:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from build_tools.text.characters import CLAUSE_END, STATEMENT_END
+from build_tools.text.characters import CLAUSE_END
 from build_tools.text.word_lists import any_word
 
 # What a paragraph is about: the clause that says so. The first form that fits.
@@ -33,8 +33,6 @@ TOPICS: Final = (
     # 五年来，发展的成绩来之不易，这是市委正确领导的结果
     re.compile(r"(?:^|。)(?P<title>(?:[^，。；：！]{2,8}，)?[^，。；：！]{2,16}来之不易)[，。]"),
 )
-# 五年的成就令人振奋，积累的经验弥足珍贵。   the first sentence, if it is short enough for a title
-FIRST_SENTENCE: Final = re.compile(rf"(?P<title>[^{STATEMENT_END}：]{{4,30}})[{STATEMENT_END}：]")
 # 拼搏正当其时，圆梦适得其势   the first clause, if the sentence is too long
 # 过去一年，我们扎实推进…   a clause that only says when or how takes the next one along
 FIRST_CLAUSE: Final = re.compile(
@@ -51,12 +49,6 @@ FIRST_CLAUSE: Final = re.compile(
 def topic_of(text: str) -> str | None:
     """Return the clause that says what the paragraph *text* is about, or None: 今年全市的主要预期目标."""
     return next((match["title"] for form in TOPICS if (match := form.search(text))), None)
-
-
-def first_words(text: str) -> str:
-    """Return the first sentence of *text*, or its first clause if the sentence is too long for a title."""
-    match = FIRST_SENTENCE.match(text)
-    return match["title"].strip().rstrip("、") if match else first_clause(text).rstrip("、")
 
 
 def first_clause(text: str, start: int = 0) -> str:

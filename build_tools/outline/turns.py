@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from build_tools.outline.body_lines import BodyLine
-from build_tools.outline.topics import first_words, topic_of
+from build_tools.outline.spoken_titles import spoken_title
+from build_tools.outline.topics import topic_of
 from build_tools.text.salutations import TURN_TO_ASSEMBLY
 
 
@@ -36,13 +37,13 @@ def _turns(part: Sequence[BodyLine], deep: bool, first: int) -> Iterator[tuple[i
                 yield i, topic
 
 
-def _title_after_turn(part: Sequence[BodyLine], i: int) -> str:
-    """Return what line *i* says after 各位代表，, or what the next line says, as a title; empty if that is nothing."""
+def _title_after_turn(part: Sequence[BodyLine], i: int) -> str | None:
+    """Return what line *i* says after 各位代表，, or what the next line says, as a title; None if it makes none."""
     turn = TURN_TO_ASSEMBLY.match(part[i].text)
     said = part[i].text[turn.end() :] if turn else part[i].text
     if not said:
         said = "".join(line.text for line in part[i + 1 : i + 2])
-    return topic_of(said) or first_words(said)
+    return spoken_title(said)
 
 
 def is_turn_alone(line: BodyLine) -> bool:

@@ -1,0 +1,64 @@
+"""Divide lines that begin with two leads: the first heads a group, the second its first member.
+
+五年来，我们提升发展质量，家底实力有新提升。经济总量稳步扩大。   above   产业层次稳步抬升。   园区实力逐步增强。
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from build_tools.model.outline import Line
+from build_tools.outline.leads import lead_of
+from build_tools.text.characters import CLAUSE_END, STATEMENT_END
+from build_tools.text.lines import line_at
+
+# 五年来，…新提升。经济总量稳步扩大。   the words before the first ， are those by which such lines begin alike
+DOUBLE: Final = re.compile(
+    rf"""
+    (?P<outer> (?P<alike> [^{CLAUSE_END}]{{2,6}} ) ， [^{STATEMENT_END}：]{{4,40}} 。 )
+    (?P<inner> [^{CLAUSE_END}]{{4,20}} 。 .* )
+    """,
+    re.VERBOSE,
+)
+FEWEST: Final = 2  # such lines that begin alike
+
+
+def divide_double_leads(body: Sequence[Line]) -> tuple[list[Line], set[int]]:
+    """Return *body* with lines of two leads divided into two, and the indexes of those that hold the first lead.
+
+    Such lines begin alike, and after each, further leads follow before the next one.
+    """
+    matches = {i: match for i, line in enumerate(body) if (match := DOUBLE.fullmatch(line.text))}
+    double = {i for i in matches if _is_double(body, i, matches)}
+    divided: list[Line] = []
+    outer: set[int] = set()
+    for i, line in enumerate(body):
+        if i not in double:
+            divided.append(line)
+            continue
+        end = matches[i].end("outer")
+        outer.add(len(divided))
+        divided += [line_at(line.text, 0, end, line.start), line_at(line.text, end, len(line.text), line.start)]
+    return divided, outer
+
+
+def _is_double(body: Sequence[Line], i: int, matches: dict[int, re.Match[str]]) -> bool:
+    """Return whether line *i* is one of several lines of two leads, each above further leads of the second's form."""
+    alike = [at for at in matches if matches[at]["alike"] == matches[i]["alike"]]
+    has_rest = _has_rest(matches[i]["inner"])
+    if len(alike) < FEWEST or any(_has_rest(matches[at]["inner"]) != has_rest for at in alike):
+        return False
+    return all(
+        any(_is_member(body[at].text, has_rest) for at in range(start + 1, end))
+        for start, end in zip(alike, [*alike[1:], min(len(body), alike[-1] + 6)], strict=True)
+    )
+
+
+def _is_member(text: str, has_rest: bool) -> bool:
+    """Return whether *text* begins with a short lead, alone on the line unless *has_rest*."""
+    lead = lead_of(text)
+    return lead is not None and not lead["number"] and "，" not in lead["title"] and bool(lead["rest"]) == has_rest
+
+
+def _has_rest(inner: str) -> bool:
+    return inner.index("。") + 1 < len(inner)
