@@ -72,7 +72,7 @@ def _report(
             "no report: neither a salutation (各位代表：) nor a heading (一、) was found; --force converts it anyway",
         )
     outline = parse_outline(frame.body, frame.annexes)
-    meta = read_meta(frame, outline, raw.editing.override)
+    meta = read_meta(frame, outline, raw.editing.override, knowledge.divisions)
     full = address_report(raw.slug, raw.source, clean, frame, outline, meta, raw.editing, ledger)
     check_report(full)
     report = replace(full.report, programmes=find_programmes(full, knowledge.lexicon, knowledge.terms))

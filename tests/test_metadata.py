@@ -1,4 +1,5 @@
 from build_tools.clean.typography import clean_text
+from build_tools.data.divisions import Divisions
 from build_tools.frame.find import find_frame
 from build_tools.frame.metadata import read_meta
 from build_tools.model.editing import Override
@@ -12,8 +13,8 @@ from tests.builders import SMALL, full_report, report
 def test_what_the_editor_states_wins_over_the_text() -> None:
     frame = find_frame(split_lines(clean_text(SMALL).text))
     outline = parse_outline(frame.body)
-    assert read_meta(frame, outline, Override()).year == 2019
-    stated = read_meta(frame, outline, Override(year=2020, date="2020-01-08"))
+    assert read_meta(frame, outline, Override(), Divisions()).year == 2019
+    stated = read_meta(frame, outline, Override(year=2020, date="2020-01-08"), Divisions())
     assert (stated.year, stated.date, stated.speaker) == (2020, "2020-01-08", "王小明")
 
 

@@ -14,9 +14,9 @@ from string import Template
 from typing import Final
 
 from build_tools.commands.faults import fault_of, say
+from build_tools.data.division_names import short_name
 from build_tools.data.read import Knowledge, RawReport, read_knowledge, read_source
 from build_tools.data.slugs import check_slug
-from build_tools.frame.place_names import PLACE_SUFFIX
 from build_tools.model.editing import Editing
 from build_tools.model.errors import BuildError, DataError, working_on
 from build_tools.model.output import OutputFile
@@ -102,8 +102,7 @@ def _slug(report: Report, path: Path, part: int, given: str | None, taken: set[s
 def _guessed(report: Report, path: Path) -> str:
     """Return a slug made of the place's sound and the year: 株洲市, 2016 → zhuzhou-2016; else of the file's name."""
     place, year = report.meta.place, report.meta.year
-    bare = PLACE_SUFFIX.sub("", place or "")
-    name = pinyin.slug(bare if len(bare) > 1 else place or path.stem)
+    name = pinyin.slug(short_name(place) if place else path.stem)
     return f"{name}-{year}" if year and not re.search(rf"{year}$", name) else name
 
 

@@ -42,6 +42,11 @@ def read_path(divisions: Divisions, text: str, kind: str = "", year: int | None 
     return _listed(divisions, text, (), kind, year) or _unlisted(divisions, text)
 
 
+def is_full_name(name: str) -> bool:
+    """Return whether *name*, which is in no list, ends like the full name of a place: 安平市, 海州开发区, not 安平."""
+    return ENDS_LIKE_A_NAME.fullmatch(name) is not None or ZONE.fullmatch(name) is not None
+
+
 def _listed(
     divisions: Divisions, text: str, parents: tuple[str, ...], kind: str, year: int | None
 ) -> NamedPlace | None:

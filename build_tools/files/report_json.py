@@ -44,6 +44,10 @@ def _meta(report: Report, source: Source) -> dict[str, Any]:
     return {
         "title": meta.title,
         "place": meta.place,
+        "place_code": meta.place_code,
+        "level": meta.level,
+        "parent": meta.parent,
+        "province": meta.province,
         "year": meta.year,
         "session": meta.session,
         "date": meta.date,

@@ -4,8 +4,11 @@ import re
 from dataclasses import fields, replace
 from typing import Final
 
+from build_tools.data.division_paths import NamedPlace, read_path
+from build_tools.data.divisions import Divisions
 from build_tools.frame.date import date_of_speech
 from build_tools.frame.place import PlaceClues, find_place
+from build_tools.frame.place_identity import identified
 from build_tools.frame.session import session_name
 from build_tools.frame.speaker import post_and_name
 from build_tools.frame.title import REPORT_TITLE
@@ -17,8 +20,11 @@ from build_tools.model.report import Meta
 OPENING_LINES: Final = 6  # lines of the body within which the speaker says on whose behalf
 
 
-def read_meta(frame: Frame, outline: Outline, override: Override) -> Meta:
-    """Return the report's metadata. What the editor states in *override* wins over the text."""
+def read_meta(frame: Frame, outline: Outline, override: Override, divisions: Divisions) -> Meta:
+    """Return the report's metadata. What the editor states in *override* wins over the text.
+
+    Places are looked up in *divisions*.
+    """
     head = _texts_by_role(frame)
     occasion = head.get("occasion", "")
     titled = REPORT_TITLE.match(head.get("title", ""))
@@ -29,17 +35,23 @@ def read_meta(frame: Frame, outline: Outline, override: Override) -> Meta:
     opening = "".join(line.text for line in frame.body[:OPENING_LINES])
     parts = tuple(heading.title for heading in outline.headings if not heading.implicit and heading.level == 1)
     sections = tuple(heading.title for heading in outline.headings if not heading.implicit and heading.level > 1)
+    in_brackets = titled[0][titled.end("title") :].strip() if titled else ""
+    year = override.year or find_year(YearClues(titled[0] if titled else None, date, occasion, parts, sections, body))
+    if override.place:
+        place: NamedPlace | None = read_path(divisions, override.place, year=year)
+    else:
+        place = find_place(PlaceClues(title, occasion, opening, post, body, year, in_brackets, divisions))
     read = Meta(
         title=title,
-        place=find_place(PlaceClues(title, occasion, opening, post, body)),
-        year=find_year(YearClues(titled[0] if titled else None, date, occasion, parts, sections, body)),
+        place=place.name if place else None,
+        year=year,
         session=session_name(occasion),
         date=date,
         speaker=speaker,
         post=post,
     )
     stated = {f.name: value for f in fields(override) if (value := getattr(override, f.name)) is not None}
-    return replace(read, **stated)
+    return identified(replace(read, **stated), place, divisions)
 
 
 def _texts_by_role(frame: Frame) -> dict[str, str]:

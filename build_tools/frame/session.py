@@ -20,6 +20,8 @@ SESSION: Final = re.compile(
 )
 # 在株洲市第十四届人民代表大会第五次会议上
 AT_SESSION: Final = re.compile(r"在(?P<session>[^在]*会议)上")
+# 2031年1月12日于青河市第八届…   for 在; but 于 may also begin a name: 于都县
+AT_AFTER_DATE: Final = re.compile(rf"(?:{DATE.pattern})\s*于", re.VERBOSE)
 
 
 def session_name(occasion: str) -> str | None:
@@ -32,5 +34,5 @@ def session_name(occasion: str) -> str | None:
 
 def find_session(occasion: str) -> re.Match[str] | None:
     """Return the session, with the groups ``place`` and ``session``, that *occasion* names after 在, or anywhere without 在."""
-    undated = DATE.sub("", occasion)
+    undated = DATE.sub("", AT_AFTER_DATE.sub("在", occasion))
     return SESSION.search(undated.partition("在")[2] or undated)

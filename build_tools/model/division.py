@@ -8,10 +8,10 @@ from typing import Final
 class Division:
     """A name of a place in the official lists. A place that changed its name or code has several."""
 
-    code: str  # six digits of GB/T 2260: 430223
+    code: str  # six digits of GB/T 2260: 430223; "" for the nation
     name: str  # 攸县
     level: int  # 0 nation, 1 province, 2 prefecture, 3 county
-    parent: str  # code of the prefecture or province that it is in; "" for a province
+    parent: str  # code of the prefecture or province that it is in; "" for a province and the nation
     since: int  # year and month of the first list that has the name, 198012 or later
     until: int | None = None  # the last list that has it; None if the name is in use
     became: str = ""  # code of the division that is the same place now, if the name is past
@@ -21,5 +21,5 @@ class Division:
         return self.since // 100 <= year and (self.until is None or year <= self.until // 100 + 1)
 
 
-# The national government, as a place.
-NATION: Final = Division("000000", "国务院", 0, "", 194910)
+# The national government, as a place. It has no code.
+NATION: Final = Division("", "国务院", 0, "", 195409)

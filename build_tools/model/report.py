@@ -20,6 +20,12 @@ class Meta:
     date: str | None  # of the speech, ISO 8601
     speaker: str | None
     post: str | None
+    place_code: str | None = None  # of GB/T 2260: 430223; None for the nation and for a place in no list
+    province: str | None = None  # 湖南省; of a province itself
+    parent: str | None = (
+        None  # what the place is in, with its name of the time: 株洲市; as the text says for a place in no list
+    )
+    level: int | None = None  # 0 nation, 1 province, 2 prefecture, 3 county; None for a place in no list
 
 
 @dataclass(frozen=True, slots=True)

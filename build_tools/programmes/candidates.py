@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_tools.frame.place_names import PLACE_SUFFIX
+from build_tools.data.division_names import short_name
 from build_tools.programmes.by_form.codes import find_codes, find_methods
 from build_tools.programmes.by_form.marked_terms import find_marked_terms
 from build_tools.programmes.by_form.measures import find_measures
@@ -18,7 +18,7 @@ FORMULA = "«formulas»"  # 一带一路
 
 def places_named(place: str | None) -> tuple[str, ...]:
     """Return how a report of *place* names it and the nation in what they want to become: 株洲, 中国."""
-    return tuple(name for name in (PLACE_SUFFIX.sub("", place or ""), "中国") if len(name) >= 2)
+    return tuple(name for name in (short_name(place or ""), "中国") if len(name) >= 2)
 
 
 def find_candidates(text: str, places: tuple[str, ...], vocabulary: Vocabulary) -> list[Candidate]:

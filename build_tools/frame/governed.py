@@ -1,0 +1,49 @@
+"""Tell what a report governs, without its name: a 市, a 县, a 行署."""
+
+import re
+from collections import Counter
+from typing import Final
+
+# On whose behalf it is given:
+GOVERNED: Final = re.compile(
+    r"""
+    代表 (?P<kind> 自治[区州县旗] | [省市州盟县旗区] ) (?: 人民政府|政府|，|,|向 )   # 现在，我代表市人民政府，向大会…
+    | 代表 (?:地区|盟)? (?P<office> 行政公署|行署 )                                 # 现在，我代表行署…
+    """,
+    re.VERBOSE,
+)
+# 自治区主席   代市长   盟长   行署专员   what the speaker's post is of
+OF_POST: Final = re.compile(r"(?P<kind>自治[区州县旗](?=主席)|[省市州盟县旗区](?=长)|行政公署|行署)")
+# 我州将全力推进各项工作   how a text speaks of its own place
+OWN: Final = re.compile(r"我(?P<kind>省|市|州|盟|县|旗|区)(?!委|政府)")
+# What a title or a sentence says of a place without naming it:
+NAMELESS: Final = re.compile(
+    r"""
+    (?:人民)?政府                                                             # 人民政府
+    | (?: 全|本|我 )? (?: 自治[区州县旗] | [省市区县州盟旗镇乡] | 林区|新区|开发区 )   # 全市   自治区
+    """,
+    re.VERBOSE,
+)
+
+
+def is_nameless(place: str) -> bool:
+    """Return whether *place* says what is governed without its name: 市, 全市, 自治区."""
+    return NAMELESS.fullmatch(place) is not None
+
+
+def kind_governed(opening: str, post: str | None, text: str) -> str:
+    """Return what the report governs (市, 自治区, 行署), or "" if nothing says it.
+
+    The *opening* says so, else the *text*, else the speaker's *post*, else how the text speaks of its own place.
+    """
+    if match := GOVERNED.search(opening) or GOVERNED.search(text):
+        return match["kind"] or match["office"]
+    if match := OF_POST.search(post or ""):
+        return match["kind"]
+    own = Counter(match["kind"] for match in OWN.finditer(text))
+    return own.most_common(1)[0][0] if own else ""
+
+
+def governs_a_place(text: str) -> bool:
+    """Return whether *text* is given on behalf of the government of a province, a city or a county."""
+    return GOVERNED.search(text) is not None
