@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from build_tools.clean.typography import clean_text
 from build_tools.data.divisions import Divisions
 from build_tools.frame.find import find_frame
@@ -6,6 +8,7 @@ from build_tools.model.editing import Override
 from build_tools.outline.sections import parse_outline
 from build_tools.pages.book import open_book
 from build_tools.pages.cover import cover_page
+from build_tools.pages.report_names import report_name
 from build_tools.text.lines import split_lines
 from tests.builders import SMALL, full_report, report
 
@@ -28,3 +31,10 @@ def test_a_text_that_is_cut_off_says_so_on_its_cover() -> None:
     assert first.incomplete == "只有第一部分，没有后面的部分"
     assert "文本似乎不完整" not in cover_page(open_book(whole), full.evidence).body
     assert "**文本似乎不完整**　只有第一部分，没有后面的部分。" in cover_page(open_book(first), full.evidence).body
+
+
+def test_a_title_that_names_the_place_for_short_does_not_get_it_again() -> None:
+    tibet = replace(report(), meta=replace(report().meta, title="2019年西藏政府工作报告", place="西藏自治区"))
+    assert report_name(tibet) == "2019年西藏政府工作报告"
+    elsewhere = replace(tibet, meta=replace(tibet.meta, place="青海省", year=2019))
+    assert report_name(elsewhere) == "青海省2019年西藏政府工作报告"

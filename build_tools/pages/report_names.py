@@ -1,5 +1,6 @@
 """What a report is called."""
 
+from build_tools.data.division_names import short_name
 from build_tools.model.report import Report
 from build_tools.text.wording import wording
 
@@ -11,7 +12,7 @@ def report_title(report: Report) -> str:
 
 
 def report_name(report: Report) -> str:
-    """Return what tells the report from others: its title, with place and year unless the title has them."""
+    """Return what tells the report from others: its title, with the place unless the title names it, and the year likewise."""
     title, place, year = report_title(report), report.meta.place, report.meta.year
-    name = f"{place}{title}" if place and place not in title else title
+    name = f"{place}{title}" if place and short_name(place) not in title else title
     return name if year is None or str(year) in name else wording("pages.report_names.with_year", name=name, year=year)
