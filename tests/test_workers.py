@@ -3,7 +3,7 @@
 import io
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ import pytest
 
 from build_tools.__main__ import main
 from build_tools.model.errors import BuildError, DataError
-from build_tools.site.workers import ALONE, Cluster, open_workers, with_progress
+from build_tools.site.workers import AHEAD, ALONE, Cluster, open_workers, with_progress
 from tests.builders import SMALL, project
 from tests.test_main import files
 
@@ -38,11 +38,11 @@ def fail(number: int) -> int:
     raise DataError(f"{number}.txt", "no report")
 
 
-def open_cluster(processes: bool) -> AbstractContextManager[Any]:
-    """Open a cluster of two workers: processes, which are started anew when they die, or threads of this process."""
+def open_cluster(processes: bool, workers: int = 2) -> AbstractContextManager[Any]:
+    """Open a cluster of some workers: processes, which are started anew when they die, or threads of this process."""
     from distributed import LocalCluster  # takes a second to import, which most processes of a run can spare
 
-    return LocalCluster(n_workers=2, threads_per_worker=1, processes=processes, dashboard_address=None)  # type: ignore[no-untyped-call]
+    return LocalCluster(n_workers=workers, threads_per_worker=1, processes=processes, dashboard_address=":0")  # type: ignore[no-untyped-call]
 
 
 @pytest.fixture(params=["threads", pytest.param("processes", marks=pytest.mark.audit)])
@@ -94,6 +94,67 @@ def test_reports_are_the_same_to_the_byte_from_one_process_several_and_a_cluster
 def test_a_scheduler_that_does_not_answer_is_told_in_a_line() -> None:
     with pytest.raises(BuildError, match=r"--scheduler nowhere: no scheduler answers"):
         Cluster("nowhere")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "127.0.0.1", "tcp://", "tcp://host:port", "http://localhost:8786", "tcp://127.0.0.1:1", "tls://127.0.0.1:1"],
+)
+def test_a_wrong_address_of_a_scheduler_is_one_line_at_once(
+    address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(SMALL, "utf-8")
+    out = tmp_path / "out"
+    assert main(["convert", str(tmp_path / "a.txt"), "--out", str(out), "--scheduler", address]) == 1
+    line = capsys.readouterr().err
+    assert line.startswith(f"--scheduler {address}: no scheduler answers (")
+    assert line.count("\n") == 1
+    assert not out.exists()
+
+
+def test_a_cluster_without_workers_is_told_in_a_line() -> None:
+    with open_cluster(processes=False, workers=0) as cluster:
+        workers = Cluster(cluster.scheduler_address, patience=0.05)
+        with pytest.raises(BuildError, match="has no worker; start one: dask worker inproc"):
+            list(workers.map(square, [1]))
+        workers.close()
+
+
+def test_a_cluster_whose_workers_have_all_died_is_told_in_a_line() -> None:
+    with open_cluster(processes=False, workers=1) as cluster:
+        workers = Cluster(cluster.scheduler_address, patience=0.05)
+        results = workers.map(square, range(20))
+        assert next(results) == 0
+        cluster.scale(0)
+        cluster.sync(cluster.workers[0].close)
+        with pytest.raises(BuildError, match="has no worker"):
+            list(results)
+        workers.close()
+
+
+class Counted(Sequence[int]):
+    """Forty numbers that say how many of them were taken."""
+
+    def __init__(self) -> None:
+        self.taken = 0
+
+    def __len__(self) -> int:
+        return 40
+
+    def __getitem__(self, number: Any) -> Any:
+        if number >= 40:
+            raise IndexError
+        self.taken += 1
+        return number
+
+
+def test_only_so_many_items_are_under_way() -> None:
+    items = Counted()
+    with open_workers(2) as workers:
+        results = workers.map(square, items)
+        assert next(results) == 0
+        assert items.taken <= 2 * AHEAD
+        assert list(results) == [n * n for n in range(1, 40)]
 
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "many"])

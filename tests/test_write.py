@@ -1,5 +1,7 @@
+import errno
 import io
 import zipfile
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,19 @@ PAGES = (
     OutputFile("a/data/report.json", b"{}"),
     OutputFile("index.md", b"home"),
 )
+
+
+def fill_disk(monkeypatch: pytest.MonkeyPatch, at: int) -> None:
+    """Make the disk full at the write of this number, in the middle of the file, and at every later one."""
+    write, numbers = Path.write_bytes, count(1)
+
+    def full(self: Path, data: bytes) -> int:
+        if next(numbers) < at:
+            return write(self, data)
+        write(self, data[: len(data) // 2])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
 
 
 def test_only_what_changed_is_written(tmp_path: Path) -> None:
@@ -34,6 +49,19 @@ def test_a_failed_write_leaves_the_old_file_and_no_scraps(tmp_path: Path, monkey
         write_files([OutputFile("index.md", b"new")], tmp_path)
     assert (tmp_path / "index.md").read_bytes() == b"home"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a", "index.md"]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_a_disk_that_fills_up_changes_nothing_and_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    (tmp_path / "index.md").write_bytes(b"old")
+    fill_disk(monkeypatch, at=number)
+    with pytest.raises(OSError, match="No space left on device") as caught:
+        write_files(PAGES, tmp_path)
+    assert caught.value.filename == str(tmp_path / PAGES[number - 1].path)
+    assert list(tmp_path.rglob("*")) == [tmp_path / "index.md"]
+    assert (tmp_path / "index.md").read_bytes() == b"old"
 
 
 def test_stale_pages_are_those_the_program_made(tmp_path: Path) -> None:

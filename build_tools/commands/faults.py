@@ -1,10 +1,14 @@
 """Say what went wrong: one line for each fault, and its traceback only with ``--debug``."""
 
+import errno
 import sys
 import traceback
 from dataclasses import dataclass
+from typing import Final
 
 from build_tools.model.errors import BuildError, ProgramError, failure
+
+DISK_FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ def say(fault: Fault, debug: bool) -> None:
 def _line(error: Exception) -> str:
     if isinstance(error, BuildError):
         return str(error)
-    if isinstance(error, OSError) and error.filename is not None:
-        return f"{error.filename}: {error.strerror}"
+    if isinstance(error, OSError) and error.strerror is not None:
+        advice = "; make room and run it again" if error.errno in DISK_FULL else ""
+        return f"{error.filename or 'the disk'}: {error.strerror}{advice}"
     return failure(error)

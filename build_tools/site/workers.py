@@ -5,10 +5,12 @@ does its work again.
 """
 
 import os
+import re
 import signal
+import socket
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -20,7 +22,12 @@ from build_tools.model.errors import BuildError
 
 A = TypeVar("A")
 R = TypeVar("R")
+F = TypeVar("F")  # a future
 FEW: Final = 6  # so many items are not worth starting processes for
+AHEAD: Final = 4  # items a worker that are under way at once: results that wait to be fetched take memory
+PATIENCE: Final = 10.0  # seconds: how long a scheduler may take to answer, and a cluster without workers to get one
+# tcp://host:8786   tls://10.0.0.1:8786   host:8786   inproc://10.0.0.1/1/2, a cluster inside this process
+SCHEDULER: Final = re.compile(r"(?:(?:tcp|tls)://)?(?P<host>[^/:\s]+|\[[^]]+\]):(?P<port>\d{1,5})/?|inproc://\S+")
 STEPS: Final = 10  # lines of progress without a terminal
 
 
@@ -55,11 +62,10 @@ class Processes:
         if self.jobs == 1 or len(items) <= FEW:
             yield from map(function, items)
             return
-        self.pool = self.pool or ProcessPoolExecutor(self.jobs, initializer=_ignore_interrupts)
-        futures = deque(self.pool.submit(function, item) for item in items)
+        pool = self.pool = self.pool or ProcessPoolExecutor(self.jobs, initializer=_ignore_interrupts)
         try:
-            while futures:
-                yield futures.popleft().result()
+            for future in _under_way(lambda item: pool.submit(function, item), items, self.jobs * AHEAD):
+                yield future.result()
         except BrokenProcessPool:
             raise BuildError(
                 "a worker process was killed (out of memory?); try again with fewer processes, as --jobs 1"
@@ -86,8 +92,8 @@ def _ignore_interrupts() -> None:
 class Cluster:
     """A Dask cluster: its scheduler gives the work of a lost worker to another."""
 
-    def __init__(self, address: str) -> None:
-        """Connect to the scheduler at *address* (tcp://host:port).
+    def __init__(self, address: str, patience: float = PATIENCE) -> None:
+        """Connect to the scheduler at *address* (tcp://host:port). It has *patience* seconds to answer, or to find a worker.
 
         Raises BuildError if Dask is not installed, or if nobody answers.
         """
@@ -95,19 +101,57 @@ class Cluster:
             from distributed import Client
         except ModuleNotFoundError:
             raise BuildError("--scheduler needs Dask; install it with: pip install .[cluster]") from None
+        self.address, self.patience = address, patience
         try:
-            self.client: Any = Client(address, timeout="10s", set_as_default=False)  # type: ignore[no-untyped-call]
+            _check_scheduler(address, patience)
+            self.client: Any = Client(address, timeout=patience, set_as_default=False)  # type: ignore[no-untyped-call]
         except (OSError, ValueError) as error:
             raise BuildError(
                 f"--scheduler {address}: no scheduler answers ({error}); start one: dask scheduler"
             ) from None
 
     def map(self, function: Callable[[A], R], items: Sequence[A]) -> Iterator[R]:
-        """Yield ``function(item)`` for each of *items*. A result is fetched when it is asked for, and then freed."""
-        futures = self.client.map(function, items, pure=False)
-        while futures:
-            future = futures.pop(0)
-            yield future.result()
+        """Yield ``function(item)`` for each of *items*. A result is fetched when it is asked for, and then freed.
+
+        Raises BuildError if no worker is left, if an item kills each worker that tries it, or if the scheduler is lost.
+        """
+        if not items:
+            return
+        workers = len(self._workers())
+        futures = _under_way(lambda item: self.client.submit(function, item, pure=False), items, workers * AHEAD)
+        for future in futures:
+            yield self._result(future)
+
+    def _workers(self) -> Mapping[str, int]:
+        """Return the workers with their threads, at least one. Raises BuildError if none comes in time."""
+        try:
+            self.client.wait_for_workers(1, timeout=self.patience)
+        except TimeoutError:
+            raise BuildError(
+                f"--scheduler {self.address}: the cluster has no worker; start one: dask worker {self.address}"
+            ) from None
+        workers: Mapping[str, int] = self.client.nthreads()
+        return workers
+
+    def _result(self, future: Any) -> Any:
+        """Return the result of *future*; while it takes long, see now and then that there are workers."""
+        from distributed import CancelledError, KilledWorker
+
+        try:
+            while True:
+                try:
+                    return future.result(timeout=self.patience)
+                except TimeoutError:
+                    if future.status == "error":  # it is the function's own
+                        raise
+                    self._workers()
+        except KilledWorker:
+            raise BuildError(
+                f"--scheduler {self.address}: several workers were killed by one report (out of memory?); "
+                "give them more memory, or convert with --jobs 1"
+            ) from None
+        except CancelledError:
+            raise BuildError(f"--scheduler {self.address}: the scheduler is gone; start it again") from None
 
     def close(self) -> None:
         """Leave the cluster, which goes on."""
@@ -116,10 +160,30 @@ class Cluster:
     stop = close
 
 
+def _check_scheduler(address: str, patience: float) -> None:
+    """Raise OSError or ValueError unless something listens at *address*: Dask itself may wait for it without an end."""
+    match = SCHEDULER.fullmatch(address)
+    if not match:
+        raise ValueError("not of the form tcp://host:port")
+    if match["host"]:
+        socket.create_connection((match["host"].strip("[]"), int(match["port"])), patience).close()
+
+
+def _under_way(submit: Callable[[A], F], items: Iterable[A], ahead: int) -> Iterator[F]:
+    """Yield what *submit* gives for each of *items*, in their order, while at most *ahead* of them are under way."""
+    futures: deque[F] = deque()
+    for item in items:
+        futures.append(submit(item))
+        if len(futures) >= ahead:
+            yield futures.popleft()
+    while futures:
+        yield futures.popleft()
+
+
 @contextmanager
 def open_workers(jobs: int | None = None, scheduler: str | None = None) -> Iterator[Workers]:
     """Give the workers that the command line names: a cluster, else *jobs* processes, by default one a processor."""
-    workers = Cluster(scheduler) if scheduler else Processes(jobs or available())
+    workers = Cluster(scheduler) if scheduler is not None else Processes(jobs or available())
     try:
         yield workers
     except BaseException:

@@ -1,12 +1,14 @@
 """Write output files: each as a whole, and only if it changed. A file that the program did not make is not touched.
 
-Only this module writes and removes files.
+All files are written beside their places first and put into them only when every one is complete: a full disk changes
+nothing. Only this module writes and removes files.
 """
 
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
@@ -34,8 +36,11 @@ DATA_FILE: Final = re.compile(
 
 
 def write_files(files: Iterable[OutputFile], folder: Path) -> list[Path]:
-    """Write *files* under *folder* and return the paths of those that changed; no reader ever sees half a file."""
-    return [folder / file.path for file in files if _write(folder / file.path, file.data)]
+    """Write *files* under *folder* and return the paths of those that changed; no reader ever sees half a file.
+
+    Raises OSError, which names the file, if one cannot be written: then none is.
+    """
+    return _write_all((folder / file.path, file.data) for file in files)
 
 
 def writer(root: Path) -> Callable[[OutputFile], object]:
@@ -63,10 +68,11 @@ def publish(files: Sequence[OutputFile], ledger: OutputFile, root: Path) -> tupl
     The ledger comes last: it lists no address whose page was not written.
     """
     docs = root / "docs"
-    written = write_files(files, docs)
+    written = _write_all(
+        [*((docs / file.path, file.data) for file in files), (root / "data" / ledger.path, ledger.data)]
+    )
     stale = find_stale(files, docs)
     remove(stale, docs)
-    written += write_files([ledger], root / "data")
     remove(sorted((root / "data").glob(f"{UNFINISHED}*")), root / "data")  # what a killed run left
     return written, stale
 
@@ -113,17 +119,46 @@ def _unpacked(data: bytes) -> list[tuple[str, bytes]] | None:
         return None
 
 
-def _write(path: Path, data: bytes) -> bool:
-    """Write *data* to *path* if it does not hold it, and return whether it was written."""
-    if _holds(path, data):
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(UNFINISHED + uuid4().hex)
+def _write_all(contents: Iterable[tuple[Path, bytes]]) -> list[Path]:
+    """Write each of *contents* (path, data) that its file does not hold, in their order; return the paths written."""
+    unfinished: dict[Path, Path] = {}  # path → the complete file that is to be put there
+    made: list[Path] = []  # folders
     try:
-        unfinished.write_bytes(data)
-        unfinished.chmod(0o644)
-        unfinished.replace(path)
+        for path, data in contents:
+            if not _holds(path, data):
+                made += _make_folder(path.parent)
+                unfinished[path] = path.with_name(UNFINISHED + uuid4().hex)
+                with _naming(path):
+                    unfinished[path].write_bytes(data)
+                    unfinished[path].chmod(0o644)
+        written = list(unfinished)
+        for path in written:
+            with _naming(path):
+                unfinished[path].replace(path)
+            del unfinished[path]
     except BaseException:  # an interrupt too
-        unfinished.unlink(missing_ok=True)
+        for file in unfinished.values():
+            file.unlink(missing_ok=True)
+        for folder in reversed(made):
+            if not any(folder.iterdir()):
+                folder.rmdir()
         raise
-    return True
+    return written
+
+
+def _make_folder(folder: Path) -> list[Path]:
+    """Make *folder* and those that it is in, and return the ones that did not exist, the outermost first."""
+    new = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return new[::-1]
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Name *path*, which the user knows, in an OSError that names no file or the unfinished one."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is None:
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from error
