@@ -14,9 +14,10 @@ SPACE_IN_LINE: Final = r"[^\S\n\v\f\x1c-\x1e\x85\u2028\u2029]"  # white space th
 SPELLED_SPACE: Final = re.compile(r"<U\+(00A0|200[0-9A]|202F|3000)>")
 # U+E5E5: the bytes A3 A0 of GBK, a space that indents
 GBK_SPACE: Final = re.compile(r"\ue5e5")
-# 政 府 工 作 报 告: every character of the line is spaced out
+# 政 府 工 作 报 告   各 位 代 表：   every character of the line is spaced out
 SPACED_LINE: Final = re.compile(
-    rf"^{SPACE_IN_LINE}*([{HAN}](?:{SPACE_IN_LINE}+[{HAN}]){{3,}}){SPACE_IN_LINE}*$", re.MULTILINE
+    rf"^{SPACE_IN_LINE}*([{HAN}](?:{SPACE_IN_LINE}+[{HAN}]){{3,}}){SPACE_IN_LINE}*[：:！!]?{SPACE_IN_LINE}*$",
+    re.MULTILINE,
 )
 # 9.5 %   9.5&nbsp;%
 SPACE_BEFORE_PERCENT: Final = re.compile(rf"(?<=[0-9０-９]){SPACE_IN_LINE}+(?=[%％‰])")

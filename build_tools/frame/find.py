@@ -11,6 +11,7 @@ from build_tools.frame.head import read_head
 from build_tools.frame.opening import find_opening
 from build_tools.frame.report_end import find_end
 from build_tools.frame.report_lines import is_numbered_heading, is_opening_sentence, is_title_of_part, salutation_of
+from build_tools.frame.run_on_head import part_heads
 from build_tools.frame.several_reports import find_starts
 from build_tools.frame.surroundings import reason_between, reason_for, reason_or_other
 from build_tools.model.outline import Annex, Frame, HeadPart, Line
@@ -41,7 +42,7 @@ def find_frame(lines: tuple[Line, ...]) -> Frame:
 
     If nothing tells what surrounds the report, all lines are its body.
     """
-    lines, between = _take_out_between(lines)
+    lines, between = _take_out_between(part_heads(lines))
     opening = find_opening(lines)
     head, removed = read_head(lines[:opening])
     removed += between

@@ -11,7 +11,7 @@ from build_tools.frame.place import PlaceClues, find_place
 from build_tools.frame.place_identity import identified
 from build_tools.frame.session import session_name
 from build_tools.frame.speaker import post_and_name
-from build_tools.frame.title import REPORT_TITLE
+from build_tools.frame.title import OTHER_TITLE, REPORT_TITLE
 from build_tools.frame.year import YearClues, find_year
 from build_tools.model.editing import Override
 from build_tools.model.outline import Frame, Outline
@@ -27,7 +27,7 @@ def read_meta(frame: Frame, outline: Outline, override: Override, divisions: Div
     """
     head = _texts_by_role(frame)
     occasion = head.get("occasion", "")
-    titled = REPORT_TITLE.match(head.get("title", ""))
+    titled = REPORT_TITLE.match(head.get("title", "")) or OTHER_TITLE.match(head.get("title", ""))
     title = re.sub(r"\s", "", titled["title"]) if titled else None
     date = date_of_speech(head.get("date", ""), occasion)
     post, speaker = post_and_name(head.get("speaker"))
@@ -57,15 +57,15 @@ def read_meta(frame: Frame, outline: Outline, override: Override, divisions: Div
 def _texts_by_role(frame: Frame) -> dict[str, str]:
     """Return role → text of the head. Of two lines of one role, the first counts.
 
-    A title, or a speaker, on two successive lines counts whole.
+    A title, a speaker or an occasion on successive lines counts whole.
     """
     texts: dict[str, str] = {}
     previous = ""
     for part in frame.head:
         if part.role not in texts:
             texts[part.role] = part.line.text
-        elif part.role == previous and part.role == "title":
-            texts["title"] += part.line.text
+        elif part.role == previous and part.role in ("title", "occasion"):
+            texts[part.role] += part.line.text
         elif part.role == previous and part.role == "speaker":
             texts["speaker"] += " " + part.line.text
         previous = part.role

@@ -26,7 +26,7 @@ AT_AFTER_DATE: Final = re.compile(rf"(?:{DATE.pattern})\s*于", re.VERBOSE)
 
 def session_name(occasion: str) -> str | None:
     """Return the full name of the session as *occasion* has it: 株洲市第十四届人民代表大会第五次会议; None if it has none."""
-    if match := AT_SESSION.search(occasion):
+    if match := AT_SESSION.search(AT_AFTER_DATE.sub("在", occasion)):
         return DATE.sub("", match["session"])
     found = find_session(occasion)
     return found[0] if found else None

@@ -16,6 +16,17 @@ NAME_FIRST: Final = re.compile(
     rf"(?P<name> [{HAN}·]{{2,4}}? ) (?P<post> 省长|市长|区长|县长|州长|盟长|主席|总理 )",
     re.VERBOSE,
 )
+# 林远舟（青河市市长）   林远舟　青河市市长
+NAME_BESIDE_POST: Final = re.compile(
+    rf"(?P<name> [{HAN}·]{{2,4}} | [{HAN}] \s+ [{HAN}] ) (?: \s*[（(，,]\s* | \s+ ) (?P<post> [{HAN}、]{{0,20}}? {OFFICE} ) \s* [）)]?",
+    re.VERBOSE,
+)
+# 报告人：   同志   ——   what is around post and name
+AROUND_SPEAKER: Final = re.compile(
+    r"^[—―\-－─\s（(]+ | ^(?:报告人|作报告人|主报告人|发言人|讲话人)[：:\s]+ | \s*(?:同志|先生|女士)?[\s，,—（(）)]*$".replace(
+        " | ", "|"
+    )
+)
 BARE_NAME: Final = re.compile(
     rf"""
     (?! .*(?:会议|大会)上?$ | 第.{{1,3}}[届次]$ )   # not 第五次 and 会议上, of an occasion on two lines
@@ -34,12 +45,13 @@ def is_post_alone(text: str) -> bool:
 def post_and_name(text: str | None) -> tuple[str | None, str | None]:
     """Return the post and the name in *text*, None for what it does not say.
 
-    市长 毛腾飞 → 市长, 毛腾飞; a bare 李　强 → None, 李强.
+    市长 毛腾飞 → 市长, 毛腾飞; 毛腾飞（株洲市市长） → 株洲市市长, 毛腾飞; a bare 李　强 → None, 李强.
     """
     if not text:
         return None, None
     if is_post_alone(text):
         return text, None
-    match = SPEAKER.fullmatch(text) or NAME_FIRST.fullmatch(text)
-    post, name = (match["post"], match["name"]) if match else (None, text)
+    bare = AROUND_SPEAKER.sub("", text).strip()
+    match = next((found for form in (NAME_BESIDE_POST, NAME_FIRST, SPEAKER) if (found := form.fullmatch(bare))), None)
+    post, name = (match["post"], match["name"]) if match else (None, bare)
     return post, re.sub(r"\s", "", name)

@@ -32,6 +32,19 @@ REPORT_TITLE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# 安平市人民代表大会常务委员会工作报告   安平市2022年国民经济和社会发展统计公报[1]   关于安平市第十六个五年计划纲要的报告
+# the title of another report, on a line of its own
+OTHER_TITLE: Final = re.compile(
+    rf"""
+    (?! {any_word("frame.no_title_beginnings")} )
+    (?P<title>
+        [^{STATEMENT_END}，：]{{2,45}} (?: 工作报告 | 公报 | 白皮书 )
+        | (?: [^{STATEMENT_END}，：]{{0,20}} )? 关于 [^{STATEMENT_END}]{{4,60}} 的 (?: 报告 | 说明 )
+    )
+    (?: （[^）]{{1,12}}） )? (?: \[\d{{1,2}}\] )?
+    """,
+    re.VERBOSE,
+)
 # 安平市   永丰县人民政府   2016年   on the line above 政府工作报告: the first half of a title
 FIRST_HALF: Final = re.compile(
     rf"{YEAR_IN_TITLE}? {PLACE} {YEAR_IN_TITLE}? (?:人民)? (?:政府)? | {YEAR_IN_TITLE}",

@@ -6,14 +6,14 @@ from typing import Final
 # 各位代表   尊敬的主席团   同志们   one of those whom a salutation names
 SALUTED: Final = (
     r"(?:尊敬的)?(?:(?:大会)?主席团|(?:大会)?(?:执行)?主席|主任|"
-    r"各位[^，。,；：:！!]{1,14}|同志们|朋友们)"
+    r"各位[^，。,；：:！!]{1,14}|(?:代表|委员|同志|朋友)们)"
 )
 SALUTATION: Final = re.compile(
     rf"""
     (?: {SALUTED} [、，,] \s* )*
     (?:
         (?:尊敬的)? 各位 [^，。,；]{{1,14}} [：:！!]?   # 各位代表：   各位主任、委员：   主席、各位代表：
-      | (?:同志们|朋友们) [：:！!]   # 各位代表，各位委员，同志们：
+      | (?:代表|委员|同志|朋友)们 [：:！!]   # 各位代表，各位委员，同志们：   代表们：
     )
     | 位代表[：:]   # the same, its first character lost
     """,
@@ -21,7 +21,7 @@ SALUTATION: Final = re.compile(
 )
 # 各位代表：现在，我代表…   the salutation and the first sentence on one line
 SALUTATION_RUN_ON: Final = re.compile(
-    rf"(?P<salutation>(?:{SALUTED}[、，]\s*)*(?:(?:尊敬的)?各位[^，。,；：]{{1,14}}|同志们)[：:！!])\s*(?=\S)"
+    rf"(?P<salutation>(?:{SALUTED}[、，]\s*)*(?:(?:尊敬的)?各位[^，。,；：]{{1,14}}|(?:代表|委员|同志|朋友)们)[：:！!])\s*(?=\S)"
 )
 # Inside the report, the speaker turns to the assembly:
 TURN_TO_ASSEMBLY: Final = re.compile(

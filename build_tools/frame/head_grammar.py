@@ -1,0 +1,92 @@
+"""The grammar of a report's head: how title, date, speaker, occasion and salutation follow one another on a line."""
+
+import re
+from typing import Final
+
+from build_tools.text.characters import CLAUSE_END, HAN
+from build_tools.text.dates import DATE
+from build_tools.text.numerals import NUMERAL
+from build_tools.text.occasion_and_speaker import OFFICE
+from build_tools.text.salutations import SALUTED
+
+OPENING_MARKS: Final = r"[—―\-－─\s（(【]*"
+CLOSING_MARKS: Final = r"[\s）)】]*"
+BETWEEN: Final = r"[—―\-－─\s，,、：:（(]*"
+# 2016年1月5日   2016.1.5   2016-01-05
+DAY: Final = (
+    rf"(?: {re.sub(r'[?]P<[a-z]+>', '?:', DATE.pattern)} | \d{{4}} [.．/\-] \d{{1,2}} [.．/\-] \d{{1,2}} (?!\d) )"
+)
+# A character of a name or a post: not of 在青河市第八届…
+IN_NAME: Final = rf"(?:(?![在届])[{HAN}])"
+IN_POST: Final = rf"(?:(?![在届次])[{HAN}、\s])"
+# 林远舟   王  小  明   阿不都·买买提
+NAME: Final = rf"""(?:
+    {IN_NAME}{{2,5}}? | {IN_NAME} (?:\s{{1,4}}{IN_NAME}){{1,3}} | {IN_NAME}{{1,8}} (?: [·•]\s?{IN_NAME}{{1,8}} ){{1,3}}
+)"""
+POST: Final = rf"(?: {IN_POST}{{0,24}}? {OFFICE} )"
+# 报告人：
+LABEL: Final = r"(?: (?: 报告人 | 作报告人 | 主报告人 | 发言人 | 讲话人 ) [：:\s]+ )"
+# 市长 林远舟   林远舟市长   林远舟（青河市市长）   报告人：林远舟   市长林远舟同志
+SPEAKER: Final = rf"""
+    (?:
+        {LABEL}? (?:
+            {POST} [\s：:]* {NAME}
+            | {IN_NAME}{{2,4}}? \s* {POST}
+            | {NAME} \s* [（(，,] \s* {POST} \s* [）)]?
+        )
+        | {LABEL} {NAME}
+    )
+    (?: \s* (?:同志|先生|女士) )?
+"""
+# 第八届人民代表大会第五次会议   八届人大五次会议
+SESSION: Final = rf"""
+    第?[{NUMERAL}\d]{{1,3}}届 [{HAN}]{{0,12}}? (?: 人民代表大会 | 人大 ) [{HAN}]{{0,8}}?
+    第?[{NUMERAL}\d]{{1,3}}次 [{HAN}]{{0,4}}? 会议
+"""
+# 的讲话   上的报告   上作的政府工作报告   after the session
+WHAT_WAS_GIVEN: Final = r"(?: 所?作? 的? (?: 讲话 | 发言 | (?:政府)?工作报告 | 报告 ) )"
+# 在青河市第八届人民代表大会第五次会议上   于…会议   青河市八届人大五次会议材料   人民代表大会第二次会议上
+OCCASION: Final = rf"""
+    (?:
+        [在于] [^{CLAUSE_END}]{{2,45}}? (?: 会议 | 大会 ) 上? {WHAT_WAS_GIVEN}?
+        | (?: (?!在)[{HAN}] ){{0,24}}? {SESSION} 上? (?: 材料 | 文件 | {WHAT_WAS_GIVEN} )?
+        | 人民代表大会 (?: 第[{NUMERAL}]{{1,3}}次会议 )? 上
+    )
+    (?: [（(] (?: 文件 | 材料 ) [^）)]{{0,6}} [）)] )?
+"""
+# 作政府工作报告。   after the speaker
+SAID: Final = r"(?: 所?作? 的? (?:政府)?工作报告 。? )"
+SALUTATION: Final = (
+    rf"(?: (?: {SALUTED} [、，,] \s* )* (?: (?:尊敬的)? 各位 [^，。,；：！\s]{{1,14}} | 同志们 ) \s* [：:！!] )"
+)
+# The parts of a line, in their order. Each group is a part; the text before it goes with the part before it.
+HEAD_LINE: Final = re.compile(
+    rf"""
+    {OPENING_MARKS}
+    (?: (?P<date> {DAY} ) {CLOSING_MARKS} {BETWEEN} )?
+    (?: (?P<speaker> {SPEAKER} ) {BETWEEN} )?
+    (?: (?P<occasion> {OCCASION} ) {CLOSING_MARKS} {BETWEEN} )?
+    (?:
+        (?P<speaker_after> {SPEAKER} | (?<=[\s）)]) {NAME} )
+        {CLOSING_MARKS}
+    )?
+    (?: {BETWEEN} (?P<date_after> {DAY} ) {CLOSING_MARKS} )?
+    (?P<said> {SAID} )?
+    \s* (?P<salutation> {SALUTATION} )? {CLOSING_MARKS}
+    """,
+    re.VERBOSE,
+)
+# 第五次会议上   会议上   人民代表大会第五次会议   with which the second line of an occasion begins
+REST_OF_OCCASION: Final = re.compile(
+    rf"(?![在于]) (?: [{HAN}]{{0,8}}? 人民代表大会 | 人大 | 大会 | 代表大会 | 第?[{NUMERAL}\d]{{1,3}}[届次] | 届 | 次 | 会议 | 议 | 上 ) .*",
+    re.VERBOSE,
+)
+# 青河日报记者江帆摄　青河日报1月12日电   the wire line of an agency, before the title on its line
+WIRE: Final = re.compile(r".{0,60}?\d{1,2}月\d{1,2}日(?:晚|午)?[电讯]\s*(?=\S)")
+# 坚定信心 真抓实干 奋力谱写青河新篇章   为实现…目标而奋斗   a line between title and occasion
+SUBTITLE_WORDS: Final = re.compile(
+    r"奋斗|奋力|谱写|篇章|坚定|坚持|努力|加快|推进|推动|建设|实现|开创|开启|凝心|团结|实干|发展|迈[向进出]|夺取|争取|为[^了]|以|贯彻|关于"
+)
+SUBTITLE: Final = re.compile(rf"[—―\-－─\s（(]*[{HAN}“《][{HAN}“”《》、，\s·\d—]{{6,48}}[{HAN}”》！]?[）)]?")
+# 青河日报   青河市人民政府网   市政府办公室   what has the length of a name and is a page's
+NO_NAME_ENDINGS: Final = tuple("报网台社局厅室市县省区院会站处部州盟旗组科")
