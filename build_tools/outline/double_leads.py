@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from build_tools.model.outline import Line
@@ -20,6 +21,8 @@ DOUBLE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# 五年来，…新提升。   the first lead alone on its line, above the second
+OUTER: Final = re.compile(rf"(?P<alike>[^{CLAUSE_END}]{{2,6}})，[^{STATEMENT_END}：]{{4,40}}。")
 FEWEST: Final = 2  # such lines that begin alike
 
 
@@ -30,9 +33,12 @@ def divide_double_leads(body: Sequence[Line]) -> tuple[list[Line], set[int]]:
     """
     matches = {i: match for i, line in enumerate(body) if (match := DOUBLE.fullmatch(line.text))}
     double = {i for i in matches if _is_double(body, i, matches)}
+    alone = _outer_alone(body)
     divided: list[Line] = []
     outer: set[int] = set()
     for i, line in enumerate(body):
+        if i in alone:
+            outer.add(len(divided))
         if i not in double:
             divided.append(line)
             continue
@@ -52,6 +58,16 @@ def _is_double(body: Sequence[Line], i: int, matches: dict[int, re.Match[str]]) 
         any(_is_member(body[at].text, has_rest) for at in range(start + 1, end))
         for start, end in zip(alike, [*alike[1:], min(len(body), alike[-1] + 6)], strict=True)
     )
+
+
+def _outer_alone(body: Sequence[Line]) -> set[int]:
+    """Return the indexes of the lines that are one lead right above a shorter one, several that begin alike."""
+    found: dict[str, list[int]] = {}
+    for i, (line, following) in enumerate(pairwise(body)):
+        match = OUTER.fullmatch(line.text)
+        if match and _is_member(following.text, has_rest=False):
+            found.setdefault(match["alike"], []).append(i)
+    return {i for alike in found.values() if len(alike) >= FEWEST for i in alike}
 
 
 def _is_member(text: str, has_rest: bool) -> bool:

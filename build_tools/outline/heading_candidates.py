@@ -2,15 +2,11 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from build_tools.model.outline import Line
-from build_tools.outline.number_kinds import BARE_KIND, HeadingKind
+from build_tools.outline.number_kinds import BARE_KIND, SPACED_KIND, HeadingKind
 from build_tools.outline.numbered_headings import Number, number_of, ordinal_run_in, title_end
 from build_tools.text.heading_forms import OPENING_OR_CLOSING, ORDINAL, PART_TITLE
-
-# Kinds of this rank and further in are often text: a single one that counts on from none is no heading.
-UNSURE_RANK: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +53,8 @@ def _numbered(i: int, text: str, number: Number) -> Candidate:
 
 def _is_stray(candidate: Candidate, found: Sequence[Candidate]) -> bool:
     """Return whether the number of *candidate* neither begins a row nor counts on from another: 2）排放强度…"""
-    rank, value = candidate.kind.rank, candidate.value
-    if rank is None or rank < UNSURE_RANK or value is None or value < 2:
+    value = candidate.value
+    if candidate.kind.is_sure or value is None or (value == 1 and candidate.kind is not SPACED_KIND):
         return False
     row = [(other.value, other.at) for other in found if other.kind is candidate.kind]
     return not any(

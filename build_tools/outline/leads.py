@@ -14,7 +14,7 @@ LEAD_NUMBER: Final = rf"""
         | 第?[{NUMERAL}]{{1,3}}[是，]   # 一是招商引资取得突破。   第一，…
         | [{NUMERAL}]{{1,2}}要         # 一要抓好招商。
         | 第[{NUMERAL}]{{1,3}}、       # 第一、…
-        | [①-⑳]                       # ①抓招商。
+        | [①-⑳❶-❿➀-➉⓵-⓾]             # ①抓招商。
     )"""
 # 加快建设制造强市。紧紧抓住…   一是招商引资取得突破。聚焦…   also alone on its line
 LEAD: Final = re.compile(

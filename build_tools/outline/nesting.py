@@ -83,10 +83,13 @@ class Nesting:
 
     def _depth_beginning_anew(self, position: int, candidate: Candidate, depth: int) -> int:
         """Return the depth of *candidate*, a 1, while a row of its kind is open at *depth*."""
-        bare = [at for at in range(depth + 1, len(self._open)) if self._open[at].kind.rank is None]
+        inside = range(depth + 1, len(self._open))
+        bare = [at for at in inside if self._open[at].kind.rank is None]
         if bare:
             return bare[-1] + 1
-        return depth + 1 if self._goes_on(depth, position) else depth
+        if not self._goes_on(depth, position):
+            return depth
+        return 1 + max((at for at in inside if self._goes_on(at, position + 1)), default=depth)
 
     def _depth_of_new_row(self, position: int, candidate: Candidate) -> int:
         """Return the depth of *candidate*, the first of its row."""
@@ -99,14 +102,13 @@ class Nesting:
 
     def _depth_unnumbered(self, position: int, candidate: Candidate) -> int:
         """Return the depth of a heading without a number that titles no part."""
-        innermost = next((at for at in range(len(self._open) - 1, 0, -1) if self._goes_on(at, position + 1)), 0)
-        same = [at for at in range(innermost + 1, len(self._open)) if self._open[at].kind is candidate.kind]
+        same = [at for at in range(1, len(self._open)) if self._open[at].kind is candidate.kind]
+        going_on = [at for at in range(1, len(self._open)) if self._goes_on(at, position + 1)]
         if same:
             return same[-1]
-        ended = next((at for at in range(max(1, innermost + 1), len(self._open))), None)
-        if innermost or ended is None:
-            return innermost + 1 if innermost else max(1, len(self._open))
-        return ended + self._open[ended].is_divided
+        if going_on:
+            return going_on[-1] + 1
+        return 1 + self._open[1].is_divided if len(self._open) > 1 else 1
 
     def _goes_on(self, depth: int, position: int) -> bool:
         """Return whether the row open at *depth* goes on among the candidates from *position* on.
@@ -134,7 +136,7 @@ class Nesting:
     def _ends(self, depth: int, candidate: Candidate) -> bool:
         """Return whether *candidate* continues a row further out than *depth*, and so ends the row there."""
         return any(
-            row.kind is candidate.kind and row.value is not None and candidate.value == row.value + 1
+            row.value is not None and candidate.value == row.value + 1
             for row in self._open[:depth]
-            if row.kind is not self._open[depth].kind
+            if row.kind is candidate.kind is not self._open[depth].kind and row.is_alone == candidate.is_alone
         )

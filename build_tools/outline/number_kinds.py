@@ -11,12 +11,21 @@ from build_tools.text.heading_forms import (
     CHAPTER,
     CHAPTER_SECTION,
     HALF_BRACKETED,
+    IN_HEADING,
     ORDINAL,
     PART,
     SECTION,
 )
+from build_tools.text.numerals import NUMERAL
 from build_tools.text.word_lists import word_list
 
+# A Roman numeral, which Unicode has as one character.
+ROMAN_PART: Final = re.compile(r"(?P<number>[\u2160-\u216b])[、.．]\s*(?P<rest>\S.*)")
+# 一　2030年工作回顾   a numeral without any mark, on a line of its own   but not 二 〇三〇年
+SPACED_PART: Final = re.compile(
+    rf"(?P<number> [{NUMERAL}]{{1,3}} ) [ \u3000]+ (?P<rest> (?! [{NUMERAL}是要] ) [{HAN}“\d] {IN_HEADING}{{3,39}} )",
+    re.VERBOSE,
+)
 # 1.以稳中求进为基调稳固经济运行。项目投资…   １．2030年工作回顾   but not 1.5万亿元…   ⒈以稳中求进…
 ARABIC_ITEM: Final = re.compile(
     r"""
@@ -64,24 +73,28 @@ class HeadingKind:
     name: str
     form: re.Pattern[str]
     rank: int | None = None  # 1 is the outermost; None if custom does not say
+    is_sure: bool = True  # else often text: a single one that counts on from none is no heading
 
 
-ORDINAL_KIND: Final = HeadingKind("第一，", ORDINAL, 5)
+ORDINAL_KIND: Final = HeadingKind("第一，", ORDINAL, 5, is_sure=False)
+SPACED_KIND: Final = HeadingKind("一", SPACED_PART, 3, is_sure=False)
 BARE_KIND: Final = HeadingKind("no number", BARE)
 # The first form that fits tells the kind of a number.
 NUMBER_KINDS: Final = (
     HeadingKind("第一部分", CHAPTER, 1),
     HeadingKind("第一节", CHAPTER_SECTION, 2),
     HeadingKind("一、", PART, 3),
+    HeadingKind("Roman", ROMAN_PART, 3),
+    SPACED_KIND,
     HeadingKind("（一）", SECTION, 4),
     HeadingKind("【一】", BRACED_SECTION, 4),
-    HeadingKind("一）", HALF_BRACKETED, 5),
-    HeadingKind("1.", ARABIC_ITEM, 6),
+    HeadingKind("一）", HALF_BRACKETED, 5, is_sure=False),
+    HeadingKind("1.", ARABIC_ITEM, 6, is_sure=False),
     ORDINAL_KIND,
-    HeadingKind("1", BARE_ITEM, 6),
-    HeadingKind("1.1", DECIMAL, 7),
-    HeadingKind("1.1.1", DEEP_DECIMAL, 8),
-    HeadingKind("（1）", BRACKETED_NUMBER, 7),
+    HeadingKind("1", BARE_ITEM, 6, is_sure=False),
+    HeadingKind("1.1", DECIMAL, 7, is_sure=False),
+    HeadingKind("1.1.1", DEEP_DECIMAL, 8, is_sure=False),
+    HeadingKind("（1）", BRACKETED_NUMBER, 7, is_sure=False),
     HeadingKind("■", SIGNED_HEADING),
     HeadingKind("【】", BRACED_HEADING),
 )

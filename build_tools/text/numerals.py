@@ -83,12 +83,12 @@ def ordinal(number: str) -> int:
     number = number.translate(FROM_FORMAL)
     if len(number) == 1:
         return int(unicodedata.numeric(number))
-    return numeral_value(re.split(r"[.．]", number.strip("（）【】.．、第，：部分章节"))[-1])
+    return numeral_value(re.split(r"[.．]", number.strip("（）【】〔〕［］.．、第，：部分章节篇"))[-1])
 
 
 def number_before(number: str) -> str | None:
     """Return the number before a heading's *number* in the same style: （三） → （二）; None before the first one."""
-    bare = number.strip("（）【】.．、")
+    bare = number.strip("（）【】〔〕［］.．、")
     value = ordinal(number) - 1
     if value < 1 or not (bare.isdecimal() or all(c in NUMERAL for c in bare)):
         return None
