@@ -1,7 +1,11 @@
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from build_tools.clean.typography import clean_text
 from build_tools.data.divisions import Divisions
+from build_tools.data.read import read_knowledge
 from build_tools.frame.find import find_frame
 from build_tools.frame.metadata import read_meta
 from build_tools.model.editing import Override
@@ -19,6 +23,21 @@ def test_what_the_editor_states_wins_over_the_text() -> None:
     assert read_meta(frame, outline, Override(), Divisions()).year == 2019
     stated = read_meta(frame, outline, Override(year=2020, date="2020-01-08"), Divisions())
     assert (stated.year, stated.date, stated.speaker) == (2020, "2020-01-08", "王小明")
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "code", "parent"),
+    [
+        ("广西", "广西壮族自治区", "450000", None),
+        ("湖南省株洲市攸县", "攸县", "430223", "株洲市"),
+        ("清河县", "清河县", "130534", "邢台市"),
+    ],
+)
+def test_a_place_that_the_editor_states_is_looked_up(place: str, name: str, code: str, parent: str) -> None:
+    divisions = read_knowledge(Path(__file__).parents[1] / "data").divisions
+    frame = find_frame(split_lines(clean_text(SMALL).text))
+    meta = read_meta(frame, parse_outline(frame.body), Override(place=place), divisions)
+    assert (meta.place, meta.place_code, meta.parent) == (name, code, parent)
 
 
 def test_a_text_that_is_cut_off_says_so_on_its_cover() -> None:

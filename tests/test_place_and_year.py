@@ -138,7 +138,8 @@ def test_a_name_after_an_aim_is_guessed_to_be_a_place() -> None:
         (OWN.replace("绵阳", "锡林郭勒"), "行署", "锡林郭勒盟"),
         (OWN.replace("绵阳", "新韶关"), "市", "韶关市"),
         (OWN.replace("绵阳", "安平"), "市", None),  # in no list
-        ("建设平安绵阳。" + "绵阳很好。" * 8, "市", None),  # once is not sure, and 绵阳市 is not said
+        ("建设平安攸县。" + "攸县很好。" * 8, "县", "攸县"),
+        ("建设平安海拉尔。" + "海拉尔很好。" * 8, "区", None),  # once is not sure, and 海拉尔区 is not said
         ("绵阳市很好。" + "绵阳很好。" * 8 + "德阳很好。" * 8, "市", None),  # neither is ahead
         ("阿拉善很好。" * 8, "盟", "阿拉善盟"),
         ("怒江很好。" * 7, "州", None),  # not often
@@ -160,6 +161,7 @@ def test_the_place_that_a_text_is_about(text: str, kind: str, place: str | None)
         ("", "国务院总理", "", ""),
         ("", None, "我市支持我州，我州各族群众", "州"),
         ("", None, "我省委", ""),
+        ("", None, "全县各族群众，全县干部，全市第一", "县"),
     ],
 )
 def test_what_a_report_governs(opening: str, post: str | None, text: str, kind: str) -> None:
@@ -181,6 +183,10 @@ def test_what_a_report_governs(opening: str, post: str | None, text: str, kind: 
         ({"title": "政府工作报告", "in_brackets": "（摘要）", "post": "国务院总理"}, "国务院"),
         ({"post": "广西壮族自治区代主席"}, "广西壮族自治区"),
         ({"post": "安平盟行政公署盟长"}, "安平盟"),
+        ({"post": "中共安平区委副书记、区长"}, "安平区"),
+        ({"post": "安平市代理市长"}, "安平市"),
+        ({"title": "安平市第三届人民代表大会第二次会议政府工作报告"}, "安平市"),
+        ({"title": "在安平市第三届人民代表大会第二次会议上的政府工作报告"}, "安平市"),
     ],
 )
 def test_the_place_of_a_head(clues: dict[str, Any], place: str | None) -> None:

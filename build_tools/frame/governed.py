@@ -14,8 +14,9 @@ GOVERNED: Final = re.compile(
 )
 # 自治区主席   代市长   盟长   行署专员   what the speaker's post is of
 OF_POST: Final = re.compile(r"(?P<kind>自治[区州县旗](?=主席)|[省市州盟县旗区](?=长)|行政公署|行署)")
-# 我州将全力推进各项工作   how a text speaks of its own place
-OWN: Final = re.compile(r"我(?P<kind>省|市|州|盟|县|旗|区)(?!委|政府)")
+# 我州将全力推进各项工作   how a text speaks of its own place; 全市 may also be the city that a county is in
+OWN: Final = re.compile(r"我(?P<kind>[省市州盟县旗区])(?!委|政府)")
+WHOLE: Final = re.compile(r"全(?P<kind>[省市州盟县旗区])(?!委|政府)")
 # What a title or a sentence says of a place without naming it:
 NAMELESS: Final = re.compile(
     r"""
@@ -40,7 +41,7 @@ def kind_governed(opening: str, post: str | None, text: str) -> str:
         return match["kind"] or match["office"]
     if match := OF_POST.search(post or ""):
         return match["kind"]
-    own = Counter(match["kind"] for match in OWN.finditer(text))
+    own = Counter(match["kind"] for match in OWN.finditer(text)) or Counter(m["kind"] for m in WHOLE.finditer(text))
     return own.most_common(1)[0][0] if own else ""
 
 

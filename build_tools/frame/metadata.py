@@ -42,13 +42,7 @@ def read_meta(frame: Frame, outline: Outline, override: Override, divisions: Div
     else:
         place = find_place(PlaceClues(title, occasion, opening, post, body, year, in_brackets, divisions))
     read = Meta(
-        title=title,
-        place=place.name if place else None,
-        year=year,
-        session=session_name(occasion),
-        date=date,
-        speaker=speaker,
-        post=post,
+        title=title, place=None, year=year, session=session_name(occasion), date=date, speaker=speaker, post=post
     )
     stated = {f.name: value for f in fields(override) if (value := getattr(override, f.name)) is not None}
     return identified(replace(read, **stated), place, divisions)

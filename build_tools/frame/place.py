@@ -38,11 +38,12 @@ ON_BEHALF: Final = re.compile(
     """,
     re.VERBOSE,
 )
-# 安平市人民政府市长   安平市市长   安平区委书记   安平盟行政公署盟长   广西壮族自治区主席   国务院总理
+# 安平市人民政府市长   安平市代市长   中共安平区委副书记、区长   安平盟行政公署盟长   广西壮族自治区主席   国务院总理
 PLACE_OF_POST: Final = re.compile(
     r"""
+    (?:中共)?
     (?P<place> 国务院 (?=总理) | .{1,18}? [省市区县州盟旗镇乡] )
-    (?: 人民政府 | 行政公署 | 行署 | 代?[省市区县州盟旗镇乡]长 | 代?主席 | 委 | 总理 )
+    (?: 人民政府 | 行政公署 | 行署 | (?: 代理? | 副 )? (?: [省市区县州盟旗镇乡]长 | 主席 ) | 委 | 总理 )
     """,
     re.VERBOSE,
 )
@@ -90,6 +91,8 @@ def _of_title(clues: PlaceClues) -> Iterator[str]:
     label, _, bare = re.sub(r"（.*", "", clues.title or "").rpartition("：")
     said = PLACE_OF_TITLE.fullmatch(bare), PLACE_IN_BRACKETS.match(clues.in_brackets)
     yield from (match["place"] for match in said if match)
+    if session := find_session(bare):  # 在安平市第三届人民代表大会第二次会议上的政府工作报告
+        yield session["place"]
     if label:
         yield label
 

@@ -9,7 +9,7 @@ from build_tools.model.report import Meta
 
 
 def identified(meta: Meta, place: NamedPlace | None, divisions: Divisions) -> Meta:
-    """Return *meta* with what the list says of *place*; of several places of one name only what they share.
+    """Return *meta* with the name of *place* and what the list says of it; of several places of one name what they share.
 
     A place in no list keeps what the text says it is in: 皇山镇 in 攸县, which is in 湖南省.
     """
@@ -18,12 +18,13 @@ def identified(meta: Meta, place: NamedPlace | None, divisions: Divisions) -> Me
     if not place.divisions:
         above = read_path(divisions, "".join(place.parents), year=meta.year) if place.parents else None
         province = divisions.province(above.division) if above and above.division else None
-        return replace(meta, parent=above.name if above else None, province=_name(province))
+        return replace(meta, place=place.name, parent=above.name if above else None, province=_name(province))
     levels = {division.level for division in place.divisions}
     parents = {_name(divisions.parent(division)) for division in place.divisions}
     provinces = {_name(divisions.province(division)) for division in place.divisions}
     return replace(
         meta,
+        place=place.name,
         place_code=place.division.code or None if place.division else None,
         level=levels.pop() if len(levels) == 1 else None,
         parent=parents.pop() if len(parents) == 1 else None,

@@ -51,8 +51,9 @@ OFTEN: Final = 8  # times that a report names its place, at least
 AHEAD: Final = 2  # times as often as any other place of the same kind
 SURE_AIMS: Final = 2  # different aims that make sure whose they are
 NATIONAL: Final = 6  # times that a report of the national government says 我国, at least
-# Kinds with so few places, and such names, that a short one is no word of another meaning.
+# Kinds with so few places that a short name is no word of another meaning, as 和平 and 城关 of districts are.
 FEW_OF_A_KIND: Final = frozenset({"省", "自治区", "州", "自治州", "盟", "行署", "行政公署"})
+COUNTY: Final = 3  # the level of which that is not true
 # Share of the mentions of a name that the same character follows, if that character is part of the name.
 GOES_ON: Final = 0.9
 
@@ -116,7 +117,7 @@ def _named_most(own: OwnText) -> tuple[Division, ...]:
         return ()
     most, division = counts[0]
     others = [count for count, other in counts if short_name(other.name) != short_name(division.name)]
-    is_sure = own.kind in FEW_OF_A_KIND or division.name in own.text
+    is_sure = own.kind in FEW_OF_A_KIND or division.level < COUNTY or division.name in own.text
     return own.meant(division.name) if is_sure and all(most >= AHEAD * count for count in others) else ()
 
 
