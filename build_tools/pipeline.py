@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import PurePath
 
 from build_tools.clean.typography import clean_text
 from build_tools.data.indicators import Catalogue
@@ -15,11 +16,12 @@ from build_tools.files.single_page import single_page
 from build_tools.frame.completeness import tell_incomplete
 from build_tools.frame.find import find_frames, is_report
 from build_tools.frame.metadata import read_meta
+from build_tools.frame.report_slug import slug_of
 from build_tools.model.editing import Editing, NameLinks
 from build_tools.model.errors import DataError
 from build_tools.model.outline import Frame
 from build_tools.model.output import OutputFile
-from build_tools.model.report import Evidence, FullReport
+from build_tools.model.report import Evidence, FullReport, Meta
 from build_tools.model.source import CleanText, Source
 from build_tools.outline.addresses import address_report
 from build_tools.outline.figure_addresses import number_figures
@@ -30,6 +32,7 @@ from build_tools.pages.draft import Draft
 from build_tools.pages.proof import check_drafts
 from build_tools.pages.report import draw_report
 from build_tools.programmes.find import find_programmes
+from build_tools.text import pinyin
 from build_tools.text.lines import split_lines
 from build_tools.text.wording import wording
 
@@ -44,6 +47,13 @@ def convert(raw: RawReport, ledger: Ledger, knowledge: Knowledge, force: bool = 
     if not 1 <= part <= len(frames):
         raise DataError(raw.where, f"[source] part = {part}, but the file holds {len(frames)} report(s)")
     return _report(raw, clean, frames[part - 1], ledger, knowledge, force)
+
+
+def metadata_of(raw: RawReport, knowledge: Knowledge) -> Meta:
+    """Return the metadata of the report that *raw* holds, without converting it."""
+    _, frames = _cleaned_and_framed(raw)
+    frame = frames[min(raw.editing.source.part, len(frames)) - 1]
+    return read_meta(frame, parse_outline(frame.body, frame.annexes), raw.editing.override, knowledge.divisions)
 
 
 def convert_parts(raw: RawReport, knowledge: Knowledge, force: bool = False) -> Iterator[FullReport]:
@@ -86,16 +96,29 @@ def _report(
 
 
 def convert_file(
-    slug: str, where: str, source: Source, knowledge: Knowledge, force: bool = False
+    slug: str | None, where: str, source: Source, knowledge: Knowledge, force: bool = False
 ) -> tuple[OutputFile, ...]:
     """Return the output files of one raw file that nobody prepared; *where* names it in messages.
 
-    Each of several reports in the file gets a folder. There is no glossary, so names are listed in ``programmes.json`` and
-    not linked.
+    Each of several reports in the file gets a folder. Without *slug*, its text tells it: place and year; if one of them is
+    missing, the sound of the file's name must do. There is no glossary, so names are listed in ``programmes.json`` and not
+    linked.
     """
-    raw = RawReport(slug, where, source, Editing(names=NameLinks(link="none")))
+    raw = RawReport(slug or pinyin.slug(PurePath(where).stem), where, source, Editing(names=NameLinks(link="none")))
     reports = convert_parts(raw, knowledge, force)
+    if slug is None:
+        reports = _named_by_text(reports)
     return tuple(file for full in reports for file in report_files(full, knowledge.catalogue, source.file))
+
+
+def _named_by_text(reports: Iterable[FullReport]) -> Iterator[FullReport]:
+    """Yield *reports* under the slugs that their texts tell; a later one of the same place and year takes a number."""
+    taken: set[str] = set()
+    for part, full in enumerate(reports, 1):
+        name = slug_of(full.report.meta) or full.report.slug
+        slug = f"{name}-{part}" if name in taken else name
+        taken.add(slug)
+        yield replace(full, report=replace(full.report, slug=slug))
 
 
 def report_files(full: FullReport, catalogue: Catalogue, source: str) -> list[OutputFile]:

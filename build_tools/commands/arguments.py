@@ -20,13 +20,17 @@ def parser() -> argparse.ArgumentParser:
         )
     )
     add = commands.add_parser("add", help="take raw files into data/reports/ and write down what was read of them")
-    add.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    add.add_argument("files", nargs="+", type=Path, metavar="FILE|FOLDER")
     add.add_argument("--slug", help="name of the folder and of the address, for one file (default: place and year)")
+    add.add_argument("--place", type=_line, help="the place, if the text does not tell it: 株洲市")
+    add.add_argument("--year", type=_year, help="the year that the report plans for, if the text does not tell it")
     _add_debug(add)
     convert = commands.add_parser("convert", help="convert raw files that nobody prepared")
-    convert.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    convert.add_argument("files", nargs="+", type=Path, metavar="FILE|FOLDER")
     convert.add_argument("--out", required=True, type=Path, metavar="DIR", help="each report gets a folder here")
-    convert.add_argument("--slug", help="name of the folder, for one file (default: the file's stem)")
+    convert.add_argument(
+        "--slug", help="name of the folder, for one file (default: the file's stem, else place and year)"
+    )
     convert.add_argument("--force", action="store_true", help="convert a text that does not look like a report")
     _add_workers(convert)
     _add_debug(convert)
@@ -67,4 +71,16 @@ def _add_debug(parser: argparse.ArgumentParser) -> None:
 def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"'{text}' is no number of processes; give 1 or more")
+    return int(text)
+
+
+def _line(text: str) -> str:
+    if not text.strip() or not text.isprintable():
+        raise argparse.ArgumentTypeError("must be words on one line")
+    return text.strip()
+
+
+def _year(text: str) -> int:
+    if not text.isdecimal() or not 1000 <= int(text) <= 9999:
+        raise argparse.ArgumentTypeError(f"'{text}' is no year; give one as 2016")
     return int(text)

@@ -1,17 +1,19 @@
 """The command ``convert``: convert raw files that nobody prepared, each into a folder of its own."""
 
 import argparse
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from build_tools.commands.faults import Fault, fault_of, say
+from build_tools.commands.raw_files import raw_files
 from build_tools.data.read import Knowledge, read_knowledge, read_source
-from build_tools.data.slugs import check_slug
+from build_tools.data.slugs import check_slug, is_slug
 from build_tools.model.errors import BuildError, DataError, working_on
 from build_tools.model.output import OutputFile
 from build_tools.pipeline import convert_file
-from build_tools.site.workers import open_workers, with_progress
+from build_tools.site.workers import open_workers
 from build_tools.site.write import find_stale, remove, write_files
 
 
@@ -20,36 +22,43 @@ class RawFile:
     """A raw file to be converted."""
 
     path: Path
-    slug: str
+    slug: str | None  # None if its text must tell it
     knowledge: Knowledge
     force: bool  # convert it even if it does not look like a report
 
 
 def convert(arguments: argparse.Namespace) -> int:
-    """Convert the files and write each as soon as it is done; return 1 if any has a fault, after a line for each."""
-    if arguments.slug and len(arguments.files) > 1:
+    """Convert the files and write each as soon as it is done; return 1 if any has a fault.
+
+    Each gets a line: where its report is, or its fault. Of all files only the names are kept.
+    """
+    paths = raw_files(arguments.files, arguments.out)
+    if arguments.slug and len(paths) > 1:
         raise DataError("--slug", "names one report; give it with one file")
-    tasks = _tasks(arguments)
-    status = 0
+    taken: dict[str, Path] = {}  # slug, in lower case → the file whose report has it
+    tasks = _tasks(paths, arguments, taken)
+    failed = 0
     with open_workers(arguments.jobs, arguments.scheduler) as workers:
-        converted = with_progress(workers.map(_convert, tasks), len(tasks), "converted")
-        for path, made in zip(arguments.files, converted, strict=True):
-            fault = made if isinstance(made, Fault) else _write(made, path, arguments.out)
-            if fault:
-                say(fault, arguments.debug)
-                status = 1
-    return status
+        for number, (path, task, made) in enumerate(zip(paths, tasks, workers.map(_convert, tasks), strict=True), 1):
+            result = made if isinstance(made, Fault) else _write(made, path, task, arguments.out, taken)
+            if isinstance(result, Fault):
+                say(result, arguments.debug)
+                failed += 1
+            else:
+                where = ", ".join(str(arguments.out / slug) for slug in result)
+                print(f"{number}/{len(paths)} {path}: {where}", flush=True)
+    print(f"{len(paths) - failed} converted, {failed} failed")
+    return 1 if failed else 0
 
 
-def _tasks(arguments: argparse.Namespace) -> list[RawFile | Fault]:
-    """Return each file with its slug, or what is wrong with its name."""
+def _tasks(paths: Sequence[Path], arguments: argparse.Namespace, taken: dict[str, Path]) -> list[RawFile | Fault]:
+    """Return each file with its slug if that is known, or what is wrong with it. The slugs are *taken* then."""
     knowledge = read_knowledge(arguments.root / "data")
-    first: dict[str, Path] = {}
     tasks: list[RawFile | Fault] = []
-    for path in arguments.files:
+    for path in paths:
+        slug = arguments.slug or (path.stem if is_slug(path.stem) else None)
         try:
-            slug = check_slug(arguments.slug or path.stem, str(path))
-            if (other := first.setdefault(slug.lower(), path)) is not path:
+            if slug and (other := taken.setdefault(check_slug(slug, str(path)).lower(), path)) is not path:
                 raise DataError(str(path), f"would overwrite the report of {other}; rename one of them")
             tasks.append(RawFile(path, slug, knowledge, arguments.force))
         except DataError as error:
@@ -69,14 +78,33 @@ def _convert(task: RawFile | Fault) -> tuple[OutputFile, ...] | Fault:
         return fault_of(error, where)
 
 
-def _write(files: Iterable[OutputFile], path: Path, out: Path) -> Fault | None:
-    """Write the output *files* of the raw file *path* into *out*, and remove what an earlier run left there."""
-    files = list(files)
+def _write(
+    files: Sequence[OutputFile], path: Path, task: RawFile | Fault, out: Path, taken: dict[str, Path]
+) -> list[str] | Fault:
+    """Write the output *files* of the raw file *path* into *out*, and remove what an earlier run left there.
+
+    Returns the slugs of its reports, which are *taken* then. If one that the text told is taken by another file, the file
+    is converted again under a free one.
+    """
+    slugs = _slugs_in(files)
+    clashing = next((slug for slug in slugs if taken.get(slug.lower(), path) is not path), None)
+    if clashing and isinstance(task, RawFile):
+        free = next(f"{clashing}-{number}" for number in count(2) if f"{clashing}-{number}".lower() not in taken)
+        made = _convert(replace(task, slug=free))
+        if isinstance(made, Fault):
+            return made
+        files, slugs = made, _slugs_in(made)
+    taken |= {slug.lower(): path for slug in slugs}
     try:
         with working_on(str(path)):
             write_files(files, out)
-            for slug in {file.path.partition("/")[0] for file in files}:
+            for slug in slugs:
                 remove(find_stale(files, out, slug), out)
     except (BuildError, OSError) as error:
         return fault_of(error, str(path))
-    return None
+    return slugs
+
+
+def _slugs_in(files: Sequence[OutputFile]) -> list[str]:
+    """Return the slugs of the reports that *files* belong to."""
+    return list(dict.fromkeys(file.path.partition("/")[0] for file in files))

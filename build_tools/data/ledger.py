@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from build_tools.model.errors import DataError
+from build_tools.text.natural_order import natural_key
 from build_tools.text.wording import wording
 
 # /zhuzhou-2016/1-6/#p1 -> /zhuzhou-2016/1-7/#p1
@@ -74,11 +75,8 @@ def parse_ledger(text: str, where: str) -> Ledger:
 
 def render_ledger(ledger: Ledger) -> str:
     """Return the text of ``data/addresses.txt``: the addresses, then the redirects, each in natural order."""
-    lines = [f"{address}\t{words}" for address, words in sorted(ledger.published.items(), key=lambda i: _natural(i[0]))]
-    lines += [f"{old} -> {new}" for old, new in sorted(ledger.redirects.items(), key=lambda i: _natural(i[0]))]
+    lines = [
+        f"{address}\t{words}" for address, words in sorted(ledger.published.items(), key=lambda i: natural_key(i[0]))
+    ]
+    lines += [f"{old} -> {new}" for old, new in sorted(ledger.redirects.items(), key=lambda i: natural_key(i[0]))]
     return wording("data.addresses.head") + "\n".join(lines) + "\n"
-
-
-def _natural(address: str) -> list[tuple[int, str]]:
-    """Return the key by which /a/3-2/#p10 comes after /a/3-2/#p9."""
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", address)]

@@ -17,7 +17,7 @@ from build_tools.data.slugs import check_slug
 from build_tools.data.toml import check_keys, make, make_all, parse_tables
 from build_tools.extract import READERS, extract
 from build_tools.extract.decode import decode
-from build_tools.model.editing import Editing, Erratum, NameLinks, News, Origin, Override, Selection, Suspect
+from build_tools.model.editing import Editing, Erratum, NameLinks, News, Origin, Override, Selection, Suspect, Variant
 from build_tools.model.errors import DataError, working_on
 from build_tools.model.figure_words import FigureWords
 from build_tools.model.knowledge import Group, Indicator, Term
@@ -26,6 +26,7 @@ from build_tools.model.source import Source
 from build_tools.text.digests import digest
 
 PLAIN: Final = ".txt"  # the suffix of plain text; those of other formats are in ``extract.READERS``
+FORMATS: Final = (PLAIN, *READERS)  # the suffixes of the files that are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def read_data(data_dir: Path) -> Data:
         if one.name.lower() == other.name.lower():
             raise DataError(str(other), f"differs from {one.name} only by capitals; rename one of them")
     return Data(
-        tuple(_read_report(f) for f in folders),
+        tuple(read_report(f) for f in folders),
         _read_ledger(data_dir / "addresses.txt"),
         read_knowledge(data_dir),
         _read_news(data_dir / "changes.toml"),
@@ -104,8 +105,10 @@ def read_source(path: Path) -> Source:
     Raises DataError for a missing, empty, binary or undecodable file, and for a format that is not supported.
     """
     suffix = path.suffix.lower()
-    if suffix != PLAIN and suffix not in READERS:
-        known = ", ".join((PLAIN, *READERS))
+    if path.is_dir():
+        raise DataError(str(path), "is a folder; a file is wanted here")
+    if suffix not in FORMATS:
+        known = ", ".join(FORMATS)
         raise DataError(
             str(path), f"{suffix or 'no suffix'} is not read; save the text as UTF-8 .txt (read are {known})"
         )
@@ -149,7 +152,8 @@ def _read_catalogue(path: Path) -> Catalogue:
     return Catalogue(indicators, groups)
 
 
-def _read_report(folder: Path) -> RawReport:
+def read_report(folder: Path) -> RawReport:
+    """Return the report in *folder*, whose name is its slug. Raises DataError if it cannot be used as it is."""
     slug = check_slug(folder.name, str(folder))
     sources = sorted(f for f in folder.iterdir() if f.stem == "source")
     if len(sources) != 1:
@@ -175,11 +179,12 @@ def _read_news(path: Path) -> tuple[News, ...]:
 def _read_editing(path: Path) -> Editing:
     """Return what ``report.toml`` says; a file that does not exist says nothing."""
     tables = _read_tables(path)
-    check_keys(tables, {"origin", "meta", "names", "source", "erratum", "suspect"}, str(path))
+    check_keys(tables, {"origin", "meta", "names", "source", "variant", "erratum", "suspect"}, str(path))
     return Editing(
         origin=make(Origin, tables.get("origin", {}), f"{path}: [origin]"),
         override=make(Override, tables.get("meta", {}), f"{path}: [meta]"),
         source=make(Selection, tables.get("source", {}), f"{path}: [source]"),
+        variant=make(Variant, tables.get("variant", {}), f"{path}: [variant]"),
         names=make(NameLinks, tables.get("names", {}), f"{path}: [names]"),
         errata=make_all(Erratum, tables, "erratum", str(path)),
         suspects=make_all(Suspect, tables, "suspect", str(path)),

@@ -15,8 +15,13 @@ RESERVED: Final = re.compile(
 )
 
 
+def is_slug(name: str) -> bool:
+    """Return whether *name* can be a part of an address."""
+    return SLUG.fullmatch(name) is not None and not RESERVED.fullmatch(name)
+
+
 def check_slug(slug: str, where: str) -> str:
     """Return *slug* if it can be a part of an address, else raise DataError with the location *where*."""
-    if not SLUG.fullmatch(slug) or RESERVED.fullmatch(slug):
+    if not is_slug(slug):
         raise DataError(where, f"'{slug}' cannot be an address; use ASCII letters, digits and - (--slug zhuzhou-2016)")
     return slug

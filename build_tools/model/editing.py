@@ -64,6 +64,13 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """Of which report it is another text: of the same place and year, from elsewhere."""
+
+    of: str | None = None  # the slug of that report; None if it is no variant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Editing:
     """Everything that ``report.toml`` says. All of it is optional."""
 
@@ -73,6 +80,7 @@ class Editing:
     errata: tuple[Erratum, ...] = ()
     suspects: tuple[Suspect, ...] = ()
     source: Selection = Selection()
+    variant: Variant = Variant()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,18 @@
+"""The slug of a report that nobody named: of its place's sound and its year."""
+
+from build_tools.data.division_names import short_name
+from build_tools.model.report import Meta
+from build_tools.text import pinyin
+
+
+def slug_of(meta: Meta) -> str | None:
+    """Return a slug made of place and year: 株洲市, 2016 → zhuzhou-2016. None if the report does not tell one of them."""
+    if meta.place is None or meta.year is None:
+        return None
+    return f"{pinyin.slug(short_name(meta.place))}-{meta.year}"
+
+
+def slug_with_parent(meta: Meta) -> str | None:
+    """Return such a slug that tells places of one name apart: 鼓楼区 of 福州市 → fuzhou-gulou-2019. None if no parent is known."""
+    own = slug_of(meta)
+    return f"{pinyin.slug(short_name(meta.parent))}-{own}" if own and meta.parent else None
