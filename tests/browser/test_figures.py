@@ -29,7 +29,10 @@ def column(page: Page, table: int, cell: int) -> list[str]:
 def test_numbers_are_sorted_as_numbers(page: Page, address: str) -> None:
     page.goto(f"{address}{REPORT}/figures/")
     heading = page.locator(".figures").first.get_by_role("button", name="数值")
+    looks = "getComputedStyle(document.querySelector('.figures tbody tr:not([hidden]) td[id]')).padding"
+    padding = page.evaluate(looks)
     heading.click()
+    assert page.evaluate(looks) == padding
     names = column(page, 0, 0)
     assert "综合" not in names  # the rows of groups make way
     assert names.index("轨道交通产业收入") < names.index("高新技术产业增加值")  # 1000亿元 before 525.9亿元

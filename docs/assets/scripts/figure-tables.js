@@ -43,7 +43,6 @@ function makeSortable(table) {
     button.addEventListener("click", () => {
       const order = NEXT_ORDER[header.ariaSort ?? "none"];
       for (const other of headers) other.removeAttribute("aria-sort");
-      table.classList.toggle("sorted", order !== "none");
       if (order === "none") {
         body.append(...original);
         return;
