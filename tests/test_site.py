@@ -325,3 +325,10 @@ def wait_for(reached: Callable[[], bool]) -> None:
             return
         time.sleep(0.1)
     raise AssertionError("waited in vain")
+
+
+def test_pages_with_paragraphs_have_the_scripts_of_the_text(site: Path) -> None:
+    pages = [page.read_text("utf-8") for page in (site / "zhuzhou-2016").rglob("index.html")]
+    with_paragraphs = [html for html in pages if re.search(r'class="[^"]*\bpara\b', html)]
+    assert len(with_paragraphs) > 30
+    assert all("assets/scripts/reading.js" in html for html in with_paragraphs)

@@ -70,9 +70,10 @@ def test_the_page_asks_for_the_shards_that_the_program_wrote(opened: Page) -> No
     ("path", "needed", "not_needed"),
     [
         ("/zhuzhou-2016/1-7/", "quoting.js", "search/finder.js"),
+        ("/zhuzhou-2016/full/", "name-notes.js", "search/finder.js"),
         ("/zhuzhou-2016/1-7/?q=422#p1", "search/passage.js", "search/finder.js"),
         ("/zhuzhou-2016/figures/", "figure-tables.js", "glossary-filter.js"),
-        ("/glossary/", "glossary-filter.js", "figure-tables.js"),
+        ("/glossary/", "glossary-filter.js", "quoting.js"),
         ("/search/", "search/finder.js", "search/panel.js"),
     ],
 )
