@@ -162,6 +162,8 @@ def test_the_place_that_a_text_is_about(text: str, kind: str, place: str | None)
         ("", None, "我市支持我州，我州各族群众", "州"),
         ("", None, "我省委", ""),
         ("", None, "全县各族群众，全县干部，全市第一", "县"),
+        ("", None, "我省我省，全市各族群众", "市"),
+        ("", None, "我省各族群众", "省"),
     ],
 )
 def test_what_a_report_governs(opening: str, post: str | None, text: str, kind: str) -> None:

@@ -41,8 +41,14 @@ def kind_governed(opening: str, post: str | None, text: str) -> str:
         return match["kind"] or match["office"]
     if match := OF_POST.search(post or ""):
         return match["kind"]
-    own = Counter(match["kind"] for match in OWN.finditer(text)) or Counter(m["kind"] for m in WHOLE.finditer(text))
-    return own.most_common(1)[0][0] if own else ""
+    own, whole = _most_common(OWN, text), _most_common(WHOLE, text)
+    return whole if own in ("", "省") and whole else own  # 我省 may be the province that a city is in
+
+
+def _most_common(form: re.Pattern[str], text: str) -> str:
+    """Return the kind that *text* says most often in the *form*, or ""."""
+    kinds = Counter(match["kind"] for match in form.finditer(text))
+    return kinds.most_common(1)[0][0] if kinds else ""
 
 
 def governs_a_place(text: str) -> bool:

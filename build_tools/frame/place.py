@@ -19,7 +19,7 @@ from build_tools.text.characters import HAN
 PLACE_OF_TITLE: Final = re.compile(
     rf"""
     {YEAR_IN_TITLE}? (?! {YEAR_IN_TITLE} | \d | 年 )
-    (?P<place> .{{2,20}}? )
+    (?P<place> .{{2,30}}? )
     (?: (?:人民)?政府 | 行政公署 | 行署 | 管委会 | 管理委员会 )?
     {YEAR_IN_TITLE}?
     (?: 人民政府 | 政府 | 行政公署 | 行署 | 管委会 | 管理委员会 )?
