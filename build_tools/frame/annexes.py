@@ -14,6 +14,7 @@ from build_tools.text.annexes import (
     NUMBERED_ITEM,
     TERM_ALONE,
     ItemNumbers,
+    has_note_mark,
     is_sure_item,
     item_number,
     note_item,
@@ -146,8 +147,9 @@ def _explains(title: Line | None, lines: Sequence[Line], first: int) -> bool:
 
 
 def _has_notes(lines: Sequence[Line], first: int) -> bool:
-    """Return whether one of the first lines from *first* on explains a term."""
-    return any(note_item(line.text) or TERM_ALONE.fullmatch(line.text) for line in lines[first : first + ITEM_WITHIN])
+    """Return whether one of the first lines from *first* on explains a term or begins with the mark of a note."""
+    texts = [line.text for line in lines[first : first + ITEM_WITHIN]]
+    return any(note_item(text) or TERM_ALONE.fullmatch(text) or has_note_mark(text) for text in texts)
 
 
 def _has_items(lines: Sequence[Line], first: int) -> bool:

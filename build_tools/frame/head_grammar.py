@@ -52,7 +52,7 @@ OCCASION: Final = rf"""
         | (?: (?!在)[{HAN}] ){{0,24}}? {SESSION} 上? (?: 材料 | 文件 | {WHAT_WAS_GIVEN} )?
         | 人民代表大会 (?: 第[{NUMERAL}]{{1,3}}次会议 )? 上
     )
-    (?: [（(] (?: 文件 | 材料 ) [^）)]{{0,6}} [）)] )?
+    (?: [（(] (?: (?:文件|材料) [^）)]{{0,6}} | [{NUMERAL}\d]{{1,3}} ) [）)] )?   # 文件（一）   （材料之二）
 """
 # 作政府工作报告。   after the speaker
 SAID: Final = r"(?: 所?作? 的? (?:政府)?工作报告 。? )"
@@ -87,6 +87,9 @@ WIRE: Final = re.compile(r".{0,60}?\d{1,2}月\d{1,2}日(?:晚|午)?[电讯]\s*(?
 SUBTITLE_WORDS: Final = re.compile(
     r"奋斗|奋力|谱写|篇章|坚定|坚持|努力|加快|推进|推动|建设|实现|开创|开启|凝心|团结|实干|发展|迈[向进出]|夺取|争取|为[^了]|以|贯彻|关于"
 )
-SUBTITLE: Final = re.compile(rf"[—―\-－─\s（(]*[{HAN}“《][{HAN}“”《》、，\s·\d—]{{6,48}}[{HAN}”》！]?[）)]?")
+NO_SUBTITLE: Final = r"(?!.*(?:调研|召开|会见|举行|新闻|要闻|专题|公告|通知|发布|记者))"
+SUBTITLE: Final = re.compile(
+    rf"{NO_SUBTITLE}[—―\-－─\s（(]*[{HAN}“《][{HAN}“”《》、，\s·\d—]{{6,48}}[{HAN}”》！]?[）)]?"
+)
 # 青河日报   青河市人民政府网   市政府办公室   what has the length of a name and is a page's
 NO_NAME_ENDINGS: Final = tuple("报网台社局厅室市县省区院会站处部州盟旗组科")

@@ -9,6 +9,7 @@ from build_tools.text.characters import STATEMENT_END
 
 LONGEST_PREFACE: Final = 3000  # characters; no web page puts more of its own above a report
 SHORTEST_OPENING_PARAGRAPH: Final = 30  # characters of a paragraph that opens a report without salutation and headings
+SHORTEST_OPENING_SENTENCE: Final = 16  # of one just above the first numbered heading
 # 。 … but not ）: （记者 王小明）
 OPENING_PARAGRAPH_ENDS: Final = (*STATEMENT_END, *"：…”")
 
@@ -26,10 +27,16 @@ def find_opening(lines: tuple[Line, ...]) -> int:
             return i
     for i, line in enumerate(lines):
         if is_numbered_heading(line):
-            return i
+            return i - 1 if i and _is_sentence(lines[i - 1]) else i
         if _is_paragraph(line):
             return i - 1 if i and is_title_of_part(lines[i - 1]) else i
     return 0
+
+
+def _is_sentence(line: Line) -> bool:
+    """Return whether *line*, just above a heading, is a short first paragraph: 2022年，全市经济社会保持平稳发展。"""
+    is_whole = len(line.text) >= SHORTEST_OPENING_SENTENCE and "，" in line.text and line.text.endswith("。")
+    return is_whole and reason_for(line.text) is None
 
 
 def _is_paragraph(line: Line) -> bool:

@@ -24,7 +24,7 @@ ANNEX_HEADING: Final = re.compile(
     )
     [】—]* (?: （[^）]{{1,16}}） )? [】—]* [：:]?
     # 附注：
-    | (?: 附\s*注|注\s*释|注\s*解 ) [：:]?
+    | (?: 附\s*注|注\s*释|注\s*解 ) [：:]?  |  注[：:]
     """,
     re.VERBOSE,
 )
@@ -58,6 +58,7 @@ ITEM_MARK: Final = re.compile(
 NOTE_MARK: Final = re.compile(
     r"[\[［〔【]注?(?P<number>\d{1,3})[\]］〕】]|[（(]注(?P<bracketed>\d{1,3})[）)]|(?P<circled>[①-⑳])"
 )
+NOTE_MARK_FIRST: Final = re.compile(r"\s*(?:注?[\[［〔【]\d{1,3}[\]］〕】]|[①-⑳])")
 MARK_IN_TERM: Final = r"(?: [\[［〔【]注?\d{1,3}[\]］〕】] | [①-⑳] )?"  # 都谷极[3]：   after a term
 # “三区三线”   “三区三线”和“两免”   “两免”政策
 QUOTED_TERM: Final = r"“[^”]{1,30}” (?: [、和及与]? “[^”]{1,30}” ){0,4} [^，。：；“”\[［〔【①-⑳]{0,12}?"
@@ -114,6 +115,11 @@ def item_number(text: str) -> tuple[str, int] | None:
     if bare[0] in NUMERAL:
         return number.replace(bare, "一", 1), numeral_value(bare)
     return "①", int(unicodedata.numeric(bare))
+
+
+def has_note_mark(text: str) -> bool:
+    """Return whether *text* begins with the mark of a note, whether or not it names a term: [1]本公报为初步统计数。"""
+    return NOTE_MARK_FIRST.match(text) is not None
 
 
 def note_item(text: str) -> re.Match[str] | None:
