@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from build_tools.commands.committed import committed_ledger
 from build_tools.data.read import read_data
 from build_tools.site.build import Site, build_site
 from build_tools.site.cache import Cache
@@ -16,7 +17,7 @@ def build(arguments: argparse.Namespace) -> int:
     root: Path = arguments.root
     cache = Cache(root, None if arguments.check else writer(root))
     with open_workers(arguments.jobs, arguments.scheduler) as workers:
-        site = build_site(read_data(root / "data"), workers, cache)
+        site = build_site(read_data(root / "data"), workers, cache, committed_ledger(root))
     return _check(site, root) if arguments.check else _publish(site, root)
 
 

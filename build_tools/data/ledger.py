@@ -33,6 +33,16 @@ class Ledger:
     published: Mapping[str, str]  # address → excerpt
     redirects: Mapping[str, str]  # retired address → address; a key may end in *
 
+    def protected(self, committed: "Ledger | None") -> "Ledger":
+        """Return what of this ledger a conversion must keep: what the ledger of the last commit publishes.
+
+        Without one, all is kept. A redirect always holds, and what it retires is published no more.
+        """
+        if committed is None:
+            return self
+        published = {address: words for address, words in committed.published.items() if address not in self.redirects}
+        return Ledger(published, self.redirects)
+
     def by_report(self) -> "defaultdict[str, Ledger]":
         """Return the ledger of each report, by its slug; a report without addresses has an empty one."""
         published: defaultdict[str, dict[str, str]] = defaultdict(dict)

@@ -125,10 +125,12 @@ def _is_true_of_us(record: logging.LogRecord) -> bool:
 
 def _convert(root: Path) -> None:
     """Convert ``data/`` of the project *root* into ``docs/``."""
+    from build_tools.commands.committed import committed_ledger
     from build_tools.site.build import build_site  # a build of pages that are converted already does not need it
 
     try:
-        site = build_site(read_data(root / "data"), cache=Cache(root, writer(root)))
+        cache = Cache(root, writer(root))
+        site = build_site(read_data(root / "data"), cache=cache, committed=committed_ledger(root))
     except BuildError as error:
         raise PluginError(str(error)) from None
     changed, _ = publish(site.files, site.ledger, root)

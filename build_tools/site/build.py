@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from build_tools.data.ledger import render_ledger
+from build_tools.data.ledger import Ledger, render_ledger
 from build_tools.data.read import Data
 from build_tools.data.redirects import redirects_by_page
 from build_tools.files.address_lists import address_lists
@@ -42,15 +42,19 @@ class Site:
     ledger: OutputFile  # under data/
 
 
-def build_site(data: Data, workers: Workers = ALONE, cache: Cache | None = None) -> Site:
+def build_site(
+    data: Data, workers: Workers = ALONE, cache: Cache | None = None, committed: Ledger | None = None
+) -> Site:
     """Return the site; *workers* do the work of which *cache* does not have the result.
 
+    *committed* is the ledger of the last commit, which says what is published; without it, the ledger of *data* does.
     Raises BuildError if the input cannot be used, if a text would be altered, or if a published address would break.
     """
     cache = cache or Cache()
+    data = replace(data, ledger=data.ledger.protected(committed))
     converted = convert_all(conversions(data, data.ledger), workers, cache)
     library = open_library([each.report for each in converted], data)
-    tasks = conversions(data, library.ledger)
+    tasks = conversions(data, library.ledger.protected(committed))  # as the next run will have them
     keep_all(tasks, converted, cache)
     evidence = {each.report.slug: each.evidence for each in converted if each.evidence}
     del converted
