@@ -90,6 +90,7 @@ def _report(
     report = replace(
         report,
         figures=number_figures(slug=raw.slug, figures=figures, ledger=ledger),
+        variant_of=raw.editing.variant.of,
         incomplete=tell_incomplete(frame, outline),
     )
     return FullReport(report, replace(full.evidence, untabled=untabled))

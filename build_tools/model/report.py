@@ -104,6 +104,7 @@ class Report:
     programmes: tuple[Programme, ...] = ()  # in the order of their first mention
     figures: tuple[Figure, ...] = ()  # in the order of the text
     name_links: NameLinks = field(default_factory=NameLinks)
+    variant_of: str | None = None  # the slug of the report of which it is another text
     incomplete: str | None = None  # what shows that the text is cut off; None if it is complete
     moved: tuple[
         tuple[str, str], ...

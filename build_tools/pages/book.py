@@ -17,6 +17,15 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
+class OtherText:
+    """The report of which a variant is another text."""
+
+    name: str
+    cover: str  # its file
+    differing: int  # characters by which the two texts differ
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
     """A report with the indexes that its pages need, computed once."""
 
@@ -38,6 +47,7 @@ class Book:
     paragraph_by_id: Mapping[str, Paragraph]
     notes: Mapping[str, Paragraph]  # the items of an annex that explains terms, by their marks: 3, ③
     formats_page: str = ""  # the file that explains the data files, "" if there is none beside the report
+    variant_of: OtherText | None = None  # None if the report is no variant
     place_page: str = ""  # the file that compares the years of the report's place, "" if there is none
 
     @property

@@ -21,7 +21,7 @@ def cover_page(book: Book, evidence: Evidence) -> Draft:
             "title": f"# {escape_block(report_title(report))} {{ #top }}",
             "facts": facts_list(report),
             "status": escape(text_status(report)),
-            "incomplete": _incomplete(book),
+            "warnings": "\n\n".join(line for line in (_incomplete(book), _variant(book)) if line),
             "characters": str(book.size),
             "extent": book.extent,
             "paragraphs": str(len(report.paragraphs)),
@@ -51,6 +51,15 @@ def _incomplete(book: Book) -> str:
     if not book.report.incomplete:
         return ""
     return wording("pages.cover.incomplete", reason=escape(book.report.incomplete)) + "\n{ .status }"
+
+
+def _variant(book: Book) -> str:
+    """Return of which report this is another text, and by how much; "" if it is no variant."""
+    if book.variant_of is None:
+        return ""
+    other = book.variant_of
+    link = f"[{escape(other.name)}]({relative(book.cover, other.cover)})"
+    return wording("pages.cover.variant", other=link, number=other.differing) + "\n{ .status }"
 
 
 def _years_button(book: Book) -> str:

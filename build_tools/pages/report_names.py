@@ -12,6 +12,12 @@ def report_title(report: Report) -> str:
 
 
 def report_name(report: Report) -> str:
+    """Return what tells the report from others, see ``_name``; of a variant, also that it is one."""
+    name = _name(report)
+    return wording("pages.report_names.variant", name=name) if report.variant_of else name
+
+
+def _name(report: Report) -> str:
     """Return what tells the report from others: its title, with the place unless the title names it, and the year likewise."""
     title, place, year = report_title(report), report.meta.place, report.meta.year
     name = f"{place}{title}" if place and short_name(place) not in title else title

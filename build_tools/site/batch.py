@@ -140,7 +140,9 @@ def _convert(task: Conversion) -> Converted:
 def _pages_key(book: Book, task: Conversion) -> CacheKey:
     """Return the key of a report's pages: they depend on the report and on what the site gave to its names."""
     names = [(p.volume, p.id) for p in book.report.programmes]
-    return CacheKey(f"{task.raw.slug}.pages", digest_of(task.digest, names, book.report.moved, book.place_page))
+    return CacheKey(
+        f"{task.raw.slug}.pages", digest_of(task.digest, names, book.report.moved, book.place_page, book.variant_of)
+    )
 
 
 def _evidence(task: Publication) -> Evidence:

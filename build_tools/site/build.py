@@ -26,10 +26,11 @@ from build_tools.pipeline import made_from
 from build_tools.programmes.glossary.entry import Entry
 from build_tools.programmes.glossary.review import review
 from build_tools.programmes.kinds import KIND_NAMES
-from build_tools.site.batch import conversions, convert_all, keep_all, publish_all
+from build_tools.site.batch import Published, conversions, convert_all, keep_all, publish_all
 from build_tools.site.cache import Cache, CacheKey, Job, digest_of
 from build_tools.site.library import Library, open_library
 from build_tools.site.renderings import folder_of, rendering_key, renderings_file
+from build_tools.site.variants import originals
 from build_tools.site.workers import ALONE, Workers
 from build_tools.text.wording import wording
 
@@ -60,13 +61,13 @@ def build_site(
     del converted
     published = publish_all(library.books, tasks, evidence, workers, cache)
     del evidence
-    drafts = [*glossary_pages(library.entries, library.books, library.moved), *_place_pages(library)]
+    drafts = [*glossary_pages(library.entries, library.originals, library.moved), *_place_pages(library)]
     _keep_renderings(drafts, workers, cache)
     from_glossary = made_from(wording("site.output_files.glossary_and_reports"))
     files = (
         *(file for report in published for file in report.files),
         *(draft.output_file(from_glossary) for draft in drafts),
-        *_search_files(library.entries, [report.indexed for report in published], cache),
+        *_search_files(library.entries, _indexed(library, published), cache),
         *address_lists(library.ledger),
         feed_file(data.news, wording("site.name")),
         *_files_around(library),
@@ -77,7 +78,13 @@ def build_site(
 def review_names(data: Data) -> list[str]:
     """Return what an editor of the glossary may want to look at, a line each."""
     converted = convert_all(conversions(data, data.ledger), ALONE, Cache())
-    return list(review([each.report for each in converted], data.knowledge.terms))
+    return list(review(originals(each.report for each in converted), data.knowledge.terms))
+
+
+def _indexed(library: Library, published: Sequence[Published]) -> list[Indexed]:
+    """Return what the search needs of each report that is no variant; *published* are those of the library's books."""
+    pairs = zip(library.books, published, strict=True)
+    return [report.indexed for book, report in pairs if book.variant_of is None]
 
 
 def _place_pages(library: Library) -> Iterator[Draft]:
@@ -109,7 +116,7 @@ def _files_around(library: Library) -> Iterator[OutputFile]:
     unlisted = [*(file.path for file in retired), *volumes]
     columns = [Field(c.name, c.title, c.type, c.description, c.in_json) for c in COLUMNS]
     yield formats_page(columns, made_from("build_tools/templates/formats.md"))
-    yield home_page(library.books, comment, library.catalogue, entries, places)
+    yield home_page(library.originals, comment, library.catalogue, entries, places)
     yield navigation(library.books, comment, kinds, places, unlisted)
     yield from retired
 

@@ -9,6 +9,7 @@ from build_tools.data.ledger import Ledger
 from build_tools.data.ledger_update import updated
 from build_tools.data.read import Data
 from build_tools.data.redirects import final_redirects
+from build_tools.model.editing import NameLinks
 from build_tools.model.place import Place
 from build_tools.model.report import Report
 from build_tools.pages.addresses import report_addresses
@@ -23,13 +24,14 @@ from build_tools.programmes.glossary.entry import Entry
 from build_tools.programmes.glossary.gather import gather
 from build_tools.programmes.glossary.moved import moved_entries
 from build_tools.site.places import places_of
+from build_tools.site.variants import originals, other_texts_of
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
     """The reports, and what is common to them."""
 
-    books: tuple[Book, ...]
+    books: tuple[Book, ...]  # of all reports, variants too
     entries: tuple[Entry, ...]  # the glossary
     places: tuple[Place, ...]
     ledger: Ledger  # what is published now
@@ -37,20 +39,32 @@ class Library:
     live: Mapping[str, str]  # address of every page of the site → its file
     moved: Moved  # of the pages outside of reports
 
+    @property
+    def originals(self) -> tuple[Book, ...]:
+        """The books that are no variants of others."""
+        return tuple(book for book in self.books if book.variant_of is None)
+
 
 def open_library(reports: Sequence[Report], data: Data) -> Library:
     """Return the library of *reports*.
 
-    Raises AddressError if a published address would break.
+    Raises AddressError if a published address would break, and DataError for a variant of no report.
     """
-    entries, numbered = gather(reports, data.ledger)
+    entries, numbered = gather(originals(reports), data.ledger)
     places = tuple(places_of(numbered, data.ledger))
+    other_texts = dict(other_texts_of(reports))
+    in_order = _in_order(reports, numbered)
     redirects = {**data.ledger.redirects, **moved_entries(data.ledger, entries)}
-    ledger = updated(replace(data.ledger, redirects=redirects), _addresses(entries, numbered, places))
+    ledger = updated(replace(data.ledger, redirects=redirects), _addresses(entries, in_order, places))
     place_pages = {report.slug: place.file for place in places if place.compared for report in place.reports}
     books = [
-        replace(open_book(report), formats_page=FORMATS.file, place_page=place_pages.get(report.slug, ""))
-        for report in numbered
+        replace(
+            open_book(report),
+            formats_page=FORMATS.file,
+            place_page=place_pages.get(report.slug, ""),
+            variant_of=other_texts.get(report.slug),
+        )
+        for report in in_order
     ]
     others = _other_pages(entries, places)
     live = live_pages(books, others)
@@ -63,6 +77,13 @@ def open_library(reports: Sequence[Report], data: Data) -> Library:
         live=live,
         moved=_moved_from(others, ledger, live),
     )
+
+
+def _in_order(reports: Sequence[Report], numbered: Sequence[Report]) -> list[Report]:
+    """Return *numbered*, which have their places in the glossary, and the variants, which have none, as *reports* come."""
+    by_slug = {report.slug: report for report in numbered}
+    unlinked = NameLinks(link="none")
+    return [by_slug.get(report.slug) or replace(report, name_links=unlinked) for report in reports]
 
 
 def _addresses(entries: Sequence[Entry], reports: Iterable[Report], places: Iterable[Place]) -> dict[str, str]:
