@@ -154,7 +154,34 @@ def test_hyphens_hidden_words_and_formulas() -> None:
 def test_a_raised_number_is_the_mark_of_a_note_but_no_power() -> None:
     raised = '<w:vertAlign w:val="superscript"/>'
     data = word_file(p(r("5亿元"), r("3", raised), r("，GDP"), r("4", raised), r("，9km"), r("2", raised), r("。")))
-    assert word_lines(data) == ["5亿元[3]，GDP[4]，9km2。"]
+    assert word_lines(data) == ["5亿元[3]，GDP[4]，9km²。"]
+
+
+def test_a_raised_number_before_a_percent_sign_is_the_mark_of_a_note() -> None:
+    raised = '<w:vertAlign w:val="superscript"/>'
+    lines = word_lines(
+        word_file(
+            p(
+                r("增长12"),
+                r("3", raised),
+                r("%，新增10"),
+                r("4", raised),
+                r("亿元，约1.2×10"),
+                r("6", raised),
+                r("吨。"),
+            ),
+            p(
+                r("发电10"),
+                r("8", raised),
+                r("千瓦时，面积8km"),
+                r("12", raised),
+                r("，R"),
+                r("2", raised),
+                r("指数。"),
+            ),
+        )
+    )
+    assert lines == ["增长12[3]%，新增10[4]亿元，约1.2×10⁶吨。", "发电10⁸千瓦时，面积8km[12]，R²指数。"]
 
 
 # --- notes ------------------------------------------------------------------------------------------------------------

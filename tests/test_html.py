@@ -28,6 +28,13 @@ def test_a_page_shows_its_text_and_none_of_its_menus() -> None:
     ]
 
 
+def test_a_raised_number_is_the_mark_of_a_note_unless_it_is_a_power() -> None:
+    page = """<p>增长12<sup>3</sup>%，实施“五大工程”<sup><a href="#n1">1</a></sup>，面积9km<sup>2</sup>，<b>供水5万m</b><sup>3</sup>，
+    约2×10<sup>6</sup>吨，投资15<sup>[4]</sup>%，第1<sup>st</sup>名。</p>"""
+    text = "增长12[3]%，实施“五大工程”[1]，面积9km²，供水5万m³，约2×10⁶吨，投资15[4]%，第1st名。"
+    assert page_lines(page) == [text]
+
+
 @pytest.mark.parametrize(
     ("declared", "encoding"),
     [("gb2312", "gb18030"), ("utf-8", "utf-8"), ("utf-8", "gb18030"), ("x-unknown", "utf-8"), (None, "gb18030")],

@@ -6,7 +6,7 @@ from typing import Any, Final
 import docx
 from docx.oxml.ns import qn
 
-from build_tools.extract.docx_notes import REFERENCES, Notes, raised_mark, with_notes
+from build_tools.extract.docx_notes import REFERENCES, Notes, raised_text, with_notes
 from build_tools.extract.docx_numbers import Numbers
 from build_tools.extract.docx_tree import (
     CELL,
@@ -150,8 +150,8 @@ class _DocumentReader:
                 parts += [child.text.replace("\t", CHARACTERS[qn("w:tab")])] if child.text else []
             elif child.tag in REFERENCES:
                 parts.append(self.notes.mark(child))
-            elif child.tag == RUN and (mark := raised_mark(child, parts)):
-                parts.append(mark)
+            elif child.tag == RUN and (raised := raised_text(child, parts)):
+                parts.append(raised)
             else:
                 parts += [CHARACTERS[child.tag]] if child.tag in CHARACTERS else []
                 self._add_inline(child, parts, boxes)

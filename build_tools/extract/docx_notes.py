@@ -6,7 +6,8 @@ from typing import Any, Final, TypeAlias
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from build_tools.extract.docx_tree import path
+from build_tools.extract.docx_tree import RUN, path
+from build_tools.extract.raised_marks import CONTEXT, written_in_line
 from build_tools.text.annexes import ANNEX_HEADING
 from build_tools.text.characters import STATEMENT_END
 
@@ -15,10 +16,6 @@ REFERENCES: Final = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReferen
 NOTES_HEADING: Final = "附注："
 # 政府工作报告[1]   the mark of a note at the end of a line
 MARK_LAST: Final = re.compile(r"(?:\[\d+\])+\s*$")
-# 1   [2]   what a raised run reads if it is the mark of a note
-RAISED_MARK: Final = re.compile(r"\s*[\[［(（]?(?P<number>\d{1,3})[\]］)）]?\s*")
-# km   10   R   万米   what is before a raised digit that belongs to it: km², 10³, R², 万米³; but not GDP
-BEFORE_POWER: Final = re.compile(r"(?:[a-z0-9米里]|(?<![A-Za-z])[A-Z])$")
 
 
 class Notes:
@@ -48,19 +45,31 @@ class Notes:
         return f"[{self.numbers[note]}]"
 
 
-def raised_mark(run: Any, before: list[str]) -> str:
-    """Return the mark of a note that was typed as a raised number: ³ → [3]; "" if *run* is none.
+def raised_text(run: Any, before: list[str]) -> str:
+    """Return what a *run* with a raised number reads: the mark of a note [3], or the power ³; "" if it has none.
 
     *before* are the texts before it in its paragraph.
     """
+    text = _text_of(run) if _is_raised(run) else ""
+    start = "".join(before[-CONTEXT:])
+    written = written_in_line(text, start, _text_after(run))
+    if written == text:
+        return ""
+    return written if start else f"{written} "
+
+
+def _is_raised(run: Any) -> bool:
     raised = run.find(path("w:rPr/w:vertAlign"))
-    if raised is None or raised.get(qn("w:val")) != "superscript":
-        return ""
-    match = RAISED_MARK.fullmatch("".join(part.text or "" for part in run.findall(qn("w:t"))))
-    last = before[-1] if before else ""
-    if not match or BEFORE_POWER.search(last):
-        return ""
-    return f"[{match['number']}]" if last else f"[{match['number']}] "
+    return raised is not None and raised.get(qn("w:val")) == "superscript"
+
+
+def _text_of(run: Any) -> str:
+    return "".join(part.text or "" for part in run.findall(qn("w:t")))
+
+
+def _text_after(run: Any) -> str:
+    """Return the text of the first run after *run* that has any."""
+    return next(filter(None, map(_text_of, run.itersiblings(RUN))), "")
 
 
 def with_notes(lines: list[str], notes: list[str]) -> list[str]:

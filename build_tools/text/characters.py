@@ -9,6 +9,8 @@ from typing import Final
 HAN: Final = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇々\U00020000-\U0003ffff"
 # Line ends of any kind.
 LINE_END: Final = re.compile(r"[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+# The form feed that begins a page in the text of a PDF.
+PAGE_BREAK: Final = "\f"
 # 各项工作取得新进展。   The marks that end a sentence (句末点号 in GB/T 15834).
 SENTENCE_END: Final = "。！？"
 # 投资增长9%；出口增长7%。   What ends a statement: a sentence, or one of several that make up a sentence.
