@@ -1,24 +1,35 @@
 """Turn spaces written in another way into spaces, and delete those that Chinese typography does not have."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
 from build_tools.clean.edits import Edit
 from build_tools.clean.punctuation import CHINESE_MARKS
 from build_tools.text.characters import HAN, STATEMENT_END
-from build_tools.text.lines import is_one_line
+from build_tools.text.lost_line_ends import NUMBER_OR_SALUTATION, lines_without_line_ends
 
 SPACE_IN_LINE: Final = r"[^\S\n\v\f\x1c-\x1e\x85\u2028\u2029]"  # white space that does not end a line
 # <U+00A0>   <U+3000>   spaces as a program spelled them out
 SPELLED_SPACE: Final = re.compile(r"<U\+(00A0|200[0-9A]|202F|3000)>")
 # U+E5E5: the bytes A3 A0 of GBK, a space that indents
 GBK_SPACE: Final = re.compile(r"\ue5e5")
-# 政 府 工 作 报 告   各 位 代 表：   every character of the line is spaced out
+LINE_MARKS: Final = CHINESE_MARKS + ",.;:!?()%"
+# 政 府 工 作 报 告   各 位 代 表：   一 、 2 0 2 4 年 工 作 回 顾   every character of the line is spaced out, or its mark is beside it
 SPACED_LINE: Final = re.compile(
-    rf"^{SPACE_IN_LINE}*([{HAN}](?:{SPACE_IN_LINE}+[{HAN}]){{3,}}){SPACE_IN_LINE}*[：:！!]?{SPACE_IN_LINE}*$",
-    re.MULTILINE,
+    rf"""
+    ^ {SPACE_IN_LINE}*
+    (?=(?P<line>
+        [{HAN}0-9“‘（《] (?: {SPACE_IN_LINE}* [{LINE_MARKS}] )*
+        (?: {SPACE_IN_LINE}+ [{HAN}0-9“‘（《] (?: {SPACE_IN_LINE}* [{LINE_MARKS}] )* ){{3,}}
+    )) (?P=line)
+    {SPACE_IN_LINE}* $
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
+FEWEST_SPACED: Final = 4  # Chinese characters of such a line
+ONE_HAN: Final = re.compile(rf"[{HAN}]")
 # 9.5 %   9.5&nbsp;%
 SPACE_BEFORE_PERCENT: Final = re.compile(rf"(?<=[0-9０-９]){SPACE_IN_LINE}+(?=[%％‰])")
 # 2 350亿元 with a no-break or thin space between the thousands; but not 2015 100个
@@ -44,10 +55,11 @@ def gbk_spaces(text: str) -> Iterator[Edit]:
 
 
 def spaced_lines(text: str) -> Iterator[Edit]:
-    """Yield 政 府 工 作 报 告 → 政府工作报告."""
+    """Yield 政 府 工 作 报 告 → 政府工作报告, 各 位 代 表： → 各位代表：."""
     for line in SPACED_LINE.finditer(text):
-        for gap in re.finditer(rf"{SPACE_IN_LINE}+", line[1]):
-            yield line.start(1) + gap.start(), line.start(1) + gap.end(), ""
+        if len(ONE_HAN.findall(line["line"])) >= FEWEST_SPACED:
+            for gap in re.finditer(rf"{SPACE_IN_LINE}+", line["line"]):
+                yield line.start("line") + gap.start(), line.start("line") + gap.end(), ""
 
 
 def spaces_before_percent(text: str) -> Iterator[Edit]:
@@ -65,9 +77,16 @@ def spaces_in_numbers(text: str) -> Iterator[Edit]:
 def spaces_at_marks(text: str) -> Iterator[Edit]:
     """Yield “146” 工程 → “146”工程.
 
-    In a report on one line, only a space after 。 parts its paragraphs: it stays.
+    In a line that lost its line ends, a space after 。 or before （一） parts its paragraphs: it stays.
     """
-    one_line = is_one_line(text)
+    lost = lines_without_line_ends(text)
+    ends = [end for _, end in lost]
     for match in SPACE_AT_MARK.finditer(text):
-        if not (one_line and text[match.start() - 1] in STATEMENT_END + "："):
+        index = bisect_left(ends, match.end())
+        is_in_lost = index < len(lost) and lost[index][0] <= match.start()
+        if not (is_in_lost and _parts_paragraphs(text, match)):
             yield match.start(), match.end(), ""
+
+
+def _parts_paragraphs(text: str, space: re.Match[str]) -> bool:
+    return text[space.start() - 1] in STATEMENT_END + "：" or NUMBER_OR_SALUTATION.match(text, space.end()) is not None

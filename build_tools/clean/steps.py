@@ -5,10 +5,12 @@ from typing import Final, TypeAlias
 
 from build_tools.clean.character_variants import compatibility_characters, radicals
 from build_tools.clean.doubled_characters import doubled_characters
+from build_tools.clean.doubled_lines import doubled_lines
 from build_tools.clean.edits import Edit, TracedText
 from build_tools.clean.invisible_characters import invisible_characters, symbol_font_bullets
 from build_tools.clean.note_marks import note_marks
 from build_tools.clean.punctuation import parentheses, punctuation_marks
+from build_tools.clean.spaced_digits import spaced_digits
 from build_tools.clean.spaces import (
     gbk_spaces,
     spaced_lines,
@@ -21,9 +23,12 @@ from build_tools.clean.table_bars import table_bars, table_rules
 from build_tools.clean.unwrap.annex_lines import annex_lines
 from build_tools.clean.unwrap.broken_headings import broken_headings
 from build_tools.clean.unwrap.broken_sentences import broken_sentences
+from build_tools.clean.unwrap.one_line_pages import inline_page_numbers, printed_gaps
 from build_tools.clean.unwrap.page_numbers import page_numbers
 from build_tools.clean.unwrap.printed_lines import printed_lines
-from build_tools.text.tables import CELL_END, separators
+from build_tools.clean.unwrap.running_heads import page_breaks, running_heads
+from build_tools.clean.unwrap.two_line_headings import two_line_headings
+from build_tools.text.tables import separators
 from build_tools.text.wording import wordings
 
 Step: TypeAlias = Callable[[str], Iterable[Edit]]
@@ -40,13 +45,20 @@ CLEANING_STEPS: Final[tuple[tuple[str, Step], ...]] = (
     ("radicals", radicals),
     ("compatibility_characters", compatibility_characters),
     ("doubled_characters", doubled_characters),
+    ("doubled_lines", doubled_lines),
+    ("running_heads", running_heads),
+    ("page_breaks", page_breaks),
     ("page_numbers", page_numbers),
+    ("inline_page_numbers", inline_page_numbers),
+    ("printed_gaps", printed_gaps),
     ("printed_lines", printed_lines),
     ("broken_headings", broken_headings),
     ("annex_lines", annex_lines),
+    ("two_line_headings", two_line_headings),
     ("broken_sentences", broken_sentences),
     ("note_marks", note_marks),
     ("spaced_lines", spaced_lines),
+    ("spaced_digits", spaced_digits),
     ("parentheses", parentheses),
     ("punctuation_marks", punctuation_marks),
     ("spaces_before_percent", spaces_before_percent),
@@ -58,7 +70,7 @@ CLEANING_STEPS: Final[tuple[tuple[str, Step], ...]] = (
 def run_steps(source: str) -> TracedText:
     """Return *source* after all steps.
 
-    If the text has tabs, the steps run again until they change nothing: a tab that is deleted may make or end a table.
+    The steps run again until they change nothing: a joined line may end a table, or complete a heading.
     """
     reasons = wordings("clean.steps")
     traced = TracedText.of(source)
@@ -67,7 +79,7 @@ def run_steps(source: str) -> TracedText:
         before = len(traced.made)
         for key, step in CLEANING_STEPS:
             traced = traced.edited(_without_tables(step(traced.text), traced.text), reasons[key])
-        again = len(traced.made) > before and CELL_END in traced.text
+        again = len(traced.made) > before
     return traced
 
 

@@ -17,9 +17,10 @@ def clean_text(source: str, errata: tuple[Erratum, ...] = (), where: str = "") -
     1. ``offsets`` never decreases, and undoing ``changes`` gives the source back.
     2. Cleaning the result again changes nothing.
     3. No word, quotation mark, dash or digit is altered; full-width letters and digits stay. Exceptions: a line that
-       has every character twice is halved, and page numbers are deleted (see ``unwrap``).
-    4. A line end goes only in mid-sentence, or between a heading's number and the heading, or where a printed page
-       broke a text into lines of one width (see ``unwrap``).
+       has every character, or all its text, twice is halved; page numbers, running heads, and the marks of notes in
+       titles are deleted.
+    4. A line end goes only in mid-sentence, in a heading or after its number, or where a printed page broke a text into
+       lines of one width (see ``unwrap``).
     5. The tabs and line ends that make a table stay. A table drawn with bars loses its rule and gets tabs for its bars.
     """
     cleaned = correct(run_steps(source), errata, where)

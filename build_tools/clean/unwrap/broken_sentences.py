@@ -14,11 +14,13 @@ from build_tools.clean.unwrap.lines import (
     ends_sentence,
     lines_of,
 )
+from build_tools.clean.unwrap.lone_figures import lone_figures
+from build_tools.clean.unwrap.open_brackets import LINES_AHEAD, closes_soon, left_open
 from build_tools.text.characters import CLAUSE_END
 from build_tools.text.salutations import SALUTATION
 
-# ，同时抓好…   》，提出…   what no line begins with   but not 》》点击
-NO_BEGINNING: Final = re.compile(rf"[{CLAUSE_END}、）”’]|》(?!》)")
+# ，同时抓好…   》，提出…   是：坚持…   的新进展   what no line begins with   but not 》》点击, 的确
+NO_BEGINNING: Final = re.compile(rf"[{CLAUSE_END}、）”’]|》(?!》)|是[：，]|的(?![确士])")
 # …制定了《   …期间，   １９８５年的   在   what no line ends with
 NO_END: Final = re.compile(r"(?<![《（“‘])[《（“‘，、]$|的$|^(?:在|关于|对于?|和|与|以|为|按照|根据)$")
 PARAGRAPH_INDENT: Final = re.compile(r"[ \t\u3000\xa0\u2002\u2003]")
@@ -36,23 +38,46 @@ class Habits:
     ended: bool
 
 
+@dataclass(slots=True)
+class Paragraph:
+    """The paragraph that is being joined."""
+
+    beginning: str = ""  # its first characters
+    length: int = 0
+    has_comma: bool = False
+    opened: str = ""  # the brackets that it leaves open
+    lines: int = 0
+
+    def add(self, line: str) -> None:
+        """Add a further *line*, without the space around it."""
+        self.beginning = (self.beginning + line)[:LONG_PARAGRAPH] if self.lines else line[:LONG_PARAGRAPH]
+        self.length += len(line)
+        self.has_comma = self.has_comma or "，" in line
+        self.opened = left_open(line, self.opened)
+        self.lines += 1
+
+
 def broken_sentences(text: str) -> Iterator[Edit]:
     """Yield the deletion of line ends in mid-sentence.
 
-    These are the line ends before what no line begins with, and after what no line ends with. If paragraphs usually
-    have an indent, also those before a line without one. If long paragraphs usually end a sentence, also those after
-    a long paragraph that does not.
+    These are the line ends before what no line begins with, and after what no line ends with; those around a figure on
+    a line of its own; and those after a bracket that is left open. If paragraphs usually have an indent, also those
+    before a line without one. If long paragraphs usually end a sentence, also those after a long paragraph that does not.
     """
     lines = [line for line in lines_of(text) if line[0].strip()]
+    texts = [line[0].strip().translate(TO_FULL_WIDTH) for line in lines]
     habits = _habits(lines)
-    joined = 0  # characters of the lines that were joined so far
-    for line, following in pairwise(lines):
-        is_inside = joined > 0 or PARAGRAPH_INDENT.match(line[0]) is not None
-        joined += len(line[0].strip())
-        if _is_broken(line, following, habits, is_inside, joined):
+    figures = lone_figures(texts)
+    paragraph = Paragraph()
+    for i, (line, following) in enumerate(pairwise(lines)):
+        is_inside = paragraph.lines > 0 or PARAGRAPH_INDENT.match(line[0]) is not None
+        paragraph.add(texts[i])
+        goes_on = paragraph.opened != "" and closes_soon(paragraph.opened, texts[i + 1 : i + 1 + LINES_AHEAD])
+        is_figure = not figures.isdisjoint((i, i + 1))
+        if goes_on or is_figure or _is_broken(line, following, habits, is_inside, paragraph):
             yield line.start() + len(line[0].rstrip()), following.end() - len(following[0].lstrip()), ""
         else:
-            joined = 0
+            paragraph = Paragraph()
 
 
 def _habits(lines: list[re.Match[str]]) -> Habits:
@@ -69,18 +94,21 @@ def _share(answers: Iterable[object]) -> float:
     return sum(found) / len(found) if len(found) >= FEWEST_PARAGRAPHS else 0.0
 
 
-def _is_broken(line: re.Match[str], following: re.Match[str], habits: Habits, is_inside: bool, joined: int) -> bool:
+def _is_broken(
+    line: re.Match[str], following: re.Match[str], habits: Habits, is_inside: bool, paragraph: Paragraph
+) -> bool:
     """Return whether the sentence of *line* goes on in the *following* line.
 
-    *is_inside*: the line has an indent or was joined to others. *joined*: characters of the paragraph so far.
+    *is_inside*: the line has an indent or was joined to others. *paragraph*: what was joined so far, with the line.
     """
     this, after = (each[0].strip().translate(TO_FULL_WIDTH) for each in (line, following))
+    is_alone = _is_alone(this) or (paragraph.lines > 1 and _is_alone(paragraph.beginning))
     is_next = following.start() == line.end() + 1  # no blank line between
-    if NO_BEGINNING.match(after) and not SALUTATION.fullmatch(this) and (is_next or not _is_alone(this)):
+    if NO_BEGINNING.match(after) and not SALUTATION.fullmatch(this) and (is_next or not is_alone):
         return True
-    if ends_sentence(this) or _is_alone(this) or begins_line(after) or begins_paragraph(after):
+    if ends_sentence(this) or is_alone or begins_line(after) or begins_paragraph(after):
         return False
-    if NO_END.search(this) or (habits.ended and joined >= LONG_PARAGRAPH and "，" in this):
+    if NO_END.search(this) or (habits.ended and paragraph.length >= LONG_PARAGRAPH and paragraph.has_comma):
         return True
     return habits.indented and is_next and is_inside and not PARAGRAPH_INDENT.match(following[0])
 

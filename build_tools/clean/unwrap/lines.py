@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from build_tools.text.characters import PARAGRAPH_END
@@ -15,6 +16,8 @@ ANY_LINE: Final = re.compile(r"^[^\n]*$", re.MULTILINE)
 HALF_WIDTH: Final = ",;:!?()"
 TO_FULL_WIDTH: Final = str.maketrans(HALF_WIDTH, "，；：！？（）")  # what a later step may make of them
 ENDS: Final = PARAGRAPH_END + ":;!?)"  # what a line that ends a sentence, or announces a list, ends with
+FEWEST_GAPS: Final = 10  # between lines; fewer do not tell whether a text is double-spaced
+SHARE_OF_GAPS: Final = 0.85  # of the gaps that hold a blank line in a double-spaced text
 # — 12 —   -3-   第 4 页   7/30   a page number on a line of its own
 PAGE_NUMBER: Final = re.compile(
     r"""
@@ -44,6 +47,12 @@ LINE_BEGINNINGS: Final = (*OWN_LINE, re.compile(r"[ \u3000]{2,}|——\s*\d{4}�
 def lines_of(text: str) -> Iterator[re.Match[str]]:
     """Yield each line of *text* as a match, empty ones among them."""
     return ANY_LINE.finditer(text)
+
+
+def is_double_spaced(lines: Sequence[re.Match[str]]) -> bool:
+    """Return whether a blank line follows nearly each of the *lines* that is not blank: then blank lines part no paragraphs."""
+    gaps = [following.start() - line.end() for line, following in pairwise(line for line in lines if line[0].strip())]
+    return len(gaps) >= FEWEST_GAPS and sum(gap > 1 for gap in gaps) >= SHARE_OF_GAPS * len(gaps)
 
 
 def columns(line: str) -> int:

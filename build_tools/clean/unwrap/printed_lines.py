@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from build_tools.clean.edits import Edit
-from build_tools.clean.unwrap.lines import ENDS, begins_line, columns, has_own_line, lines_of
+from build_tools.clean.unwrap.lines import ENDS, begins_line, columns, has_own_line, is_double_spaced, lines_of
 from build_tools.clean.unwrap.page_width import SLACK, page_width
 from build_tools.text.characters import CLAUSE_END
 
@@ -22,16 +22,18 @@ def printed_lines(text: str) -> Iterator[Edit]:
     if width is None:
         return
     lines = [line for line in lines_of(text) if line.start() < len(text)]
+    if is_double_spaced(lines):
+        lines = [line for line in lines if line[0].strip()]
     for line, following in pairwise(lines):
         if not line[0].strip() or not following[0].strip() or begins_line(following[0]):
             continue
-        if _goes_on(line[0].rstrip(), following[0].strip(), width):
+        if goes_on(line[0].rstrip(), following[0].strip(), width):
             end = line.start() + len(line[0].rstrip())
             indent = len(following[0]) - len(following[0].lstrip())
             yield end, following.start() + indent, ""
 
 
-def _goes_on(line: str, following: str, width: int) -> bool:
+def goes_on(line: str, following: str, width: int) -> bool:
     """Return whether the paragraph of *line* goes on in the *following* line of a page of *width* columns.
 
     It does if the line is full, or if it is long and ends in mid-sentence. A heading without a full stop ends with its
