@@ -1,6 +1,7 @@
 """Recognise headings without a number."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Final
 
@@ -29,34 +30,35 @@ def bare_headings(body: Sequence[Line], text: Collection[int]) -> set[int]:
     *text*: the lines whose number is no heading's.
     """
     found: set[int] = set()
+    anew = _numbers_anew(body, text)
     for i, line in enumerate(body[:-1]):
         is_below_title = i - 1 in found and _is_title_of_part(body[i - 1].text)
         is_below = is_below_title or _may_be_above_heading(body, i)
         is_above = _is_title_of_part(line.text) or _may_be_below_heading(body[i + 1].text)
-        if is_below and is_above and not GOES_ON.match(body[i + 1].text) and _is_heading(body, i, text):
+        if is_below and is_above and not GOES_ON.match(body[i + 1].text) and _is_heading(line.text, above=anew[i]):
             found.add(i)
     framing = {i for i in found if OPENING_OR_CLOSING.fullmatch(body[i].text)}
     return found if len(found - framing) >= FEWEST_BARE_HEADINGS else framing
 
 
-def _is_heading(body: Sequence[Line], i: int, text: Collection[int]) -> bool:
-    """Return whether line *i* of *body* reads like a heading without a number."""
-    words = body[i].text
-    if TURN_TO_ASSEMBLY.match(words) or number_of(words) or kind_of_lead(words):
+def _is_heading(text: str, above: bool) -> bool:
+    """Return whether *text* reads like a heading without a number. *above*: numbers below it begin anew."""
+    if TURN_TO_ASSEMBLY.match(text) or number_of(text) or kind_of_lead(text):
         return False
-    return BARE.fullmatch(words) is not None or (
-        LONG_BARE.fullmatch(words) is not None and _begins_numbers_anew(body, i, text)
-    )
+    return BARE.fullmatch(text) is not None or (above and LONG_BARE.fullmatch(text) is not None)
 
 
-def _begins_numbers_anew(body: Sequence[Line], i: int, text: Collection[int]) -> bool:
-    """Return whether the next number after line *i* is a 1, and this kind of number is used before or begins anew again."""
-    numbers = [(at, number_of(line.text)) for at, line in enumerate(body) if at not in text]
-    firsts = [(at, number.kind) for at, number in numbers if number and number.value == 1]
-    following = next(((at, number) for at, number in numbers if number and at > i), None)
-    if following is None or following[1].value != 1:
-        return False
-    return any(kind is following[1].kind and at != following[0] for at, kind in firsts)
+def _numbers_anew(body: Sequence[Line], text: Collection[int]) -> list[bool]:
+    """Return for each line whether the next number after it is a 1 of a kind that begins more than once in *body*."""
+    numbers = [None if i in text else number_of(line.text) for i, line in enumerate(body)]
+    begun = Counter(number.kind for number in numbers if number and number.value == 1)
+    found: list[bool] = []
+    following = False
+    for number in reversed(numbers):
+        found.append(following)
+        if number:
+            following = number.value == 1 and begun[number.kind] > 1
+    return found[::-1]
 
 
 def _may_be_above_heading(body: Sequence[Line], i: int) -> bool:

@@ -42,7 +42,8 @@ def heading_candidates(body: Sequence[Line], bare: Collection[int], text: Collec
             number = number_of(line.text) or (ordinal_run_in(line.text) if has_ordinals else None)
             if number is not None:
                 found.append(_numbered(i, line.text, number))
-    return [candidate for candidate in found if not _is_stray(candidate, found)]
+    rows = _Rows(found)
+    return [candidate for candidate in found if not rows.is_stray(candidate)]
 
 
 def _numbered(i: int, text: str, number: Number) -> Candidate:
@@ -51,12 +52,16 @@ def _numbered(i: int, text: str, number: Number) -> Candidate:
     return Candidate(i, number.kind, number, number.value, title, is_alone=end == len(text))
 
 
-def _is_stray(candidate: Candidate, found: Sequence[Candidate]) -> bool:
-    """Return whether the number of *candidate* neither begins a row nor counts on from another: 2）排放强度…"""
-    value = candidate.value
-    if candidate.kind.is_sure or value is None or (value == 1 and candidate.kind is not SPACED_KIND):
-        return False
-    row = [(other.value, other.at) for other in found if other.kind is candidate.kind]
-    return not any(
-        (other == value - 1 and at < candidate.at) or (other == value + 1 and at > candidate.at) for other, at in row
-    )
+class _Rows:
+    """The numbers of all candidates, by kind."""
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        self._first = {(c.kind, c.value): c.at for c in reversed(candidates)}
+        self._last = {(c.kind, c.value): c.at for c in candidates}
+
+    def is_stray(self, candidate: Candidate) -> bool:
+        """Return whether the number of *candidate* neither begins a row nor counts on from another: 2）排放强度…"""
+        kind, value, at = candidate.kind, candidate.value, candidate.at
+        if kind.is_sure or value is None or (value == 1 and kind is not SPACED_KIND):
+            return False
+        return self._first.get((kind, value - 1), at) >= at and self._last.get((kind, value + 1), at) <= at

@@ -98,9 +98,12 @@ def _with_those_between(
     if they are not too many.
     """
     found = list(short)
-    below_parts = [sections[i] for i, line in enumerate(lines) if line.level is not None and line.level > 1]
-    for section in below_parts:
-        marked = [i for i, other in enumerate(sections) if other == section and short[i]]
+    below_parts: dict[int, list[int]] = {
+        sections[i]: [] for i, line in enumerate(lines) if line.level is not None and line.level > 1
+    }
+    for i in (i for i, ok in enumerate(short) if ok and sections[i] in below_parts):
+        below_parts[sections[i]].append(i)
+    for marked in below_parts.values():
         longer = [i for i in range(marked[0], marked[-1]) if not short[i]] if marked else []
         if len(longer) <= LONGER_TO_SHORT * len(marked) and all(_is_longer_lead(leads[i]) for i in longer):
             for i in longer:

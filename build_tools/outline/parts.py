@@ -1,6 +1,7 @@
 """Tell which headings title the parts of a report: those with the outermost number, or those without one."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -33,9 +34,10 @@ def find_part_form(candidates: Sequence[Candidate]) -> PartForm:
     bare = [candidate for candidate in unranked if not candidate.opens_or_closes]
     framing = frozenset(candidate.at for candidate in unranked if candidate.opens_or_closes)
     kind = _outermost_kind(candidates)
-    if kind is None or _parts_are_bare(bare, [c for c in candidates if c.kind is kind]):
+    row = [c for c in candidates if c.kind is kind]
+    if kind is None or _parts_are_bare(bare, row):
         return PartForm(None, framing | {c.at for c in _bare_parts(bare)})
-    return PartForm(kind, framing | {c.at for c in bare if _is_beside_numbers(c, candidates, kind)})
+    return PartForm(kind, framing | {c.at for c in bare if _is_beside_numbers(c, row)})
 
 
 def _outermost_kind(candidates: Sequence[Candidate]) -> HeadingKind | None:
@@ -99,15 +101,15 @@ def _bare_parts(bare: Sequence[Candidate]) -> Sequence[Candidate]:
     return titles if differ or min(stretches) > 1 or len(others) > len(titles) else bare
 
 
-def _is_beside_numbers(bare: Candidate, candidates: Sequence[Candidate], kind: HeadingKind) -> bool:
-    """Return whether the *bare* heading titles a part beside those with numbers of *kind*.
+def _is_beside_numbers(bare: Candidate, row: Sequence[Candidate]) -> bool:
+    """Return whether the *bare* heading titles a part beside those with the numbers of *row*.
 
     It does if a number is missing where it is, or if it is a part's title whose time or topic is not that of the part
     before it: 2031年工作安排 after 二、“十六五”时期的目标. Any other heading between 二、 and 三、 is below 二、.
     """
-    row = [c for c in candidates if c.kind is kind]
-    before = next((c for c in reversed(row) if c.at < bare.at), None)
-    after = next((c for c in row if c.at > bare.at), None)
+    place = bisect(row, bare.at, key=lambda c: c.at)
+    before = row[place - 1] if place else None
+    after = row[place] if place < len(row) else None
     if before is None:
         return after is None or bare.titles_part or after.value == 1
     if not bare.titles_part:
