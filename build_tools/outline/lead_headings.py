@@ -12,6 +12,7 @@ from typing import Final
 
 from build_tools.outline.body_lines import BodyLine
 from build_tools.outline.leads import colon_lead_of, kind_of_lead, lead_of, long_lead_of
+from build_tools.outline.remarks import without_remarks
 from build_tools.text.characters import CLAUSE_END
 from build_tools.text.numerals import NUMERAL
 from build_tools.text.word_lists import any_word
@@ -19,6 +20,7 @@ from build_tools.text.word_lists import any_word
 LEAD_LENGTH: Final = 25  # characters of a lead; a longer sentence is one only if others begin alike
 LONGER_LEAD: Final = 32  # characters of one between shorter ones
 LONGER_TO_SHORT: Final = 1.5  # so many longer leads for one short one, at most
+ALIKE: Final = 2  # characters by which longer leads begin like those beside them
 FEWEST_COLONS: Final = 3  # leads with a colon in one section
 WHOLE_PARAGRAPH: Final = 40  # characters of the paragraph below a lead that has a line of its own
 # 一年来，我们…   ——经济…   一是…   二要…   ①…   how leads begin alike: by the kind of their number, or the same words
@@ -68,7 +70,9 @@ def mark_leads(lines: Sequence[BodyLine]) -> list[BodyLine]:
         has_neighbour = any(candidates[max(0, i - 1) : i] + candidates[i + 1 : i + 2])
         has_others = sections[i] in in_sections and counts[sections[i]] > 1
         marked.append(replace(line, is_lead=candidates[i] and (i in alone or has_others or has_neighbour)))
-    return _mark_long_leads(marked, sections)
+    marked = _mark_long_leads(marked, sections)
+    kept = without_remarks(marked, sections)
+    return [replace(line, is_lead=i in kept) for i, line in enumerate(marked)]
 
 
 def _run_in_leads(lines: Sequence[BodyLine], sections: Sequence[int]) -> list[bool]:
@@ -84,6 +88,7 @@ def _run_in_leads(lines: Sequence[BodyLine], sections: Sequence[int]) -> list[bo
     for i, section in enumerate(sections):
         short[i] = short[i] or (colons[i] and colon_counts[section] >= FEWEST_COLONS)
     short = _with_those_between(short, leads, lines, sections)
+    short = _with_those_alike(short, leads, sections)
     keys = [(section, _beginning(line.text)) for section, line in zip(sections, lines, strict=True)]
     alike = Counter(key for key, ok in zip(keys, short, strict=True) if ok)
     return [ok or (match is not None and alike[key] > 1) for key, match, ok in zip(keys, leads, short, strict=True)]
@@ -108,6 +113,25 @@ def _with_those_between(
         if len(longer) <= LONGER_TO_SHORT * len(marked) and all(_is_longer_lead(leads[i]) for i in longer):
             for i in longer:
                 found[i] = True
+    return found
+
+
+def _with_those_alike(
+    short: Sequence[bool], leads: Sequence[re.Match[str] | None], sections: Sequence[int]
+) -> list[bool]:
+    """Return which lines begin with leads: those of *short*, and longer ones right before or after a row of them.
+
+    They begin alike: 我们扭住…。 我们加快…。 beside 我们巩固…。 我们深化…。
+    """
+    found = list(short)
+    for step in (1, -1):
+        order = range(len(found)) if step > 0 else range(len(found) - 1, -1, -1)
+        for i in order:
+            row = [i - step, i - 2 * step]
+            if found[i] or not all(0 <= at < len(found) and found[at] and sections[at] == sections[i] for at in row):
+                continue
+            beginnings = {lead["title"][:ALIKE] for at in (i, *row) if (lead := leads[at])}
+            found[i] = len(beginnings) == 1 and _is_longer_lead(leads[i])
     return found
 
 

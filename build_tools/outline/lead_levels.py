@@ -10,16 +10,19 @@ from build_tools.outline.leads import kind_of_lead
 def leads_are_deep(part: Sequence[BodyLine]) -> bool:
     """Return whether the leads of *part* head divisions of its sections (level 3) rather than sections beside them.
 
-    They do if any section but the last has leads, or if the last is the only one. After the last of several sections
-    without leads, leads are sections themselves.
+    They do if any section but the last has leads, if the last is the only one, or if it has no text but theirs. After
+    the last of several sections without leads, leads are sections themselves.
     """
     with_leads = []
-    for line in part:
+    is_bare = False  # whether the last section has no text above its leads
+    for line, following in zip(part, [*part[1:], None], strict=True):
         if line.level == 2:
             with_leads.append(False)
+            has_line = line.title_end == len(line.text)
+            is_bare = has_line and following is not None and following.is_lead and not kind_of_lead(following.text)
         elif line.is_lead and with_leads:
             with_leads[-1] = True
-    return any(with_leads[:-1]) or with_leads == [True]
+    return any(with_leads[:-1]) or with_leads == [True] or is_bare
 
 
 def nested_leads(part: Sequence[BodyLine], turns: Collection[int]) -> set[int]:

@@ -18,7 +18,12 @@ LEAD_NUMBER: Final = rf"""
     )"""
 # 加快建设制造强市。紧紧抓住…   一是招商引资取得突破。聚焦…   also alone on its line
 LEAD: Final = re.compile(
-    rf"(?P<number> {LEAD_NUMBER} )? (?P<title> [^{CLAUSE_END}…][^{STATEMENT_END}：…]{{2,39}} ) (?P<stop> 。 ) (?P<rest> .* )",
+    rf"""
+    (?P<number> {LEAD_NUMBER} )?
+    (?P<title> [^{CLAUSE_END}…] (?(number) [^{STATEMENT_END}：…]? | (?<! [①-⑳❶-❿➀-➉⓵-⓾] ) [^{STATEMENT_END}：…] ) [^{STATEMENT_END}：…]{{1,38}} )
+    (?P<stop> 。 )
+    (?P<rest> .* )
+    """,
     re.VERBOSE,
 )
 # 一是着力扩大内需，促进消费投资协同发力   alone on its line, with a number and without 。

@@ -14,7 +14,7 @@ LONGEST_SENTENCE: Final = 30  # of a sentence that is a title as a whole
 # 五年的成就令人振奋，积累的经验弥足珍贵。   a sentence, or what it announces
 SENTENCE: Final = re.compile(rf"[^{STATEMENT_END}：]+")
 # 我还想就青年工作多说几句   what the speaker is going to speak of
-SPOKEN_OF: Final = re.compile(rf"[想再要愿来]就(?P<title>[^{CLAUSE_END}]{{2,20}}?)(?:再|多|作|讲|谈|说)")
+SPOKEN_OF: Final = re.compile(rf"[想再要愿来]就(?P<title>[^{CLAUSE_END}]{{2,20}}?)(?:再|多|(?<!工)作|讲|谈|说)")
 # 但是   概括起来   a clause that only joins
 JOINING: Final = re.compile(rf"{any_word('outline.joining_clauses')}")
 # 但我们也要看到…   before what is said

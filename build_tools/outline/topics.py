@@ -9,12 +9,14 @@ from build_tools.text.word_lists import any_word
 # What a paragraph is about: the clause that says so. The first form that fits.
 TOPICS: Final = (
     # 今年全市经济社会发展的主要预期目标是：GDP增长9%以上；…
-    re.compile(rf"(?:^|[。！])(?P<title>[^，。；：！]{{3,36}}{any_word('outline.announced_topics')})(?:是|为)?："),
+    re.compile(
+        rf"(?:^|[。！])(?P<title>[^，。；：！]{{3,36}}{any_word('outline.announced_topics')})(?:建议)?(?:是|为)?："
+    ),
     # 我们也清醒地看到，我市经济社会发展中还存在不少困难和问题：一是…
     re.compile(
         rf"""
         (?: ^ | [，。] )
-        (?P<title> [^，。；：！]{{0,24}} {any_word("outline.difficulty_verbs")} [^，。；：！]{{0,12}} {any_word("outline.difficulties")} )
+        对? (?P<title> [^，。；：！]{{0,24}}? {any_word("outline.difficulty_verbs")} [^，。；：！]{{0,12}} {any_word("outline.difficulties")} )
         [，。：]
         """,
         re.VERBOSE,
