@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Final
 
 from build_tools.outline.body_lines import BodyLine
-from build_tools.outline.leads import colon_lead_of, kind_of_lead, lead_of, long_lead_of
+from build_tools.outline.leads import CIRCLED, colon_lead_of, kind_of_lead, lead_of, long_lead_of
 from build_tools.outline.remarks import without_remarks
 from build_tools.text.characters import CLAUSE_END
 from build_tools.text.numerals import NUMERAL
@@ -31,7 +31,7 @@ BEGINNING: Final = re.compile(
         | 第? (?= [{NUMERAL}]{{1,3}}[是，] )
         | (?= [{NUMERAL}]{{1,2}}要 )
         | 第 (?= [{NUMERAL}]{{1,3}}、 )
-        | (?= [①-⑳❶-❿➀-➉⓵-⓾] )
+        | (?= [{CIRCLED}] )
         | .{{4}}
     )
     """,

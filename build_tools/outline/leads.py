@@ -8,22 +8,23 @@ from build_tools.text.numerals import NUMERAL
 from build_tools.text.salutations import TURN_TO_ASSEMBLY
 from build_tools.text.word_lists import any_word
 
+CIRCLED: Final = "①-⑳❶-❿➀-➉⓵-⓾"  # the digits of ①, to be used inside the brackets of a regex
 LEAD_NUMBER: Final = rf"""
     (?:
         —{{1,2}}                      # ——经济运行稳中向好。
         | 第?[{NUMERAL}]{{1,3}}[是，]   # 一是招商引资取得突破。   第一，…
         | [{NUMERAL}]{{1,2}}要         # 一要抓好招商。
         | 第[{NUMERAL}]{{1,3}}、       # 第一、…
-        | [①-⑳❶-❿➀-➉⓵-⓾]             # ①抓招商。
+        | [{CIRCLED}]             # ①抓招商。
     )"""
-# 加快建设制造强市。紧紧抓住…   一是招商引资取得突破。聚焦…   also alone on its line
-LEAD: Final = re.compile(
-    rf"""
-    (?P<number> {LEAD_NUMBER} )?
-    (?P<title> [^{CLAUSE_END}…] (?(number) [^{STATEMENT_END}：…]? | (?<! [①-⑳❶-❿➀-➉⓵-⓾] ) [^{STATEMENT_END}：…] ) [^{STATEMENT_END}：…]{{1,38}} )
-    (?P<stop> 。 )
-    (?P<rest> .* )
-    """,
+# 一是招商引资取得突破。聚焦…   ①工业。…   also alone on its line
+NUMBERED_LEAD: Final = re.compile(
+    rf"(?P<number> {LEAD_NUMBER} ) (?P<title> [^{CLAUSE_END}…][^{STATEMENT_END}：…]{{1,39}} ) (?P<stop> 。 ) (?P<rest> .* )",
+    re.VERBOSE,
+)
+# 加快建设制造强市。紧紧抓住…   the same without a number
+PLAIN_LEAD: Final = re.compile(
+    rf"(?P<number>) (?P<title> [^{CLAUSE_END}…{CIRCLED}][^{STATEMENT_END}：…]{{2,39}} ) (?P<stop> 。 ) (?P<rest> .* )",
     re.VERBOSE,
 )
 # 一是着力扩大内需，促进消费投资协同发力   alone on its line, with a number and without 。
@@ -58,7 +59,7 @@ def lead_of(text: str) -> re.Match[str] | None:
 
     The groups of the match are ``number``, ``title``, ``stop`` and ``rest``.
     """
-    match = LEAD.fullmatch(text) or NUMBERED_LEAD_ALONE.fullmatch(text)
+    match = _first_sentence(text)
     if match is None or TURN_TO_ASSEMBLY.match(text) or RESULT.search(match["title"]):
         return None
     if match["rest"] and not match["number"] and len(match["rest"]) < SHORTEST_REST:
@@ -79,8 +80,13 @@ def long_lead_of(text: str) -> re.Match[str] | None:
 
 def kind_of_lead(text: str) -> str:
     """Return the kind of number that begins a lead: 是 of 一是, ， of 第一，, — of ——, ① of ②; empty if it has none."""
-    match = LEAD.match(text) or NUMBERED_LEAD_ALONE.fullmatch(text) or LONG_LEAD.match(text)
+    match = _first_sentence(text) or LONG_LEAD.match(text)
     number = match["number"] if match else None
     if not number:
         return ""
     return "①" if len(number) == 1 else number[-1]
+
+
+def _first_sentence(text: str) -> re.Match[str] | None:
+    """Return the first sentence of *text* if it is short enough for a title, else None."""
+    return NUMBERED_LEAD.fullmatch(text) or NUMBERED_LEAD_ALONE.fullmatch(text) or PLAIN_LEAD.fullmatch(text)
