@@ -27,6 +27,7 @@ from build_tools.outline.addresses import address_report
 from build_tools.outline.figure_addresses import number_figures
 from build_tools.outline.proof import check_report
 from build_tools.outline.sections import parse_outline
+from build_tools.outline.self_checks import self_check
 from build_tools.pages.book import Book, open_book
 from build_tools.pages.draft import Draft
 from build_tools.pages.proof import check_drafts
@@ -93,7 +94,9 @@ def _report(
         variant_of=raw.editing.variant.of,
         incomplete=tell_incomplete(frame, outline),
     )
-    return FullReport(report, replace(full.evidence, untabled=untabled))
+    whole = FullReport(report, replace(full.evidence, untabled=untabled))
+    findings = self_check(whole, has_divisions=bool(knowledge.divisions.all))
+    return FullReport(report, replace(whole.evidence, findings=findings))
 
 
 def convert_file(

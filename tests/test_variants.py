@@ -6,7 +6,7 @@ import pytest
 
 from build_tools.__main__ import main
 from build_tools.data.read import read_data
-from build_tools.site.build import review_names
+from build_tools.site.review import review_names
 from tests.builders import SMALL, project
 from tests.test_main import files
 

@@ -1,1 +1,1 @@
-"""The commands, one a module: build (the default), convert, add, names."""
+"""The commands, one a module: build (the default), convert, add, review, names."""

@@ -14,6 +14,11 @@ def parser() -> argparse.ArgumentParser:
     _add_workers(parser)
     _add_debug(parser)
     commands = parser.add_subparsers(dest="command")
+    review = commands.add_parser("review", help="list what an editor should look at, the most harmful first")
+    review.add_argument("slugs", nargs="*", metavar="SLUG", help="only of these reports")
+    review.add_argument("--all", action="store_true", help="print every line, not the first 30")
+    _add_workers(review)
+    _add_debug(review)
     _add_debug(
         commands.add_parser(
             "names", help="list names to curate, curated names that no report has, members that are no entry"

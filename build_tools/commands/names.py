@@ -1,9 +1,9 @@
-"""The command ``names``: what an editor of the glossary may want to look at."""
+"""The command ``names``: the part of ``review`` that is about the glossary."""
 
 import argparse
 
 from build_tools.data.read import read_data
-from build_tools.site.build import review_names
+from build_tools.site.review import review_names
 
 
 def names(arguments: argparse.Namespace) -> int:

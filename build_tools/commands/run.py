@@ -13,12 +13,14 @@ from build_tools.commands.build import build
 from build_tools.commands.convert import convert
 from build_tools.commands.faults import fault_of, say
 from build_tools.commands.names import names
+from build_tools.commands.review import review
 
 COMMANDS: Final[Mapping[str | None, Callable[[argparse.Namespace], int]]] = {
     None: build,
     "add": add,
     "convert": convert,
     "names": names,
+    "review": review,
 }
 # Most objects live to the end of a run, so the search for garbage, which walks through all of them, is made rare.
 COLLECTION: Final = (200_000, 10, 10)

@@ -1,6 +1,7 @@
 """A report with permanent ids. Offsets count characters of the decoded source (``Source.text``)."""
 
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
 from build_tools.model.editing import NameLinks, Origin, Suspect
 from build_tools.model.figure import Figure, Untabled
@@ -90,6 +91,22 @@ class Correction:
     reason: str
 
 
+# What looks wrong in a converted report, the most harmful first.
+FindingKind: TypeAlias = Literal[
+    "unknown", "removed", "numbering", "cut_off", "empty", "unlisted", "long_title", "long_paragraph"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that an editor should look at."""
+
+    kind: FindingKind
+    position: str  # id of the section or paragraph; "" for the whole report
+    start: int | None  # offset of that in the source
+    sentence: str  # for the editor
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One report, as far as all pages of the site need it: its text, the names and figures in it, without the source."""
@@ -121,6 +138,7 @@ class Evidence:
     errata: tuple[Change, ...]  # those of ``changes`` that the editor ordered
     doubts: tuple[Doubt, ...]
     untabled: tuple[Untabled, ...] = ()
+    findings: tuple[Finding, ...] = ()  # the most harmful first
 
 
 @dataclass(frozen=True, slots=True)

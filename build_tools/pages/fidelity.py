@@ -34,6 +34,7 @@ def fidelity_page(book: Book, evidence: Evidence) -> Draft:
             "chars": str(len(source.text)),
             "sha256": source.sha256,
             "original": original_name(source),
+            "findings": _findings(evidence, positions),
             "removed_count": str(len(evidence.removed)),
             "removed": _removed(evidence),
             "change_count": str(len(evidence.changes)),
@@ -127,6 +128,22 @@ def _doubts(evidence: Evidence, positions: _Positions) -> str:
         links = positions.links(start for start, _ in doubt.spans)
         rows.append((_quoted(shown), escape(doubt.suspect.note), links))
     return _table(("text", "doubt", "where"), rows)
+
+
+def _findings(evidence: Evidence, positions: _Positions) -> str:
+    """Return the section that lists what an editor should look at; "" if nothing looks wrong."""
+    if not evidence.findings:
+        return ""
+    heading = wording("pages.fidelity.findings", count=len(evidence.findings))
+    rows = [
+        wording(
+            "pages.fidelity.finding",
+            sentence=escape(finding.sentence),
+            link=positions.link(finding.start) if finding.start is not None else "",
+        )
+        for finding in evidence.findings
+    ]
+    return "\n".join(["", f"## {heading} {{ #findings }}", "", wording("pages.fidelity.findings_note"), "", *rows, ""])
 
 
 def _quoted(text: str) -> str:

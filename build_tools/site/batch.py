@@ -87,6 +87,12 @@ def convert_all(tasks: Sequence[Conversion], workers: Workers, cache: Cache) -> 
     return list(cache.map(_convert, jobs, workers, "converted"))
 
 
+def evidence_of(task: Conversion, cache: Cache) -> Evidence:
+    """Return the evidence of the report of *task*, as *cache* has it, or converted anew."""
+    found = cache.get(task.evidence_key)
+    return found if isinstance(found, Evidence) else task.run().evidence
+
+
 def keep_all(tasks: Sequence[Conversion], converted: Sequence[Converted], cache: Cache) -> None:
     """Keep the *converted* reports for the next run.
 
@@ -147,10 +153,7 @@ def _pages_key(book: Book, task: Conversion) -> CacheKey:
 
 def _evidence(task: Publication) -> Evidence:
     """Return the evidence of the report: as *task* has it, as an earlier run kept it, or converted anew."""
-    if isinstance(task.evidence, Evidence):
-        return task.evidence
-    found = Cache(task.root).get(task.evidence.evidence_key)
-    return found if isinstance(found, Evidence) else task.evidence.run().evidence
+    return task.evidence if isinstance(task.evidence, Evidence) else evidence_of(task.evidence, Cache(task.root))
 
 
 def _publish(task: Publication) -> Published:

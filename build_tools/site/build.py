@@ -24,13 +24,11 @@ from build_tools.pages.nav import navigation
 from build_tools.pages.place import place_page
 from build_tools.pipeline import made_from
 from build_tools.programmes.glossary.entry import Entry
-from build_tools.programmes.glossary.review import review
 from build_tools.programmes.kinds import KIND_NAMES
 from build_tools.site.batch import Published, conversions, convert_all, keep_all, publish_all
 from build_tools.site.cache import Cache, CacheKey, Job, digest_of
 from build_tools.site.library import Library, open_library
 from build_tools.site.renderings import folder_of, rendering_key, renderings_file
-from build_tools.site.variants import originals
 from build_tools.site.workers import ALONE, Workers
 from build_tools.text.wording import wording
 
@@ -73,12 +71,6 @@ def build_site(
         *_files_around(library),
     )
     return Site(files, OutputFile("addresses.txt", render_ledger(library.ledger).encode()))
-
-
-def review_names(data: Data) -> list[str]:
-    """Return what an editor of the glossary may want to look at, a line each."""
-    converted = convert_all(conversions(data, data.ledger), ALONE, Cache())
-    return list(review(originals(each.report for each in converted), data.knowledge.terms))
 
 
 def _indexed(library: Library, published: Sequence[Published]) -> list[Indexed]:

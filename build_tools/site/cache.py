@@ -66,7 +66,7 @@ class Cache:
 
         What is kept is read, one result at a time; *workers* do the rest, and *label* names the work in the progress.
         """
-        kept = [self._has(job.key) for job in jobs]
+        kept = [self.has(job.key) for job in jobs]
         tasks = [job.task for job, is_kept in zip(jobs, kept, strict=True) if not is_kept]
         made = iter(with_progress(workers.map(function, tasks), len(tasks), label))
         for job, is_kept in zip(jobs, kept, strict=True):
@@ -74,21 +74,11 @@ class Cache:
 
     def keep(self, key: CacheKey, result: object) -> None:
         """Keep *result* under *key*, unless it is kept already."""
-        if self.write and not self._has(key):
+        if self.write and not self.has(key):
             data = key.digest.encode() + pickle.dumps((result,), pickle.HIGHEST_PROTOCOL)
             self.write(OutputFile(f"{FOLDER}/{key.name}.pickle", data))
 
-    def get(self, key: CacheKey) -> object | None:
-        """Return the result kept under *key*, or None if there is none."""
-        found = self._read(key) if self._has(key) else None
-        return found[0] if found else None
-
-    def store(self, file: OutputFile) -> None:
-        """Write a file that is not a result under the root."""
-        if self.write:
-            self.write(file)
-
-    def _has(self, key: CacheKey) -> bool:
+    def has(self, key: CacheKey) -> bool:
         """Return whether a result is kept under *key*: its file begins with the digest."""
         if self.folder is None:
             return False
@@ -97,6 +87,16 @@ class Cache:
                 return file.read(DIGEST) == key.digest.encode()
         except OSError:
             return False
+
+    def get(self, key: CacheKey) -> object | None:
+        """Return the result kept under *key*, or None if there is none."""
+        found = self._read(key) if self.has(key) else None
+        return found[0] if found else None
+
+    def store(self, file: OutputFile) -> None:
+        """Write a file that is not a result under the root."""
+        if self.write:
+            self.write(file)
 
     def _read(self, key: CacheKey) -> tuple[Any] | None:
         """Return the result in the file of *key*, in a tuple, or None if the file is damaged."""

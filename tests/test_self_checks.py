@@ -1,0 +1,132 @@
+"""What an editor should look at: each check with a text that it finds and one that it does not."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from build_tools.__main__ import main
+from build_tools.data.read import read_knowledge
+from build_tools.model.report import Finding
+from build_tools.model.source import Removed
+from build_tools.outline.self_checks import self_check
+from build_tools.pages.book import open_book
+from build_tools.pages.fidelity import fidelity_page
+from build_tools.text.wording import wording
+from tests.builders import ROOT, SMALL, full_report, project
+
+KNOWLEDGE = read_knowledge(ROOT / "data")
+HEAD = "株洲市政府工作报告\n——2019年1月5日在株洲市第三届人民代表大会第二次会议上\n市长 王小明\n各位代表：\n"
+SOUND = HEAD + "一、2018年工作回顾\n全市各项工作取得新的进步。\n二、2019年工作安排\n全市要做好各项工作。\n"
+
+
+def findings(text: str) -> list[Finding]:
+    return [*full_report(text, "a", names=KNOWLEDGE).evidence.findings]
+
+
+def found(text: str) -> list[tuple[str, str, str]]:
+    return [(finding.kind, finding.position, finding.sentence) for finding in findings(text)]
+
+
+def test_nothing_looks_wrong_in_a_sound_report() -> None:
+    assert found(SOUND) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "各位代表：\n一、工作回顾\n好。\n二、工作安排\n好。\n",
+            [("unknown", "", "没有读出报告是哪个地方的"), ("unknown", "", "没有读出报告是哪一年的")],
+        ),
+        (
+            SOUND.replace("二、2019年", "三、2019年"),
+            [("numbering", "3", "“三、2019年工作安排”前面是“一、2018年工作回顾”，编号不连续")],
+        ),
+        (
+            SOUND + "（一）振兴产业\n全市要振兴产业。\n（一）改善民生\n全市要改善民生。\n",
+            [("numbering", "2-2", "“（一）改善民生”与前面的“（一）振兴产业”编号重复")],
+        ),
+        (
+            SOUND.replace("做好各项工作。", "做好各项工作，"),
+            [("cut_off", "2-p1", "最后一句“…全市要做好各项工作，”没有句末标点")],
+        ),
+        (
+            SOUND + "（一）振兴产业\n（二）改善民生\n全市要改善民生。\n",
+            [("empty", "2-1", "“（一）振兴产业”下没有文字")],
+        ),
+        (SOUND.replace("株洲市", "安平市"), [("unlisted", "", "“安平市”未见于区划表")]),
+        (
+            SOUND.replace("做好各项工作。", "做好各项工作，" * 220 + "做好各项工作。"),
+            [("long_paragraph", "2-p1", "这一段有 1550 字")],
+        ),
+    ],
+)
+def test_what_looks_wrong_is_found(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert found(text) == wanted
+
+
+def test_a_sign_leads_to_the_text() -> None:
+    text = SOUND.replace("二、2019年", "三、2019年")
+    [finding] = findings(text)
+    assert finding.start is not None
+    assert text[finding.start :].startswith("三、2019年")
+    full = full_report(text, "a", names=KNOWLEDGE)
+    shown = fidelity_page(open_book(full.report), full.evidence).markdown
+    assert "## 编者可以看一看（1 处） { #findings }\n" in shown
+    assert "- “三、2019年工作安排”前面是“一、2018年工作回顾”，编号不连续。[3 标题](3.md#top)" in shown
+    sound = full_report(SOUND, "a", names=KNOWLEDGE)
+    assert "编者可以看一看" not in fidelity_page(open_book(sound.report), sound.evidence).markdown
+
+
+@pytest.mark.parametrize(("reason", "wanted"), [("other", ["removed"]), ("copy", []), ("comment", [])])
+def test_only_what_is_no_copy_and_no_comment_counts_as_removed(reason: str, wanted: list[str]) -> None:
+    full = full_report(SOUND, "a", names=KNOWLEDGE)
+    removed = (Removed(0, 9, "字" * 9, wording(f"frame.removed.{reason}")),)
+    seen = self_check(replace(full, evidence=replace(full.evidence, removed=removed)), has_divisions=True)
+    assert [finding.kind for finding in seen] == wanted
+
+
+def test_without_a_list_of_divisions_no_place_is_missing_in_it() -> None:
+    assert [f.kind for f in full_report(SMALL).evidence.findings] == []
+
+
+def test_add_prints_what_looks_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = project(tmp_path / "site")
+    (tmp_path / "一.txt").write_text(SOUND + "".join(f"（{n}）某节\n" for n in "二五八三七九"), "utf-8")
+    assert main(["--root", str(root), "add", str(tmp_path / "一.txt")]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1].startswith("  2-")
+    assert lines[6].endswith(" more, which review zhuzhou-2019 lists")
+
+
+def test_review_lists_the_most_harmful_first_and_at_most_thirty_lines(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quoted = "".join(f"深入实施“{name}”工程。" for name in ("一二三", "四五六", "七八九"))
+    sections = "".join(f"（{n}）某节\n" for n in "一二三四五六七八九十")
+    root = project(
+        tmp_path,
+        a_2019=SOUND + quoted + "\n" + sections,
+        b_2019=SOUND.replace("二、", "四、"),
+        c_2019=SOUND + sections * 2,
+    )
+    for _ in range(2):
+        assert main(["--root", str(root), "review"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert len(lines) == 30
+        assert "编号不连续" in lines[0]
+        assert lines[0].startswith("b-2019 4: “四、2019年")
+        assert lines[-1].startswith("… and ")
+        assert main(["--root", str(root)]) == 0  # the second time, the results are kept
+        capsys.readouterr()
+    assert main(["--root", str(root), "review", "--all"]) == 0
+    full = capsys.readouterr().out.splitlines()
+    assert full[:29] == lines[:29]
+    assert len(full) > 30
+    assert main(["--root", str(root), "names"]) == 0
+    assert capsys.readouterr().out.splitlines() == [line for line in full if "is not curated" in line]
+    assert main(["--root", str(root), "review", "b-2019"]) == 0
+    assert capsys.readouterr().out.splitlines() == lines[:1]
+    assert main(["--root", str(root), "review", "d-2019"]) == 1
+    assert capsys.readouterr().err == "data/reports: there is no report 'd-2019'\n"
