@@ -92,7 +92,9 @@ SURE_ITEM: Final = re.compile(rf"(?: {ITEM_NUMBER} )? “[^”]{{1,30}}” [^，
 # 1.“三横两纵”   ［1］三横两纵：   ［1］   三横两纵：   a term alone on its line: the explanation is on the next one
 TERM_ALONE: Final = re.compile(
     rf"""
-    {ITEM_NUMBER} (?: {QUOTED_TERM} | [^，。：；？！“”\s]{{2,30}} )? {MARK_IN_TERM} \s* [：:]? —{{0,2}}
+    {ITEM_NUMBER} {QUOTED_TERM} {MARK_IN_TERM} \s* [：:]? —{{0,2}}
+    | {ITEM_NUMBER} [^，。：；？！“”\s]{{2,30}}? {MARK_IN_TERM} \s* (?: [：:] | —{{1,2}} )
+    | (?! \s* [（(]? [{NUMERAL}] ) {ITEM_NUMBER} (?: [^，。：；？！“”\s]{{2,30}} )? {MARK_IN_TERM}   # not 三、加强政府自身建设
     | [^，。：；\s]{{2,30}} {MARK_IN_TERM} [：:]
     """,
     re.VERBOSE,
