@@ -66,8 +66,8 @@ export function addressOf(paragraph) {
 export function wordsIn(paragraph) {
   const copy = /** @type {HTMLElement} */ (paragraph.cloneNode(true));
   for (const number of copy.querySelectorAll(".pn")) number.remove();
-  const text = copy instanceof HTMLTableRowElement ? [...copy.cells].map((cell) => cell.textContent.trim()).join("　") : copy.textContent;
-  return cleaned(text);
+  if (!(copy instanceof HTMLTableRowElement)) return cleaned(copy.textContent);
+  return cleaned([...copy.cells].map((cell) => cell.textContent.trim()).join("　"));
 }
 
 /**
@@ -84,7 +84,8 @@ export function cleaned(text) {
  * @param {Element} paragraph
  */
 function positionOf(paragraph) {
-  return (metaContent("report-place") || WORDS.quoting.section(headingAbove(paragraph))) + WORDS.quoting.paragraph(numberOf(paragraph).textContent);
+  const section = metaContent("report-place") || WORDS.quoting.section(headingAbove(paragraph));
+  return section + WORDS.quoting.paragraph(numberOf(paragraph).textContent);
 }
 
 /**

@@ -13,8 +13,8 @@ export const WORDS = {
 
     // What was understood, and how much was found.
     found: (/** @type {string} */ query, /** @type {number} */ count) => `${query}：${count} 条`,
-    foundInstead: (/** @type {string} */ query, /** @type {string} */ meant, /** @type {string} */ reason, /** @type {number} */ count) =>
-      `没有“${query}”，显示“${meant}”的结果（${reason}）：${count} 条`,
+    foundInstead: (/** @type {{query: string, meant: string, reason: string, count: number}} */ found) =>
+      `没有“${found.query}”，显示“${found.meant}”的结果（${found.reason}）：${found.count} 条`,
     stillSearching: "，还在找",
     foundNothing: (/** @type {string} */ query) => `没有找到“${query}”。换一个词，或少写几个字。`,
     reasons: { traditional: "繁体", sound: "拼音", similar: "近似", parts: "分词" },
@@ -55,8 +55,10 @@ export const WORDS = {
     addressBar: "地址在地址栏里，可以复制",
 
     // What is copied: the words with their source, and where they are in the report.
-    quotation: (/** @type {Record<"text" | "author" | "title" | "year" | "position" | "address", string>} */ source) =>
-      `“${source.text}”${source.author && `${source.author}：`}《${source.title}》${source.year && `，${source.year}年`}，${source.position}，${source.address}`,
+    quotation: (/** @type {Record<"text" | "author" | "title" | "year" | "position" | "address", string>} */ source) => {
+      const { text, author, title, year, position, address } = source;
+      return `“${text}”${author && `${author}：`}《${title}》${year && `，${year}年`}，${position}，${address}`;
+    },
     section: (/** @type {string} */ heading) => heading && `“${heading}”一节`,
     paragraph: (/** @type {string} */ number) => `第${number}段`,
   },

@@ -46,7 +46,9 @@ export function summaryOf({ query, guess, names, figures, texts, complete }) {
   const asked = query.trim();
   const count = names.length + figures.length + texts.reduce((sum, section) => sum + section.lines.length, 0);
   if (!count) return WORDS.search.foundNothing(asked);
-  const found = guess ? WORDS.search.foundInstead(asked, guess.shown, guess.reason, count) : WORDS.search.found(asked, count);
+  const found = guess
+    ? WORDS.search.foundInstead({ query: asked, meant: guess.shown, reason: guess.reason, count })
+    : WORDS.search.found(asked, count);
   return complete ? found : found + WORDS.search.stillSearching;
 }
 

@@ -49,7 +49,8 @@ export class SearchFiles {
   /** Return the reports that the index lists. */
   async reports() {
     const { documents } = await this.index();
-    return documents.filter((listed) => listed.kind === "report").map(({ file, name }) => ({ slug: file.replace(/\.json$/, ""), name }));
+    const reports = documents.filter((listed) => listed.kind === "report");
+    return reports.map(({ file, name }) => ({ slug: file.replace(/\.json$/, ""), name }));
   }
 
   /**

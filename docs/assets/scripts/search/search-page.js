@@ -8,10 +8,10 @@ import { onTyping } from "./typing.js";
 
 /** Put the field, the choice of the report and the answers on the page, and search for what the address names. */
 export function makeSearchPage() {
-  const field = make("input", {
-    type: "search", name: "q", class: "wide-field", "aria-label": WORDS.search.field, placeholder: WORDS.search.placeholder,
-  });
-  const scope = make("select", { name: "in", class: "scope", "aria-label": WORDS.search.scope }, new Option(WORDS.search.allReports, ""));
+  const field = make("input", { type: "search", name: "q", class: "wide-field", "aria-label": WORDS.search.field });
+  field.placeholder = WORDS.search.placeholder;
+  const scope = make("select", { name: "in", class: "scope", "aria-label": WORDS.search.scope });
+  scope.append(new Option(WORDS.search.allReports, ""));
   const summary = make("p", { class: "label", role: "status", "data-search-state": "idle" });
   const list = make("div", { class: "answers", "data-search-results": "" });
   document.querySelector(".search-page").replaceChildren(field, scope, summary, list);
