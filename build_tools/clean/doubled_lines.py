@@ -10,6 +10,7 @@ from build_tools.text.characters import HAN, SENTENCE_END
 
 # A copy has at least so many characters, so many different ones, and so many Chinese ones: not 加油加油, not 20202020.
 SHORTEST: Final = 5
+LONGEST_LINE: Final = 500  # characters of a line with both copies and the spaces in it
 LONGEST: Final = 60  # characters of one copy; only headings are bold, and no sentences
 FEWEST_DIFFERENT: Final = 4
 FEWEST_CHINESE: Final = 2
@@ -28,6 +29,8 @@ def doubled_lines(text: str) -> Iterator[Edit]:
 
 def _second_copy(line: str) -> int:
     """Return where the second of two copies begins in *line*; 0 if it is no line printed twice."""
+    if len(line) > LONGEST_LINE:
+        return 0
     visible = [i for i, char in enumerate(line) if not char.isspace()]
     half, odd = divmod(len(visible), 2)
     copies = "".join(line[i] for i in visible)

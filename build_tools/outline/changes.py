@@ -1,6 +1,7 @@
 """List what reads differently from the source, and what the report leaves out of it."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from build_tools.model.outline import Frame, Outline
@@ -45,11 +46,16 @@ def list_removed(clean: CleanText, frame: Frame, source: str, kept: KeptText) ->
     for line, reason in frame.surroundings:
         start, end = source_span(clean, line)
         removed.append(Removed(start, end, source[start:end], reason))
+    removed.sort(key=lambda text: text.start)
     deleted = [
         Removed(change.start, change.end, change.old, change.reason)
         for change in clean.changes
-        if not kept.holds(change)
-        and not change.old.isspace()
-        and not any(line.start <= change.start and change.end <= line.end for line in removed)
+        if not kept.holds(change) and not change.old.isspace() and not _is_inside(change, removed)
     ]
     return tuple(sorted([*removed, *deleted], key=lambda text: text.start))
+
+
+def _is_inside(change: Change, removed: Sequence[Removed]) -> bool:
+    """Return whether *change* was made inside one of the texts *removed*, which are sorted and do not overlap."""
+    index = bisect_right(removed, change.start, key=lambda text: text.start)
+    return index > 0 and change.end <= removed[index - 1].end

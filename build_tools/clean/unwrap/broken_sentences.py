@@ -24,6 +24,7 @@ NO_BEGINNING: Final = re.compile(rf"[{CLAUSE_END}、）”’]|》(?!》)|是[�
 # …制定了《   …期间，   １９８５年的   在   what no line ends with
 NO_END: Final = re.compile(r"(?<![《（“‘])[《（“‘，、]$|的$|^(?:在|关于|对于?|和|与|以|为|按照|根据)$")
 PARAGRAPH_INDENT: Final = re.compile(r"[ \t\u3000\xa0\u2002\u2003]")
+DEEPEST_BRACKET: Final = 8  # brackets within each other that are followed
 LONG_PARAGRAPH: Final = 60  # characters of a paragraph that goes on in the next line if it ends in mid-sentence
 FEWEST_PARAGRAPHS: Final = 5  # fewer do not tell what is usual in the text
 USUALLY_ENDED: Final = 0.8  # share of the long paragraphs that end a sentence, if one that does not was broken
@@ -53,7 +54,7 @@ class Paragraph:
         self.beginning = (self.beginning + line)[:LONG_PARAGRAPH] if self.lines else line[:LONG_PARAGRAPH]
         self.length += len(line)
         self.has_comma = self.has_comma or "，" in line
-        self.opened = left_open(line, self.opened)
+        self.opened = left_open(line, self.opened)[-DEEPEST_BRACKET:]
         self.lines += 1
 
 

@@ -64,8 +64,8 @@ def columns(line: str) -> int:
 
 
 def ends_sentence(line: str) -> bool:
-    """Return whether *line*, which is not blank, ends with a mark that ends a sentence or announces a list."""
-    return line.rstrip()[-1] in ENDS
+    """Return whether *line* ends with a mark that ends a sentence or announces a list."""
+    return line.rstrip().endswith(tuple(ENDS))
 
 
 def has_own_line(line: str) -> bool:

@@ -13,6 +13,7 @@ from build_tools.clean.unwrap.lines import ENDS, PAGE_NUMBER, begins_line, colum
 FEWEST_PRINTED_LINES: Final = 30  # a shorter text tells too little
 NARROWEST_FULL_LINE: Final = 24  # columns (a Chinese character takes two)
 WIDEST_FULL_LINE: Final = 120  # wider lines are paragraphs
+WIDER: Final = 2 * WIDEST_FULL_LINE  # stands for the width of a line that is wider in any case
 SLACK: Final = 4  # columns that a full line may lack, because a mark never begins a line
 # Share of the lines that are full, and share of the full lines that end in mid-sentence, if most lines are full.
 MOST: Final = 0.5
@@ -28,7 +29,7 @@ SHARE_WIDER: Final = 0.02
 def page_width(text: str) -> int | None:
     """Return how many columns wide the full lines of *text* are, or None if no printed page broke it."""
     lines = [line.rstrip() for line in text.split("\n") if line.strip() and not PAGE_NUMBER.fullmatch(line)]
-    widths = [columns(line) for line in lines]
+    widths = [columns(line) if len(line) <= WIDEST_FULL_LINE else WIDER for line in lines]
     counts = Counter(width for width in widths if NARROWEST_FULL_LINE <= width <= WIDEST_FULL_LINE)
     if not counts:
         return None

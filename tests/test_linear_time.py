@@ -1,0 +1,58 @@
+"""Twice the text takes twice the work, whatever its form: reading, cleaning, and dividing it into lines."""
+
+from collections.abc import Callable
+
+import pytest
+
+from build_tools.clean.typography import clean_text
+from build_tools.extract import extract
+from build_tools.text.lines import split_lines
+from tests.effort import calls
+
+SENTENCE = "全市上下共同努力，经济增长9.5%，社会和谐稳定（含税），《办法》出台。"
+LINES = 400
+MOST = 2.2  # times the work of half the text
+
+
+def paragraphs(lines: int) -> str:
+    return "\n".join(f"（{'一二三四五六七八九十'[i % 10]}）第{i}段，{SENTENCE * 3}" for i in range(lines))
+
+
+def printed(lines: int) -> str:
+    width = 29
+    whole = [f"　　第{i}段，{SENTENCE * 3}" for i in range(lines // 4)]
+    broken = [paragraph[i : i + width] for paragraph in whole for i in range(0, len(paragraph), width)]
+    return "\n".join(line if i % 20 else f"{line}\n— {i // 20 + 1} —\n公报" for i, line in enumerate(broken))
+
+
+TEXTS: dict[str, Callable[[int], str]] = {
+    "paragraphs": paragraphs,
+    "printed lines": printed,
+    "printed lines on one line": lambda lines: printed(lines).replace("\n", " "),
+    "one line with gaps": lambda lines: "　　".join(paragraphs(lines).split("\n")),
+    "one line without gaps": lambda lines: "".join(paragraphs(lines).split("\n")),
+    "a table": lambda lines: "\n".join(f"指标{i}\t{i}.5\t9%" if i % 40 else SENTENCE for i in range(lines)),
+    "brackets left open": lambda lines: "\n".join(f"出台了《办法{i}（试行，" for i in range(lines)),
+    "figures on lines of their own": lambda lines: "\n".join(f"增长\n{i}.5%\n，{SENTENCE}" for i in range(lines)),
+    "spaced digits": lambda lines: "\n".join("投资1 2 3 亿元，增长8 . 8 %。" for _ in range(lines)),
+    "short lines": lambda lines: "\n".join("经济发展稳中有进" for _ in range(lines)),
+    "spaces": lambda lines: " \u3000" * lines + "。",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_cleaning_and_dividing_takes_linear_time(text: Callable[[int], str]) -> None:
+    def work(lines: int) -> int:
+        given = text(lines)
+        return calls(lambda: split_lines(clean_text(given).text))
+
+    assert work(2 * LINES) <= MOST * work(LINES)
+
+
+def test_reading_a_web_page_takes_linear_time() -> None:
+    def work(lines: int) -> int:
+        inside = "".join(f"<p>第{i}段<sup>{i % 9}</sup>，<b>{SENTENCE}</b></p>" for i in range(lines))
+        page = f"<html><body><div>{inside}</div></body></html>".encode()
+        return calls(lambda: extract(page, ".html", "a.html"))
+
+    assert work(2 * LINES) <= MOST * work(LINES)
