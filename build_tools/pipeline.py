@@ -95,8 +95,8 @@ def _report(
         incomplete=tell_incomplete(frame, outline),
     )
     whole = FullReport(report, replace(full.evidence, untabled=untabled))
-    findings = self_check(whole, has_divisions=bool(knowledge.divisions.all))
-    return FullReport(report, replace(whole.evidence, findings=findings))
+    signs = self_check(whole, has_divisions=bool(knowledge.divisions.all))
+    return FullReport(report, replace(whole.evidence, signs=signs))
 
 
 def convert_file(

@@ -7,7 +7,7 @@ import pytest
 
 from build_tools.__main__ import main
 from build_tools.data.read import read_knowledge
-from build_tools.model.report import Finding
+from build_tools.model.report import Sign
 from build_tools.model.source import Removed
 from build_tools.outline.self_checks import self_check
 from build_tools.pages.book import open_book
@@ -20,12 +20,12 @@ HEAD = "株洲市政府工作报告\n——2019年1月5日在株洲市第三届�
 SOUND = HEAD + "一、2018年工作回顾\n全市各项工作取得新的进步。\n二、2019年工作安排\n全市要做好各项工作。\n"
 
 
-def findings(text: str) -> list[Finding]:
-    return [*full_report(text, "a", names=KNOWLEDGE).evidence.findings]
+def signs(text: str) -> list[Sign]:
+    return [*full_report(text, "a", names=KNOWLEDGE).evidence.signs]
 
 
 def found(text: str) -> list[tuple[str, str, str]]:
-    return [(finding.kind, finding.position, finding.sentence) for finding in findings(text)]
+    return [(sign.kind, sign.position, sign.sentence) for sign in signs(text)]
 
 
 def test_nothing_looks_wrong_in_a_sound_report() -> None:
@@ -68,9 +68,9 @@ def test_what_looks_wrong_is_found(text: str, wanted: list[tuple[str, str, str]]
 
 def test_a_sign_leads_to_the_text() -> None:
     text = SOUND.replace("二、2019年", "三、2019年")
-    [finding] = findings(text)
-    assert finding.start is not None
-    assert text[finding.start :].startswith("三、2019年")
+    [sign] = signs(text)
+    assert sign.start is not None
+    assert text[sign.start :].startswith("三、2019年")
     full = full_report(text, "a", names=KNOWLEDGE)
     shown = fidelity_page(open_book(full.report), full.evidence).markdown
     assert "## 编者可以看一看（1 处） { #findings }\n" in shown
@@ -84,11 +84,11 @@ def test_only_what_is_no_copy_and_no_comment_counts_as_removed(reason: str, want
     full = full_report(SOUND, "a", names=KNOWLEDGE)
     removed = (Removed(0, 9, "字" * 9, wording(f"frame.removed.{reason}")),)
     seen = self_check(replace(full, evidence=replace(full.evidence, removed=removed)), has_divisions=True)
-    assert [finding.kind for finding in seen] == wanted
+    assert [sign.kind for sign in seen] == wanted
 
 
 def test_without_a_list_of_divisions_no_place_is_missing_in_it() -> None:
-    assert [f.kind for f in full_report(SMALL).evidence.findings] == []
+    assert [f.kind for f in full_report(SMALL).evidence.signs] == []
 
 
 def test_add_prints_what_looks_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

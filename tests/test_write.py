@@ -1,13 +1,12 @@
-import errno
 import io
 import zipfile
-from itertools import count
 from pathlib import Path
 
 import pytest
 
 from build_tools.model.output import OutputFile
 from build_tools.site.write import find_differing, find_stale, remove, write_files
+from tests.test_full_disk import fill_disk
 
 HEAD = "---\n# 由 build_tools 据 data/ 生成\n---\n".encode()
 PAGES = (
@@ -15,19 +14,6 @@ PAGES = (
     OutputFile("a/data/report.json", b"{}"),
     OutputFile("index.md", b"home"),
 )
-
-
-def fill_disk(monkeypatch: pytest.MonkeyPatch, at: int) -> None:
-    """Make the disk full at the write of this number, in the middle of the file, and at every later one."""
-    write, numbers = Path.write_bytes, count(1)
-
-    def full(self: Path, data: bytes) -> int:
-        if next(numbers) < at:
-            return write(self, data)
-        write(self, data[: len(data) // 2])
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(Path, "write_bytes", full)
 
 
 def test_only_what_changed_is_written(tmp_path: Path) -> None:

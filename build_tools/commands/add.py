@@ -28,7 +28,7 @@ from build_tools.site.write import write_files
 
 EXPECTED: Final = ("place", "year", "date", "speaker")  # the user is told if one of these was not read
 
-FINDINGS: Final = 5  # of a report that are printed
+SIGNS: Final = 5  # of a report that are printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Addition:
     source: OutputFile
     editing: OutputFile  # its report.toml
     variant: str | None  # a line about the other text of the report, None if there is no other
-    findings: tuple[str, ...]  # what an editor should look at
+    signs: tuple[str, ...]  # what an editor should look at
 
 
 def add(arguments: argparse.Namespace) -> int:
@@ -89,10 +89,10 @@ class Adding:
             about += [each.variant] if each.variant else []
             about += [f"not read: {', '.join(unread)}"] if unread else []
             print(f"{path}: {folder / each.slug}: {'; '.join(about)}; check report.toml")
-            for finding in each.findings[:FINDINGS]:
-                print(f"  {finding}")
-            if len(each.findings) > FINDINGS:
-                print(f"  … and {len(each.findings) - FINDINGS} more, which review {each.slug} lists")
+            for sign in each.signs[:SIGNS]:
+                print(f"  {sign}")
+            if len(each.signs) > SIGNS:
+                print(f"  … and {len(each.signs) - SIGNS} more, which review {each.slug} lists")
         return len(additions)
 
     def _additions(self, path: Path) -> Iterator[Addition]:
@@ -119,7 +119,7 @@ class Adding:
                 OutputFile(f"{slug}/source{path.suffix.lower()}", source.data),
                 OutputFile(f"{slug}/report.toml", editing.encode()),
                 f"another text of {variant_of}, {other.differing} characters differ" if other and variant_of else None,
-                tuple(f"{finding.position} {finding.sentence}".strip() for finding in full.evidence.findings),
+                tuple(f"{sign.position} {sign.sentence}".strip() for sign in full.evidence.signs),
             )
 
     def _given(self, part: int) -> str | None:

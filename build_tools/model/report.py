@@ -92,16 +92,16 @@ class Correction:
 
 
 # What looks wrong in a converted report, the most harmful first.
-FindingKind: TypeAlias = Literal[
+SignKind: TypeAlias = Literal[
     "unknown", "removed", "numbering", "cut_off", "empty", "unlisted", "long_title", "long_paragraph"
 ]
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Sign:
     """Something that an editor should look at."""
 
-    kind: FindingKind
+    kind: SignKind
     position: str  # id of the section or paragraph; "" for the whole report
     start: int | None  # offset of that in the source
     sentence: str  # for the editor
@@ -138,7 +138,7 @@ class Evidence:
     errata: tuple[Change, ...]  # those of ``changes`` that the editor ordered
     doubts: tuple[Doubt, ...]
     untabled: tuple[Untabled, ...] = ()
-    findings: tuple[Finding, ...] = ()  # the most harmful first
+    signs: tuple[Sign, ...] = ()  # the most harmful first
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Look for signs that a report was read wrongly, for its editor.
 
-A sign is not proof. Read by hand on 51 real reports, their findings were right as follows: sections without text 4 of 4
+A sign is not proof. Read by hand on 51 real reports, the signs were right as follows: sections without text 4 of 4
 (a sentence read as a title, or sections on a wrong level); texts cut off 2 of 2; long paragraphs 1 of 2 (a title in the
 middle of a line; the other is so long in the source). The other checks found nothing there. Removed copies and comments are
-not counted, since all three findings about them were wrong.
+not counted, since all three signs about them were wrong.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
-from build_tools.model.report import Finding, FullReport, Section
+from build_tools.model.report import FullReport, Section, Sign
 from build_tools.text.numerals import NUMERAL, ordinal
 from build_tools.text.wording import wording, wordings
 
@@ -25,83 +25,81 @@ QUOTED: Final = 20  # characters of a title that a sentence quotes
 ORDINAL: Final = re.compile(rf"[{NUMERAL}]+|\d+")
 
 
-def self_check(full: FullReport, has_divisions: bool) -> tuple[Finding, ...]:
+def self_check(full: FullReport, has_divisions: bool) -> tuple[Sign, ...]:
     """Return what an editor should look at, the most harmful first, then in the order of the text.
 
     Without a list of divisions no place is looked up, so none is said to be missing in it.
     """
-    findings = [finding for check in CHECKS for finding in check(full)]
-    return tuple(finding for finding in findings if has_divisions or finding.kind != "unlisted")
+    signs = [sign for check in CHECKS for sign in check(full)]
+    return tuple(sign for sign in signs if has_divisions or sign.kind != "unlisted")
 
 
-def _unknown(full: FullReport) -> Iterator[Finding]:
+def _unknown(full: FullReport) -> Iterator[Sign]:
     meta = full.report.meta
     if meta.place is None:
-        yield Finding("unknown", "", None, wording("outline.findings.no_place"))
+        yield Sign("unknown", "", None, wording("outline.signs.no_place"))
     if meta.year is None:
-        yield Finding("unknown", "", None, wording("outline.findings.no_year"))
+        yield Sign("unknown", "", None, wording("outline.signs.no_year"))
 
 
-def _removed(full: FullReport) -> Iterator[Finding]:
-    harmless = {wording(f"frame.removed.{reason}") for reason in HARMLESS} | {*wordings("clean.steps").values()}
+def _removed(full: FullReport) -> Iterator[Sign]:
+    harmless = {wordings("frame.removed")[reason] for reason in HARMLESS} | {*wordings("clean.steps").values()}
     removed = sum(_size(part.text) for part in full.evidence.removed if part.reason not in harmless)
     share = 100 * removed // (_size(full.evidence.source.text) or 1)
     if share > MOST_REMOVED:
-        yield Finding("removed", "", None, wording("outline.findings.removed", share=share))
+        yield Sign("removed", "", None, wording("outline.signs.removed", share=share))
 
 
-def _numbering(full: FullReport) -> Iterator[Finding]:
+def _numbering(full: FullReport) -> Iterator[Sign]:
     """Yield each numbered section whose number does not follow that of the one before it: 一、三   （二）（二）."""
-    by_parent = sorted(
-        full.report.sections, key=lambda section: section.parent or ""
-    )  # sorted() keeps the order of siblings
+    by_parent = sorted(full.report.sections, key=lambda section: section.parent or "")  # siblings stay in order
     for _, siblings in groupby(by_parent, key=lambda section: section.parent or ""):
         numbered = [(s, o) for s in siblings if (o := _ordinal(s)) is not None]
         for (before, earlier), (section, later) in pairwise(numbered):
             if _form(before) != _form(section) or later == earlier + 1 or later == 1 < earlier:
                 continue
-            key = "outline.findings.repeat" if later == earlier else "outline.findings.gap"
-            sentence = wording(key, title=_quoted(section), before=_quoted(before))
-            yield Finding("numbering", section.id, section.start, sentence)
+            words = wordings("outline.signs.order")["repeat" if later == earlier else "gap"]
+            sentence = words.format(title=_quoted(section), before=_quoted(before))
+            yield Sign("numbering", section.id, section.start, sentence)
 
 
-def _cut_off(full: FullReport) -> Iterator[Finding]:
+def _cut_off(full: FullReport) -> Iterator[Sign]:
     report = full.report
     if report.incomplete:
         last = next((p for p in reversed(report.paragraphs) if not p.note), report.paragraphs[-1])
-        yield Finding("cut_off", last.id, last.start, report.incomplete)
+        yield Sign("cut_off", last.id, last.start, report.incomplete)
 
 
-def _empty(full: FullReport) -> Iterator[Finding]:
+def _empty(full: FullReport) -> Iterator[Sign]:
     """Yield each section without a paragraph and without a section under it."""
     filled = {p.section for p in full.report.paragraphs} | {s.parent for s in full.report.sections}
     for section in full.report.sections:
         if section.id not in filled:
-            yield Finding("empty", section.id, section.start, wording("outline.findings.empty", title=_quoted(section)))
+            yield Sign("empty", section.id, section.start, wording("outline.signs.empty", title=_quoted(section)))
 
 
-def _unlisted(full: FullReport) -> Iterator[Finding]:
+def _unlisted(full: FullReport) -> Iterator[Sign]:
     meta = full.report.meta
     if meta.place is not None and meta.level is None:
-        yield Finding("unlisted", "", None, wording("outline.findings.unlisted", place=meta.place))
+        yield Sign("unlisted", "", None, wording("outline.signs.unlisted", place=meta.place))
 
 
-def _long_title(full: FullReport) -> Iterator[Finding]:
+def _long_title(full: FullReport) -> Iterator[Sign]:
     for section in full.report.sections:
         if len(section.title) > LONGEST_TITLE:
-            sentence = wording("outline.findings.long_title", count=len(section.title), title=_quoted(section))
-            yield Finding("long_title", section.id, section.start, sentence)
+            sentence = wording("outline.signs.long_title", count=len(section.title), title=_quoted(section))
+            yield Sign("long_title", section.id, section.start, sentence)
 
 
-def _long_paragraph(full: FullReport) -> Iterator[Finding]:
+def _long_paragraph(full: FullReport) -> Iterator[Sign]:
     for paragraph in full.report.paragraphs:
         if len(paragraph.text) > LONGEST_PARAGRAPH:
-            sentence = wording("outline.findings.long_paragraph", count=len(paragraph.text))
-            yield Finding("long_paragraph", paragraph.id, paragraph.start, sentence)
+            sentence = wording("outline.signs.long_paragraph", count=len(paragraph.text))
+            yield Sign("long_paragraph", paragraph.id, paragraph.start, sentence)
 
 
 # The most harmful first.
-CHECKS: Final[Sequence[Callable[[FullReport], Iterator[Finding]]]] = (
+CHECKS: Final[Sequence[Callable[[FullReport], Iterator[Sign]]]] = (
     _unknown,
     _removed,
     _numbering,

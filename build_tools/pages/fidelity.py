@@ -34,7 +34,7 @@ def fidelity_page(book: Book, evidence: Evidence) -> Draft:
             "chars": str(len(source.text)),
             "sha256": source.sha256,
             "original": original_name(source),
-            "findings": _findings(evidence, positions),
+            "signs": _signs(evidence, positions),
             "removed_count": str(len(evidence.removed)),
             "removed": _removed(evidence),
             "change_count": str(len(evidence.changes)),
@@ -130,20 +130,20 @@ def _doubts(evidence: Evidence, positions: _Positions) -> str:
     return _table(("text", "doubt", "where"), rows)
 
 
-def _findings(evidence: Evidence, positions: _Positions) -> str:
+def _signs(evidence: Evidence, positions: _Positions) -> str:
     """Return the section that lists what an editor should look at; "" if nothing looks wrong."""
-    if not evidence.findings:
+    if not evidence.signs:
         return ""
-    heading = wording("pages.fidelity.findings", count=len(evidence.findings))
+    heading = wording("pages.fidelity.signs", count=len(evidence.signs))
     rows = [
         wording(
-            "pages.fidelity.finding",
-            sentence=escape(finding.sentence),
-            link=positions.link(finding.start) if finding.start is not None else "",
+            "pages.fidelity.sign",
+            sentence=escape(sign.sentence),
+            link=positions.link(sign.start) if sign.start is not None else "",
         )
-        for finding in evidence.findings
+        for sign in evidence.signs
     ]
-    return "\n".join(["", f"## {heading} {{ #findings }}", "", wording("pages.fidelity.findings_note"), "", *rows, ""])
+    return "\n".join(["", f"## {heading} {{ #findings }}", "", wording("pages.fidelity.signs_note"), "", *rows, ""])
 
 
 def _quoted(text: str) -> str:

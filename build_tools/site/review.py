@@ -7,14 +7,14 @@ from typing import Final, get_args
 from build_tools.data.ledger import Ledger
 from build_tools.data.read import Data
 from build_tools.model.errors import DataError
-from build_tools.model.report import Finding, FindingKind, FullReport, Report
+from build_tools.model.report import FullReport, Report, Sign, SignKind
 from build_tools.programmes.glossary.review import review
 from build_tools.site.batch import Conversion, Converted, conversions, evidence_of
 from build_tools.site.cache import Cache
 from build_tools.site.variants import originals
 from build_tools.site.workers import ALONE, Workers
 
-HARM: Final = {kind: rank for rank, kind in enumerate(get_args(FindingKind))}  # the most harmful first
+HARM: Final = {kind: rank for rank, kind in enumerate(get_args(SignKind))}  # the most harmful first
 
 
 def review_lines(
@@ -33,12 +33,12 @@ def review_lines(
     if slugs:
         data = replace(data, reports=tuple(raw for raw in data.reports if raw.slug in slugs))
     data = replace(data, ledger=data.ledger.protected(committed))
-    reports, findings = [], []
+    reports, signs = [], []
     for report, found in _reviewed(conversions(data, data.ledger), workers, cache or Cache()):
         reports.append(report)
-        findings += [(report.slug, finding) for finding in found]
-    findings.sort(key=lambda pair: HARM[pair[1].kind])  # stable: those of a kind stay in the order of reports
-    lines = [f"{slug} {finding.position}".rstrip() + f": {finding.sentence}" for slug, finding in findings]
+        signs += [(report.slug, sign) for sign in found]
+    signs.sort(key=lambda pair: HARM[pair[1].kind])  # stable: those of a kind stay in the order of reports
+    lines = [f"{slug} {sign.position}".rstrip() + f": {sign.sentence}" for slug, sign in signs]
     terms = () if slugs else data.knowledge.terms
     return lines + list(review(originals(reports), terms))
 
@@ -49,16 +49,16 @@ def review_names(data: Data) -> list[str]:
     return list(review(originals(report for report, _ in reviewed), data.knowledge.terms))
 
 
-def _reviewed(tasks: list[Conversion], workers: Workers, cache: Cache) -> Iterator[tuple[Report, tuple[Finding, ...]]]:
-    """Yield each report with its findings, as *cache* has it, or converted by *workers*."""
+def _reviewed(tasks: list[Conversion], workers: Workers, cache: Cache) -> Iterator[tuple[Report, tuple[Sign, ...]]]:
+    """Yield each report with its signs, as *cache* has it, or converted by *workers*."""
     kept = [cache.has(task.report_key) and cache.has(task.evidence_key) for task in tasks]
     converted = workers.map(_run, [task for task, is_kept in zip(tasks, kept, strict=True) if not is_kept])
     for task, is_kept in zip(tasks, kept, strict=True):
         if is_kept and isinstance(found := cache.get(task.report_key), Converted):
-            yield found.report, evidence_of(task, cache).findings
+            yield found.report, evidence_of(task, cache).signs
         else:
             full = task.run() if is_kept else next(converted)  # a file of the cache may be damaged
-            yield full.report, full.evidence.findings
+            yield full.report, full.evidence.signs
 
 
 def _run(task: Conversion) -> FullReport:
