@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import Final
 
 from build_tools.outline.body_lines import BodyLine
+from build_tools.outline.lead_rows import with_rows
 from build_tools.outline.leads import CIRCLED, colon_lead_of, kind_of_lead, lead_of, long_lead_of
 from build_tools.outline.remarks import without_remarks
 from build_tools.text.characters import CLAUSE_END
@@ -18,9 +19,6 @@ from build_tools.text.numerals import NUMERAL
 from build_tools.text.word_lists import any_word
 
 LEAD_LENGTH: Final = 25  # characters of a lead; a longer sentence is one only if others begin alike
-LONGER_LEAD: Final = 32  # characters of one between shorter ones
-LONGER_TO_SHORT: Final = 1.5  # so many longer leads for one short one, at most
-ALIKE: Final = 2  # characters by which longer leads begin like those beside them
 FEWEST_COLONS: Final = 3  # leads with a colon in one section
 WHOLE_PARAGRAPH: Final = 40  # characters of the paragraph below a lead that has a line of its own
 # 一年来，我们…   ——经济…   一是…   二要…   ①…   how leads begin alike: by the kind of their number, or the same words
@@ -87,56 +85,10 @@ def _run_in_leads(lines: Sequence[BodyLine], sections: Sequence[int]) -> list[bo
     colon_counts = Counter(section for section, ok in zip(sections, colons, strict=True) if ok)
     for i, section in enumerate(sections):
         short[i] = short[i] or (colons[i] and colon_counts[section] >= FEWEST_COLONS)
-    short = _with_those_between(short, leads, lines, sections)
-    short = _with_those_alike(short, leads, sections)
+    short = with_rows(short, leads, lines, sections)
     keys = [(section, _beginning(line.text)) for section, line in zip(sections, lines, strict=True)]
     alike = Counter(key for key, ok in zip(keys, short, strict=True) if ok)
     return [ok or (match is not None and alike[key] > 1) for key, match, ok in zip(keys, leads, short, strict=True)]
-
-
-def _with_those_between(
-    short: Sequence[bool], leads: Sequence[re.Match[str] | None], lines: Sequence[BodyLine], sections: Sequence[int]
-) -> list[bool]:
-    """Return which lines begin with leads: the *short* ones, and longer ones between those of a section below a part.
-
-    Paragraphs side by side are headed alike: all of those between two short leads begin with a lead, if they can, and
-    if they are not too many.
-    """
-    found = list(short)
-    below_parts: dict[int, list[int]] = {
-        sections[i]: [] for i, line in enumerate(lines) if line.level is not None and line.level > 1
-    }
-    for i in (i for i, ok in enumerate(short) if ok and sections[i] in below_parts):
-        below_parts[sections[i]].append(i)
-    for marked in below_parts.values():
-        longer = [i for i in range(marked[0], marked[-1]) if not short[i]] if marked else []
-        if len(longer) <= LONGER_TO_SHORT * len(marked) and all(_is_longer_lead(leads[i]) for i in longer):
-            for i in longer:
-                found[i] = True
-    return found
-
-
-def _with_those_alike(
-    short: Sequence[bool], leads: Sequence[re.Match[str] | None], sections: Sequence[int]
-) -> list[bool]:
-    """Return which lines begin with leads: those of *short*, and longer ones right before or after a row of them.
-
-    They begin alike: 我们扭住…。 我们加快…。 beside 我们巩固…。 我们深化…。
-    """
-    found = list(short)
-    for step in (1, -1):
-        order = range(len(found)) if step > 0 else range(len(found) - 1, -1, -1)
-        for i in order:
-            row = [i - step, i - 2 * step]
-            if found[i] or not all(0 <= at < len(found) and found[at] and sections[at] == sections[i] for at in row):
-                continue
-            beginnings = {lead["title"][:ALIKE] for at in (i, *row) if (lead := leads[at])}
-            found[i] = len(beginnings) == 1 and _is_longer_lead(leads[i])
-    return found
-
-
-def _is_longer_lead(lead: re.Match[str] | None) -> bool:
-    return lead is not None and len(lead["title"]) <= LONGER_LEAD and not any(map(str.isdecimal, lead["title"]))
 
 
 def _beginning(text: str) -> str:
