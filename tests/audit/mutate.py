@@ -48,11 +48,13 @@ class Workshop:
     """A copy of a tree in which one change at a time is made."""
 
     def __init__(self, tree: Path, folder: Path) -> None:
-        """Copy *tree* to *folder*, without what can be made again."""
+        """Copy to *folder* the files of *tree* that git knows."""
         self.folder = folder
         self.python = str(tree / ".venv/bin/python")
-        ignored = shutil.ignore_patterns(".venv", ".git", "site", ".cache", "__pycache__", ".*_cache", ".hypothesis")
-        shutil.copytree(tree, folder, ignore=ignored)
+        listed = subprocess.run(["git", "ls-files", "-z"], cwd=tree, capture_output=True, text=True, check=True)
+        for name in filter(None, listed.stdout.split("\0")):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(tree / name, folder / name)
 
     def run(self, *arguments: str) -> bool:
         """Return whether Python succeeds with *arguments* in the copy."""
@@ -132,13 +134,24 @@ def covering_tests(workshop: Workshop) -> dict[str, list[str]]:
     return found
 
 
-def run(tree: Path, mutants: Sequence[Mutant], jobs: int) -> Iterator[Result]:
-    """Yield what becomes of each of *mutants* in *tree*, in any order."""
+def known_covering_tests(workshop: Workshop, kept: Path | None) -> dict[str, list[str]]:
+    """Return the tests that run each line, from the file *kept* if it is there."""
+    if kept and kept.exists():
+        return dict(json.loads(kept.read_text("utf-8")))
+    found = covering_tests(workshop)
+    if kept:
+        kept.write_text(json.dumps(found), "utf-8")
+    return found
+
+
+def run(tree: Path, mutants: Sequence[Mutant], jobs: int, kept: Path | None = None) -> Iterator[Result]:
+    """Yield what becomes of each of *mutants* in *tree*, in their order; *kept* remembers which tests run which line."""
     with tempfile.TemporaryDirectory(prefix="mutants-") as scratch:
         workshops: SimpleQueue[Workshop] = SimpleQueue()
         made = [Workshop(tree, Path(scratch, str(number))) for number in range(jobs)]
-        assert made[0].run("-m", "build_tools", "--check"), "the tree is not right as it is"
-        covering = covering_tests(made[0])
+        broken = [name for name, holds in made[0].proofs([]) if not holds]
+        assert not broken, f"without a change, these fail: {broken}"
+        covering = known_covering_tests(made[0], kept)
         for workshop in made:
             workshops.put(workshop)
 
@@ -209,7 +222,8 @@ def main() -> int:
     known = read_results(arguments.out) if arguments.out else {}
     caught = [m for m in mutants if known.get(_change(m))]
     left = [m for m in mutants if _change(m) not in known]
-    for result in run(tree, left, arguments.jobs):
+    kept = arguments.out and arguments.out.with_suffix(".lines.json")
+    for result in run(tree, left, arguments.jobs, kept):
         print(shown(result.mutant, result.caught_by), flush=True)
         if result.caught_by:
             caught.append(result.mutant)
