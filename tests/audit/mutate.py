@@ -24,7 +24,8 @@ from queue import SimpleQueue
 from tests.audit.mutants import Mutant, choose, locate
 from tests.builders import ROOT
 
-SLOW = ("tests/browser", "tests/audit", "tests/test_checks.py", "tests/test_editions.py")
+# Tests that take long, or that look at the documents instead of the program.
+LEFT_OUT = ("tests/browser", "tests/audit", "tests/test_checks.py", "tests/test_editions.py", "tests/test_documents.py")
 # A plugin of pytest that tells coverage which test a line runs for.
 CONTEXTS = """
 import coverage, pytest
@@ -98,7 +99,7 @@ class Workshop:
         if covering:
             yield "covering tests", self.pytest(*covering)
         yield "types", self.run("-m", "mypy", "build_tools")
-        yield "all tests", self.pytest(*(f"--ignore={path}" for path in SLOW))
+        yield "all tests", self.pytest(*(f"--ignore={path}" for path in LEFT_OUT))
 
 
 def _write(path: Path, text: str) -> None:
@@ -115,7 +116,7 @@ def covering_tests(workshop: Workshop) -> dict[str, list[str]]:
     """
     (workshop.folder / "contexts.py").write_text(CONTEXTS, "utf-8")
     options = ["--source=build_tools", "--data-file=lines", "-m", "pytest", "-q", "-p", "contexts"]
-    workshop.run("-m", "coverage", "run", *options, *(f"--ignore={path}" for path in SLOW))
+    workshop.run("-m", "coverage", "run", *options, *(f"--ignore={path}" for path in LEFT_OUT))
     if not workshop.run("-m", "coverage", "json", "--data-file=lines", "--show-contexts", "-o", "lines.json"):
         return {}
     files = json.loads((workshop.folder / "lines.json").read_text("utf-8"))["files"]
