@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from build_tools.frame.head_grammar import NO_NAME_ENDINGS, SUBTITLE, SUBTITLE_WORDS, WIRE
+from build_tools.frame.head_grammar import SUBTITLE, SUBTITLE_WORDS, WIRE
 from build_tools.frame.head_parts import parts_of, title_length
 from build_tools.frame.occasion_lines import join_occasions, parts_of_lines
 from build_tools.frame.page_labels import lines_after_labels
@@ -18,9 +18,12 @@ from build_tools.frame.title import (
 )
 from build_tools.model.outline import HeadPart, Line
 from build_tools.text.lines import line_at
+from build_tools.text.word_lists import word_list
 from build_tools.text.wording import wording
 
 Removed = tuple[Line, str]
+# 青河日报   市政府办公室   what has the length of a name and is a page's
+NO_NAME_ENDINGS: Final = word_list("frame.no_name_endings")
 BELOW_TITLE: Final = ("title", "subtitle")  # the roles of the line before a subtitle
 
 

@@ -8,6 +8,7 @@ from build_tools.text.dates import DATE
 from build_tools.text.numerals import NUMERAL
 from build_tools.text.occasion_and_speaker import OFFICE
 from build_tools.text.salutations import SALUTED
+from build_tools.text.word_lists import any_word
 
 OPENING_MARKS: Final = r"[—―\-－─\s（(【]*"
 CLOSING_MARKS: Final = r"[\s）)】]*"
@@ -25,7 +26,7 @@ NAME: Final = rf"""(?:
 )"""
 POST: Final = rf"(?: {IN_POST}{{0,24}}? {OFFICE} )"
 # 报告人：
-LABEL: Final = r"(?: (?: 报告人 | 作报告人 | 主报告人 | 发言人 | 讲话人 ) [：:\s]+ )"
+LABEL: Final = rf"(?: {any_word('frame.speaker_labels')} [：:\s]+ )"
 # 市长 林远舟   林远舟市长   林远舟（青河市市长）   报告人：林远舟   市长林远舟同志
 SPEAKER: Final = rf"""
     (?:
@@ -84,12 +85,8 @@ REST_OF_OCCASION: Final = re.compile(
 # 青河日报记者江帆摄　青河日报1月12日电   the wire line of an agency, before the title on its line
 WIRE: Final = re.compile(r".{0,60}?\d{1,2}月\d{1,2}日(?:晚|午)?[电讯]\s*(?=\S)")
 # 坚定信心 真抓实干 奋力谱写青河新篇章   为实现…目标而奋斗   a line between title and occasion
-SUBTITLE_WORDS: Final = re.compile(
-    r"奋斗|奋力|谱写|篇章|坚定|坚持|努力|加快|推进|推动|建设|实现|开创|开启|凝心|团结|实干|发展|迈[向进出]|夺取|争取|为[^了]|以|贯彻|关于"
-)
-NO_SUBTITLE: Final = r"(?!.*(?:调研|召开|会见|举行|新闻|要闻|专题|公告|通知|发布|记者))"
+SUBTITLE_WORDS: Final = re.compile(rf"{any_word('frame.subtitle_words')}|为[^了]")
+NO_SUBTITLE: Final = rf"(?!.*{any_word('frame.no_subtitle_words')})"
 SUBTITLE: Final = re.compile(
     rf"{NO_SUBTITLE}[—―\-－─\s（(]*[{HAN}“《][{HAN}“”《》、，\s·\d—]{{6,48}}[{HAN}”》！]?[）)]?"
 )
-# 青河日报   青河市人民政府网   市政府办公室   what has the length of a name and is a page's
-NO_NAME_ENDINGS: Final = tuple("报网台社局厅室市县省区院会站处部州盟旗组科")

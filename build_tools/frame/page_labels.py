@@ -10,7 +10,7 @@ from build_tools.text.word_lists import any_word
 
 # 来源：   来源   信息来源：   作者：   alone on a line
 LABEL_ALONE: Final = re.compile(
-    rf"(?:信息|稿件|文章|本文)?(?:{any_word('frame.credits')}|发布单位|浏览次数|发布时间|字体|字号)\s*[：:]?"
+    rf"(?:信息|稿件|文章|本文)?(?:{any_word('frame.credits')}|{any_word('frame.labels_alone')})\s*[：:]?"
 )
 LONGEST_VALUE: Final = 20  # characters
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from build_tools.text.characters import HAN
 from build_tools.text.occasion_and_speaker import OFFICE, SPEAKER
+from build_tools.text.word_lists import any_word
 
 # 国务院总理   安平市代市长   the post alone: the name is on the next line   but not 某某市长
 POST_ALONE: Final = re.compile(
@@ -23,9 +24,12 @@ NAME_BESIDE_POST: Final = re.compile(
 )
 # 报告人：   同志   ——   what is around post and name
 AROUND_SPEAKER: Final = re.compile(
-    r"^[—―\-－─\s（(]+ | ^(?:报告人|作报告人|主报告人|发言人|讲话人)[：:\s]+ | \s*(?:同志|先生|女士)?[\s，,—（(）)]*$".replace(
-        " | ", "|"
-    )
+    rf"""
+    ^ [—―\-－─\s（(]+
+    | ^ {any_word("frame.speaker_labels")} [：:\s]+
+    | \s* (?:同志|先生|女士)? [\s，,—（(）)]* $
+    """,
+    re.VERBOSE,
 )
 BARE_NAME: Final = re.compile(
     rf"""
