@@ -40,6 +40,11 @@ def read_full(text: str) -> FullReport:
     return full_report(text, names=NO_GLOSSARY)
 
 
+def report_text(given: str) -> str:
+    """Return the report for an example: one that begins with a heading is a whole body, any other is put into a review."""
+    return f"安平市2019年政府工作报告\n\n各位代表：\n\n{given}\n" if given.startswith("一、") else REVIEW.format(given)
+
+
 def line(figure: Figure) -> str:
     """Write a figure as the example files do: 2018 城镇化率 change 55.5→62% estimate."""
     before = f"{value_text(figure.before)}→" if figure.before is not None else ""
@@ -50,7 +55,7 @@ def line(figure: Figure) -> str:
 
 @pytest.mark.parametrize("example", examples("figures"), ids=lambda e: e.title)
 def test_figures(example: Example) -> None:
-    found = read_full(REVIEW.format(example.given))
+    found = read_full(report_text(example.given))
     lines = [line(f) for f in found.report.figures]
     lines += [f"- {u.text} {u.reason}" for u in found.evidence.untabled]
     assert lines == [wanted for wanted in example.expected.split("\n") if wanted]
@@ -135,7 +140,7 @@ def test_a_report_without_part_headings_looks_ahead_from_where_it_says_so() -> N
         ("过去五年工作回顾", "2021-2025"),
         ("五年工作回顾", "2021-2025"),
         ("2021—2025年工作回顾", "2021-2025"),
-        ("“十四五”工作回顾", "2025"),
+        ("“十四五”工作回顾", "2021-2025"),
     ],
 )
 def test_a_heading_tells_one_year_or_five(heading: str, period: str) -> None:

@@ -62,7 +62,7 @@ class _Readers:
         readers: dict[str, RowReader | None] = {}
         for table in rows.values():
             header_rows = read_header_rows([row.text for row in table], self.columns)
-            reader = RowReader(self.text, self.columns, header_rows, report.meta.year)
+            reader = RowReader(self.text, self.columns, header_rows, report.meta.year, report.meta.place or "")
             readers |= {row.id: None if i < header_rows.count else reader for i, row in enumerate(table)}
         return readers
 
@@ -76,7 +76,7 @@ class _Readers:
         """Return the findings of *paragraph* and the numbers left out; *programmes* are the spans of programme names."""
         if paragraph.id not in tables:
             timeline.enter_paragraph(paragraph)
-            return self.text.read(paragraph.text, timeline.enter_sentence, timeline.year, programmes)
+            return self.text.read(paragraph.text, timeline.enter_sentence, timeline.year, programmes, timeline.place)
         timeline.enter_paragraph(replace(paragraph, text=""))  # a row says no time for the text after its table
         row_reader = tables[paragraph.id]
         if row_reader is None:
@@ -108,6 +108,7 @@ def _figure(own_id: str, finding: Finding, paragraph: Paragraph, catalogue: Cata
         unit=quantity.unit,
         bound=quantity.bound,
         period=finding.period,
+        part=finding.part,
         status=_status(finding),
         paragraph=paragraph.id,
         start=finding.start,

@@ -32,6 +32,7 @@ class Figure:
     quote: str  # the clause as the page shows it, from the one that names the subject on
     number_start: int  # of the number itself, with its unit
     number_end: int
+    part: str = ""  # the part of the year that it is about: 一季度, 1—11月; "" for a whole year
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ class UnitWords:
     people: tuple[str, ...] = ()
     people_kinds: tuple[str, ...] = ()
     money: tuple[str, ...] = ()
+    money_nouns: tuple[str, ...] = ()
+    units_of_nouns: tuple[str, ...] = ()
+    per: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +24,7 @@ class BoundWords:
     """Words before or after a number that make it about, at least or at most so much."""
 
     about_before: tuple[str, ...] = ()
+    about_not: tuple[str, ...] = ()
     least_before: tuple[str, ...] = ()
     most_before: tuple[str, ...] = ()
     about_after: tuple[str, ...] = ()
@@ -30,12 +34,16 @@ class BoundWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodWords:
-    """Words of headings that look back or ahead, and verbs of what five years added up to."""
+    """Words of headings that look back or ahead, verbs of what five years added up to, and words around a time."""
 
     review: tuple[str, ...] = ()
     plan: tuple[str, ...] = ()
     plan_within: tuple[str, ...] = ()
     five_years: tuple[str, ...] = ()
+    situation: tuple[str, ...] = ()
+    base_words: tuple[str, ...] = ()
+    before_times: tuple[str, ...] = ()
+    nouns_of_last_year: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +126,9 @@ class ExclusionWords:
     time_units: tuple[str, ...] = ()
     time_limits: tuple[str, ...] = ()
     durations: tuple[str, ...] = ()
-    elsewhere: tuple[str, ...] = ()
+    before_wider: tuple[str, ...] = ()
+    wider_places: tuple[str, ...] = ()
+    wider_titles: tuple[str, ...] = ()
     elsewhere_verbs: tuple[str, ...] = ()
     own_place: tuple[str, ...] = ()
     compared_verbs: tuple[str, ...] = ()
@@ -127,6 +137,11 @@ class ExclusionWords:
     schools: tuple[str, ...] = ()
     loose_units: tuple[str, ...] = ()
     loose_nouns: tuple[str, ...] = ()
+    speech_units: tuple[str, ...] = ()
+    making: tuple[str, ...] = ()
+    abstract: tuple[str, ...] = ()
+    street_nouns: tuple[str, ...] = ()
+    built: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ CONTEXT: Final = 12  # characters of the text shown before and after a number
 
 def untabled_page(book: Book, untabled: Sequence[Untabled]) -> Draft:
     """Return the page of the numbers that are in no table, with the reason for each."""
-    counts = Counter(_reason(number) for number in untabled)
+    counts = Counter(number.reason for number in untabled)
     total = count_numbers(book, untabled)
     reasons = [wording("pages.untabled.count", reason=reason, count=n) for reason, n in counts.most_common()]
     body = fill(
@@ -47,10 +47,5 @@ def _table(book: Book, untabled: Sequence[Untabled]) -> str:
         before = paragraph.text[max(0, number.start - CONTEXT) : number.start]
         after = paragraph.text[number.end : number.end + CONTEXT]
         context = f"{escape(before)}**{escape(number.text)}**{escape(after)}"
-        rows.append((context, _reason(number), source_link(book, paragraph, path)))
+        rows.append((context, number.reason, source_link(book, paragraph, path)))
     return figures_table((names["text"], names["reason"], names["source"]), rows)
-
-
-def _reason(number: Untabled) -> str:
-    """Return the reason in words; the name ``unclear`` is that of a number which nothing explains."""
-    return wording("pages.untabled.unclear") if number.reason == "unclear" else number.reason

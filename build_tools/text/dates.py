@@ -11,6 +11,8 @@ ZERO_LOOKALIKES: Final = "○0\uff10O\uff2f"
 CHINESE_YEAR: Final = rf"[一二][{ONE_TO_NINE}{ZERO}{ZERO_LOOKALIKES}]{{3}}"
 # 2016   二〇一六
 ANY_YEAR: Final = rf"(?P<year>\d{{4}}|{CHINESE_YEAR})"
+# 二〇一六年   ２０１６年   a year that is not in narrow digits
+SPELT_YEAR: Final = re.compile(rf"(?<![{NUMERAL}\d])(?P<year>{CHINESE_YEAR}|[\uff11\uff12][\uff10-\uff19]{{3}})(?=年)")
 # 2016年1月5日   （二〇二六年一月二十七日）   ２０１６年１月５日   2016 年 1 月 5 日   二○一六年元月五日
 DATE: Final = re.compile(
     rf"""
@@ -37,6 +39,11 @@ YEAR_SAID: Final = re.compile(
 def year_value(year: str) -> int:
     """Return the value of a *year* in digits or Chinese numerals: 2016 → 2016, 二O一六 → 2016."""
     return numeral_value(year.translate({ord(zero): "〇" for zero in ZERO_LOOKALIKES}))
+
+
+def with_years_in_digits(text: str) -> str:
+    """Return *text* with its years in narrow digits, at the same positions: 二〇一六年 → 2016年, ２０１６年 → 2016年."""
+    return SPELT_YEAR.sub(lambda match: str(year_value(match["year"])), text)
 
 
 def iso_date(match: re.Match[str]) -> str | None:

@@ -10,6 +10,7 @@ from build_tools.figures.naming.measures import ANNUAL, NAMES_SHARE, as_fall
 from build_tools.figures.naming.rules import Namer
 from build_tools.figures.numbers.quantity import Quantity
 from build_tools.figures.periods.setting import TimeSetting
+from build_tools.model.figure import Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,17 @@ class Clause:
         if measure == "growth" and measures.says_fall(predicate):
             quantity = as_fall(quantity)
         named_before = carried.subject and carried.subject in name and carried.subject_start < self.start
+        part = carried.part
+        if part and not name.startswith(part):
+            name = part + name
         finding = Finding(
             quantity=quantity,
             name=name,
+            part=part,
             measure=measure,
             value=quantity.value,
             period=carried.period or self.time.period,
-            estimate="预计" in self.words or carried.expected or (not own_subject and carried.estimate),
+            estimate=self._is_estimate(measure, own_subject),
             start=carried.subject_start if named_before else self.words_start,
             end=self.end,
             time=self.time,
@@ -73,6 +78,13 @@ class Clause:
         )
         self.findings.found.append(finding)
         return finding
+
+    def _is_estimate(self, measure: Measure, own_subject: bool) -> bool:
+        """Return whether a 预计 covers the number: in the clause, before its subject, or at the head of the sentence."""
+        carried = self.carried
+        if "预计" in self.words or carried.expected or (carried.expected_of_year and measure != "count"):
+            return True
+        return not own_subject and carried.estimate
 
     def leave_out(self, quantities: Sequence[Quantity], reason: str) -> None:
         """Add *quantities* to the numbers that are no figures."""

@@ -24,6 +24,7 @@ class Finding:
     time: TimeSetting  # that the sentence is about
     before: Decimal | str | None = None  # the value it came from
     annual: bool = False
+    part: str = ""  # the part of a year that the number is about: 一季度
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,15 @@ class Findings:
 
     found: list[Finding] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    before: list[Quantity] = field(default_factory=list)  # the values that changes came from
 
     def leave_out(self, quantities: Sequence[Quantity], reason: str) -> None:
         """Add *quantities* to the numbers that are no figures."""
         self.left_out += [LeftOut(quantity, reason) for quantity in quantities]
+
+    def leave_out_rest(self, quantities: Sequence[Quantity]) -> None:
+        """Add those of *quantities* that no rule has read to the numbers that are no figures."""
+        read = {quantity.number_start for quantity in self.before}
+        read |= {finding.quantity.number_start for finding in self.found}
+        read |= {left_out.quantity.number_start for left_out in self.left_out}
+        self.leave_out([quantity for quantity in quantities if quantity.number_start not in read], "unclear")

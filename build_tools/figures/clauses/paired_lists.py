@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.figures.clauses.clause import Clause
+from build_tools.figures.clauses.value_changes import FROM, add_change
 from build_tools.figures.numbers.quantity import Quantity
 
 
@@ -17,6 +18,9 @@ def read_respective(clause: Clause) -> bool:
     numbers = [q for q in clause.quantities if q.number_start >= clause.start + len(before)]
     if not respectively or len(numbers) < 2:
         return False
+    old = clause.quantities[: len(clause.quantities) - len(numbers)]
+    if len(old) == len(numbers) and read_paired_changes(clause, old, numbers):
+        return True
     subject, predicate = clause.grammar.subjects.divide(before)
     predicate += clause.text[clause.end - len(after) : numbers[0].start]
     subjects = _subjects(clause, subject, len(numbers))
@@ -25,6 +29,18 @@ def read_respective(clause: Clause) -> bool:
     _add_each(clause, subjects, numbers, predicate, own_subject=bool(subject))
     if subject and len(subjects) == len(numbers):
         clause.carry(subject, subjects)
+    return True
+
+
+def read_paired_changes(clause: Clause, old: Sequence[Quantity], new: Sequence[Quantity]) -> bool:
+    """Read 收入由12亿元、支出由36亿元分别增加到18亿元、52亿元. Return False if not every *old* number is one that changed."""
+    starts = [clause.start, *(q.end for q in old)]
+    first_words = [FROM.search(clause.text[start : q.start]) for start, q in zip(starts, old, strict=False)]
+    if not all(first_words):
+        return False
+    for start, first, one, other in zip(starts, first_words, old, new, strict=False):
+        if first:
+            add_change(clause, one, other, start, start + first.start())
     return True
 
 

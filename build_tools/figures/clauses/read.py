@@ -16,6 +16,7 @@ from build_tools.figures.numbers.digits import with_narrow_marks
 from build_tools.figures.numbers.find import Numbers
 from build_tools.figures.numbers.quantity import Quantity
 from build_tools.figures.periods.clauses import ClauseTimes
+from build_tools.figures.periods.parts_of_year import part_of_year
 from build_tools.figures.periods.setting import TimeSetting
 from build_tools.model.figure_words import FigureWords
 from build_tools.text.characters import CLAUSE_END, SENTENCE_END
@@ -26,8 +27,8 @@ SENTENCE: Final = re.compile(rf"[^{SENTENCE_END}\n]+[{SENTENCE_END}]?")
 CLAUSE: Final = re.compile(rf"(?:“[^”]*”|[^{CLAUSE_END}])+")
 # 1.新建公园3个   the number of an item, which is no part of a name
 ITEM: Final = re.compile(r"\s*\d{1,2}[.．、]\s*(?!\d)")
-# 扣除价格因素   按可比口径计算   同比   a clause between a subject and its number, without a subject of its own
-INSERTED_CLAUSE: Final = re.compile(r"扣除|剔除|按(?:可比|不变|常住|新)|(?:同比|比上年)$")
+# 扣除价格因素   按可比口径计算   在增长7%的基础上   同比   a clause between a subject and its number, without a subject of its own
+INSERTED_CLAUSE: Final = re.compile(r"扣除|剔除|按(?:可比|不变|常住|新)|(?:同比|比上年)$|在.*基础上$")
 
 
 class TextReader:
@@ -50,10 +51,12 @@ class TextReader:
         time_of: Callable[[str], TimeSetting],
         year: int | None,
         programmes: Sequence[tuple[int, int]],
+        place: str = "",
     ) -> Findings:
-        """Return the figures of *text* and the numbers left out.
+        """Return the figures of *text* and the numbers left out: each number is in one of them.
 
-        *time_of* returns the time of a sentence, *year* is the report's, *programmes* are the spans of programme names.
+        *time_of* returns the time of a sentence, *year* and *place* are the report's, *programmes* are the spans of
+        programme names.
         """
         reading = Reading(with_narrow_marks(text), self.grammar, self.namer)
         quantities = self.numbers.find(reading.text)
@@ -65,8 +68,11 @@ class TextReader:
                 if reading.text[start - 1 : start] == "；":
                     reading.carried.drop_subject()
                 reading.carried.period = self.times.period(clause[0], time, reading.carried.period, year)
+                reading.carried.part = part_of_year(clause[0], reading.carried.part)
                 own = [q for q in quantities if start <= q.number_start < end]
-                _read_clause(Clause(reading, start, end, self._figures(reading, own, start, end, programmes), time))
+                kept = self._figures(reading, own, start, end, programmes, place)
+                _read_clause(Clause(reading, start, end, kept, time))
+        reading.findings.leave_out_rest(quantities)
         return reading.findings
 
     def _figures(
@@ -76,11 +82,12 @@ class TextReader:
         start: int,
         end: int,
         programmes: Sequence[tuple[int, int]],
+        place: str,
     ) -> list[Quantity]:
         """Return those *quantities* of a clause that may be figures; leave out the others, each with its reason."""
         kept = []
         for quantity in quantities:
-            if reason := self._exclusions.reason(reading.text, quantity, start, end, programmes):
+            if reason := self._exclusions.reason(reading.text, quantity, start, end, programmes, place):
                 reading.findings.leave_out([quantity], reason)
             else:
                 kept.append(quantity)

@@ -54,9 +54,11 @@ def _read_single(clause: Clause, piece: Piece, first: bool, shares: bool) -> Non
     if len(name.text) < 2:
         clause.leave_out([piece.quantity], "unclear")
         return
+    carried = clause.carried.subject
+    own = first and not (carried and carried in name.text)
     for_each = EACH.search(number.before) and not name.of_noun
     for one in clause.grammar.lists.divide(name.text) if for_each else (name.text,):
-        clause.add(piece.quantity, one, "" if name.of_noun else number.predicate, own_subject=first)
+        clause.add(piece.quantity, one, "" if name.of_noun else number.predicate, own_subject=own)
     if name.goes_on:
         clause.carry(name.text)
 

@@ -2,18 +2,31 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from build_tools.figures.clauses.clause import Clause
 from build_tools.figures.clauses.singles import BETWEEN_NUMBERS, read_singles
 from build_tools.figures.naming.counted_nouns import noun_with_verb
+from build_tools.figures.numbers.conversion import converted
 from build_tools.figures.numbers.quantity import Quantity
+from build_tools.text.dates import CHINESE_YEAR
 
 # 由302项   从全省第40名   before the first value
 FROM: Final = re.compile(r"(?:由|从)[^，；。由从]{0,16}$")
-# 减至   跃升至   提高到2020年的   between the two values
-TO: Final = re.compile(r"[^，；。]{0,14}?(?:到|至|为|成)(?:20\d\d年的?)?(?:近|约|超)?$")
+# 减至   跃升至   提高到2020年的   减少到了现在的   between the two values
+TO: Final = re.compile(
+    rf"""
+    [^，；。]{{0,14}}?(?:到|至|为|成)了?
+    (?:(?:(?:19|20)\d\d年|{CHINESE_YEAR}年|今年|去年|上年|现在|目前|如今|当前|眼下)(?:年?末|年?底)?的?)?
+    (?:近|约|超)?$
+    """,
+    re.VERBOSE,
+)
+# 由18.6%降至零   归零
+TO_ZERO: Final = re.compile(r"[^，；。、\d]{0,6}?(?:到|至|为|归|清)(?P<zero>零)(?=[，。；、！]|$)")
 
 
 class Change(NamedTuple):
@@ -30,7 +43,7 @@ def read_changes(clause: Clause) -> bool:
     while change := _next_change(clause, start, numbers):
         numbers_before = [q for q in numbers if q.end <= change.start]
         start = _read_before(clause, numbers_before, start, change.start)
-        _add_change(clause, change, start)
+        add_change(clause, change.old, change.new, start, change.start)
         start, numbers = change.new.end, [q for q in numbers if q.start > change.new.end]
     changed = start > clause.start
     if changed and numbers:
@@ -40,6 +53,12 @@ def read_changes(clause: Clause) -> bool:
 
 def _next_change(clause: Clause, start: int, numbers: Sequence[Quantity]) -> Change | None:
     """Return the first change between two of *numbers* after *start*, or None."""
+    for old in numbers:
+        zero = TO_ZERO.match(clause.text, old.end, clause.end)
+        if zero and (first := FROM.search(clause.text[start : old.start])):
+            at, end = zero.span("zero")
+            new = replace(old, value=Decimal(0), bound="", start=at, number_start=at, end=end, number_end=end)
+            return Change(old, new, start + first.start())
     for old, new in pairwise(numbers):
         first = FROM.search(clause.text[start : old.start])
         if first and old.form == new.form and TO.fullmatch(clause.text[old.end : new.start]):
@@ -62,10 +81,14 @@ def _read_before(clause: Clause, numbers: Sequence[Quantity], start: int, end: i
     return separator.end()
 
 
-def _add_change(clause: Clause, change: Change, start: int) -> None:
-    """Add *change*, whose subject is between *start* and 由, or carried, or after the second value."""
-    old, new = change.old, change.new
-    subject, _ = clause.grammar.subjects.divide(clause.text[start : change.start])
+def _in_unit_of(new: Quantity, old: Quantity) -> Decimal | None:
+    """Return the *old* value in the unit of the *new* one, or None if their units measure unlike things."""
+    return converted(old.value, old.unit, new.unit) if isinstance(old.value, Decimal) else None
+
+
+def add_change(clause: Clause, old: Quantity, new: Quantity, start: int, end: int) -> None:
+    """Add the change from *old* to *new*, whose subject is from *start* to *end* (由), or carried, or after *new*."""
+    subject, _ = clause.grammar.subjects.divide(clause.text[start:end])
     if clause.grammar.verbs.is_verb(subject):
         subject = clause.carried.subject or noun_with_verb(clause.text[new.end : clause.end])
     if len(subject) < 2:
@@ -73,6 +96,13 @@ def _add_change(clause: Clause, change: Change, start: int) -> None:
         return
     finding = clause.add(new, subject, "", own_subject=True)
     if new.form == "amount":
-        finding.measure = "change"
-    finding.before = old.value
+        finding.before = _in_unit_of(new, old)
+        if finding.before is None:
+            clause.leave_out([old], "base")
+        else:
+            finding.measure = "change"
+            clause.findings.before.append(old)
+    else:
+        finding.before = old.value
+        clause.findings.before.append(old)
     clause.carry(subject)

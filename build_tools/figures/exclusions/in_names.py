@@ -11,6 +11,8 @@ from build_tools.text.word_patterns import pattern_with
 LEAST_NAMED: Final = 100
 # 608所学校   608所医院
 SCHOOL: Final = r"«schools»"
+# 建成608所   优质高中232所   普惠园达到310所   a verb of making or reaching, or what is built; but not 航发608所, 发挥608所
+COUNTS: Final = r"(?:«making» | «built» | 达到? | [有为至到超])$"
 
 
 def is_quoted(number: NumberInText) -> bool:
@@ -31,10 +33,11 @@ class Institutes:
     """Tells 608所 from 608所学校, with the words of ``[exclusions]`` in ``data/figures.toml``."""
 
     def __init__(self, words: ExclusionWords) -> None:
-        self._schools = pattern_with(SCHOOL, words)
+        self._schools, self._counts = pattern_with(SCHOOL, words), pattern_with(COUNTS, words)
 
     def names(self, number: NumberInText) -> bool:
         """Return whether the number names an institute: 608所."""
         value = number.quantity.value
         large = number.unit == "所" and isinstance(value, Decimal) and value >= LEAST_NAMED
-        return large and not self._schools.search(number.before[-4:] + number.after[:10])
+        counts = self._schools.search(number.after[:10]) or self._counts.search(number.before.rstrip())
+        return large and not counts

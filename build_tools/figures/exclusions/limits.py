@@ -12,6 +12,9 @@ from build_tools.text.word_patterns import pattern_with
 CLASS_LIMIT: Final = re.compile(rf"）?(?:[及含]?以[上下]的?|及以[上下]的?)(?=[{HAN}])")
 # 50亿元级   but not 级联
 GRADE: Final = re.compile(r"\s?[级档](?!联)")
+# 在改造30个的基础上   what comes before and after the base of a comparison
+BASE_OPENED: Final = re.compile(r"在[^，；。：]*$")
+BASE_CLOSED: Final = re.compile(r"[^，；。：\d]{0,10}的?基础(?:之)?上")
 # 占全省的1/3   占比达到1/3   what tells of what a fraction is
 FRACTION_OF: Final = re.compile(r"占|比重|比例|份额|率")
 
@@ -38,7 +41,8 @@ class Limits:
         if GRADE.match(number.after):
             return True
         part = quantity.worded and not number.before.strip()  # 三分之二以上的村
-        if CLASS_LIMIT.match(number.after_number) and not quantity.counts and not part:
+        shares = quantity.unit in ("%", "‰")  # 95%以上的行政村: how many of them
+        if CLASS_LIMIT.match(number.after_number) and not quantity.counts and not part and not shares:
             return True
         limit = quantity.chinese or quantity.bound == "at_least" or number.before[-1:] in ("家", "个", "条")
         return limit and number.unit.endswith("元") and self._class_noun.match(number.after) is not None
@@ -48,6 +52,11 @@ class Limits:
         if number.unit not in self._time_units:
             return False
         return self._time_limit.match(number.after) is not None or not self._duration.search(number.before)
+
+
+def is_base(number: NumberInText) -> bool:
+    """Return whether the number is the base of a comparison: 在改造30个的基础上."""
+    return BASE_OPENED.search(number.before) is not None and BASE_CLOSED.match(number.after) is not None
 
 
 def is_bare_fraction(number: NumberInText) -> bool:

@@ -16,6 +16,7 @@ class NumberInText:
     text: str
     start: int  # of the clause in the text
     end: int
+    place: str = ""  # whose report it is: 株洲市, 国务院; "" if that is not known
 
     @property
     def unit(self) -> str:

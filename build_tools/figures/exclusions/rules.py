@@ -6,10 +6,10 @@ The words that readers see for a reason are in ``templates/strings.toml``, in ``
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from build_tools.figures.exclusions.counts import Counts, is_one_of
+from build_tools.figures.exclusions.counts import Counts, has_no_unit, is_one_of
 from build_tools.figures.exclusions.elsewhere import Elsewhere
 from build_tools.figures.exclusions.in_names import Institutes, is_in_title, is_quoted
-from build_tools.figures.exclusions.limits import Limits, is_bare_fraction
+from build_tools.figures.exclusions.limits import Limits, is_bare_fraction, is_base
 from build_tools.figures.exclusions.number_in_text import NumberInText
 from build_tools.figures.exclusions.ordinals import Ordinals, is_rank_from_below, is_rank_moved
 from build_tools.figures.numbers.quantity import Quantity
@@ -34,7 +34,10 @@ class Exclusions:
             ("points", counts.counts_points),  # 五个方面
             ("provisions", counts.counts_provisions),  # 18条硬措施
             ("award", counts.counts_awards),  # 两个国家技术发明二等奖
+            ("loose", counts.is_way_of_speaking),  # 守好两条底线
             ("fraction", is_bare_fraction),  # 完成了3/4
+            ("base", is_base),  # 在改造30个的基础上
+            ("no_unit", has_no_unit),  # 访问量突破12亿
             ("class", limits.is_class),  # 2000万元以上工业企业
             ("one_of", is_one_of),  # 全国3个示范县之一
             ("named", Institutes(words).names),  # 608所
@@ -44,11 +47,12 @@ class Exclusions:
         )
 
     def reason(
-        self, text: str, quantity: Quantity, start: int, end: int, programmes: Sequence[tuple[int, int]]
+        self, text: str, quantity: Quantity, start: int, end: int, programmes: Sequence[tuple[int, int]], place: str
     ) -> str | None:
         """Return the name of the rule by which *quantity*, in the clause from *start* to *end*, is no figure, or None.
 
-        *programmes* are the spans of programme names in *text*: a number inside one is a part of the name.
+        *programmes* are the spans of programme names in *text*: a number inside one is a part of the name. *place* is the
+        place that reports.
         """
         if any(s <= quantity.number_start and quantity.number_end <= e for s, e in programmes):
             return "programme"
@@ -62,5 +66,6 @@ class Exclusions:
             text=text,
             start=start,
             end=end,
+            place=place,
         )
         return next((name for name, rule in self.rules if rule(number)), None)

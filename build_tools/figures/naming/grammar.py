@@ -17,7 +17,7 @@ class Grammar:
 
     def __init__(self, words: FigureWords) -> None:
         self.tidy = Tidy(words.subject)
-        self.subjects = Subjects(words.subject, self.tidy)
+        self.subjects = Subjects(words.subject, self.tidy, words.bounds.about_not)
         self.labels = Labels(words.subject)
         self.verbs = Verbs(words.verbs)
         self.nouns = CountedNouns(words.verbs)

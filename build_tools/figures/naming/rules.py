@@ -23,6 +23,8 @@ AMOUNT: Final = r"(?:(?:«investment_kinds»)?(?:«investments»)|«amounts»)$"
 SPENDING: Final = r"，(?:«spending_adverbs»)*(?:«spending»)了? (?P<use>(?:“[^”]*”|[^，；：。！？])+)"
 # 近八成群众满意   12%的村通了水
 SHARED_OUT: Final = r"的?(?P<noun>(?:«shared_out»)[\u4e00-\u9fff]{2,12})$"
+# 90%以上的规上企业实现数字化改造   after a bound the noun may have words before it
+SHARED_OUT_BOUNDED: Final = r"的?(?P<noun>[\u4e00-\u9fff]{0,6}?(?:«shared_out»)[\u4e00-\u9fff]{2,14})$"
 # not 全面, 重点实施, which name nothing, nor what ends in a preposition
 SAYS_SOMETHING: Final = r"^(?!(?:«empty_modifiers»)+(?:对|为|在|实施|推进)?$).*[^对为在向从给让使以将把了]$"
 LONGEST_OWNER: Final = 10  # characters of the name of what something counted belongs to: 北汽一工厂50万辆整车
@@ -59,6 +61,7 @@ class Namer:
         self._amounts = pattern_with(AMOUNT, words.naming)
         self._spending = pattern_with(SPENDING, words.naming)
         self._shared_out = pattern_with(SHARED_OUT, words.naming)
+        self._shared_out_bounded = pattern_with(SHARED_OUT_BOUNDED, words.naming)
         self._says_something = pattern_with(SAYS_SOMETHING, words.subject)
         self._own_amounts = words.naming.own_amounts
         self.rules: tuple[tuple[str, Rule], ...] = (
@@ -94,7 +97,8 @@ class Namer:
         """近八成群众满意 → 群众满意占比; 12%的村通了水 → 村通了水占比."""
         if number.quantity.unit != "%" or number.subject or number.predicate.strip():
             return None
-        whole = self._shared_out.match(number.after)
+        pattern = self._shared_out_bounded if number.quantity.bound else self._shared_out
+        whole = pattern.match(number.after)
         return Name(whole["noun"] + "占比", goes_on=False, of_noun=True) if whole else None
 
     def _counted(self, number: NumberInClause) -> Name | None:

@@ -1,10 +1,12 @@
 """Divide the words before a number into a subject and a predicate: 全市地区生产总值增长 → 地区生产总值, 增长."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from build_tools.figures.naming.tidy import BRACKET_LEFT_OPEN, Tidy
 from build_tools.model.figure_words import SubjectWords
+from build_tools.text.dates import with_years_in_digits
 from build_tools.text.word_patterns import pattern_with
 
 # 财政收入（亿元）   新增央企（含子公司）   增长（以下简称增长）   a bracket that is no part of a name
@@ -43,16 +45,19 @@ PREDICATE: Final = r"""
 class Subjects:
     """Divides words into subject and predicate, with the words of ``[subject]`` in ``data/figures.toml``."""
 
-    def __init__(self, words: SubjectWords, tidy: Tidy) -> None:
-        self.tidy = tidy
+    def __init__(self, words: SubjectWords, tidy: Tidy, whole_words: Iterable[str] = ()) -> None:
+        """*whole_words* end like a word of the predicate, but are never divided: 签约."""
+        self.tidy, self._whole_words = tidy, tuple(whole_words)
         self._predicate = pattern_with(PREDICATE, words)
 
     def divide(self, words: str) -> tuple[str, str]:
         """Return the subject and the predicate of the *words* before a number."""
-        words = ASIDE.sub("", YEARS_FIRST.sub("", words))
+        words = ASIDE.sub("", YEARS_FIRST.sub("", with_years_in_digits(words)))
         match = self._predicate.search(words)
         predicate = match[0] if match else ""
         subject = words[: len(words) - len(predicate)]
+        if predicate and (subject + predicate[0]).endswith(self._whole_words):  # 节约
+            subject, predicate = subject + predicate[0], predicate[1:]
         if predicate.startswith("）") and BRACKET_LEFT_OPEN.search(subject):  # 示范社区（村）
             subject, predicate = subject + "）", predicate[1:]
         return self.tidy(subject), predicate

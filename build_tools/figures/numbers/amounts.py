@@ -10,7 +10,7 @@ from build_tools.figures.numbers.digits import NUMBER, SPACE, decimal_value
 from build_tools.figures.numbers.minus import Minus
 from build_tools.figures.numbers.quantity import Quantity, quantity_at
 from build_tools.figures.numbers.ranges import RANGE, comes_from, has_minus
-from build_tools.figures.numbers.units import PER, SCALE, SCALES, SMALL_SCALE, Units
+from build_tools.figures.numbers.units import SCALE, SCALES, SMALL_SCALE, Units
 
 
 class Amounts:
@@ -21,7 +21,7 @@ class Amounts:
         # 9.5%   525.9亿元   1万余套   200多个工作日   5%—10%   but no part of 3×5米, 3*5米
         self._pattern = re.compile(
             rf"""
-            (?<![\d.第A-Za-z+×])(?<!\d\*)
+            (?<![\d.第A-Za-z×_])(?<!\d\*)(?<![\d.A-Za-z“”]\+)
             (?P<low>{NUMBER})
             (?:
                 \s? (?P<low_scale>{SCALE})? (?P<low_unit>{units.pattern})?
@@ -29,7 +29,7 @@ class Amounts:
                 \s? (?P<high>{NUMBER})
             )?
             \s? (?P<scale>{SCALE}|{SMALL_SCALE})? (?P<more>{MORE})?
-            \s? (?P<unit>(?:{units.pattern}){PER})?
+            \s? (?P<unit>(?:{units.pattern}){units.per})?
             """,
             re.VERBOSE,
         )
@@ -40,6 +40,7 @@ class Amounts:
         while match := self._pattern.search(text, position):
             position = match.end()
             minus = self._minus.length_before(text, match.start())
+            plus = text[: match.start()].endswith("+")
             low = -decimal_value(match["low"]) if minus else decimal_value(match["low"])
             upper = _upper(match, negative=bool(minus))
             if upper is not None and not _is_range(match, low, upper):
@@ -47,11 +48,12 @@ class Amounts:
                 if match["low_unit"]:
                     yield _spanning(_first_alone(match, low), match.start() - minus, match.end("low_unit"))
             elif quantity := self._quantity(match, low, upper):
-                yield _spanning(quantity, match.start() - minus, match.end())
+                yield _spanning(quantity, match.start() - minus - plus, match.end())
 
     def _quantity(self, match: re.Match[str], low: Decimal, upper: Decimal | None) -> Quantity | None:
         """Return the number or range of *match*, or None if it has no unit; 百 and 千 are multiplied out: 5千套 → 5000套."""
-        unit = self._units.scaled(SPACE.sub("", match["unit"] or ""), match["scale"] or "", match.string[match.end() :])
+        words_before, words_after = match.string[: match.start()], match.string[match.end() :]
+        unit = self._units.scaled(SPACE.sub("", match["unit"] or ""), match["scale"] or "", words_before, words_after)
         if unit is None:
             return None
         if (times := SCALES.get(match["scale"], 1)) <= SCALES["千"]:

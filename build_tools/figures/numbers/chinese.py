@@ -44,7 +44,7 @@ class ChineseNumbers:
             {not_after} (?<!近(?![百千]|{CHINESE_NUMBER}[万亿]))
             (?P<low>{CHINESE_NUMBER})
             (?: (?P<more>{MORE})? (?P<scale>{BIG_SCALE}) | (?P<scaled>{BIG_SCALE})? (?P<over>{MORE})? )
-            (?P<unit>{units.pattern})
+            (?: (?P<unit>{units.pattern}{units.per}) | (?!{MORE}) )
             """,
             re.VERBOSE,
         )
@@ -63,11 +63,17 @@ class ChineseNumbers:
     def find_single(self, text: str) -> Iterator[Quantity]:
         """Yield each single number of *text* in Chinese numerals."""
         for match in self._single.finditer(text):
-            value = self._value(match)
+            scale = match["scale"] or match["scaled"] or ""
+            unit = scale + match["unit"] if match["unit"] else self._left_out(match, scale)
+            value = self._value(match) if unit else None
             if value is not None:
-                scale = match["scale"] or match["scaled"] or ""
                 bound = bound_of_more(match["more"] or match["over"])
-                yield quantity_at(match, value, scale + match["unit"], chinese=True, bound=bound)
+                yield quantity_at(match, value, unit, chinese=True, bound=bound)
+
+    def _left_out(self, match: re.Match[str], scale: str) -> str:
+        """Return the unit that goes without saying, with the *scale*: 二十几万农民; an empty string if there is none."""
+        unit = self._units.scaled("", scale, "", match.string[match.end() :]) if scale else ""
+        return unit if unit and unit != scale else ""
 
     def _value(self, match: re.Match[str]) -> Decimal | None:
         """Return the value of a single number, or None if its words mean no number: 一批, 三五年, 百姓, 三米."""
@@ -79,4 +85,4 @@ class ChineseNumbers:
             return None
         scaled = match["scale"] or match["scaled"]
         small = not scaled and value < LEAST_MEASURED
-        return None if small and self._units.measures(match["unit"]) else value
+        return None if small and self._units.measures(match["unit"] or "") else value

@@ -21,6 +21,10 @@ from build_tools.model.figure_words import BoundWords, UnitWords
 EARLY_MORE: Final = re.compile(rf"(?<=\d)(?P<small>[十百千]?)(?P<more>{MORE})(?P<scale>{SCALE})")
 
 
+# 五億元   三萬個   traditional characters of numbers and units
+TRADITIONAL: Final = str.maketrans("億萬個戶畝噸圓條項", "亿万个户亩吨元条项")
+
+
 class Numbers:
     """Finds the numbers of a text, with the units and bounds of ``data/figures.toml``."""
 
@@ -41,7 +45,7 @@ class Numbers:
 
     def find(self, text: str) -> list[Quantity]:
         """Return the numbers of *text* with their units, in the order of the text and disjoint."""
-        plain = MIDDLE_POINT.sub(".", with_narrow_digits(text))
+        plain = MIDDLE_POINT.sub(".", with_narrow_digits(text)).translate(TRADITIONAL)
         plain = EARLY_MORE.sub(r"\g<small>\g<scale>\g<more>", plain)
         found: list[Quantity] = []
         taken = bytearray(len(plain) + 1)

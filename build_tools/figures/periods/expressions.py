@@ -21,12 +21,17 @@ YEAR: Final = re.compile(
 YEARS: Final = re.compile(r"(?P<first>(?:19|20)\d\d)年?[—\-－–~～至到]{1,2}(?P<last>(?:19|20)\d\d)年")
 # 五年   5年   but not the end of 2015年, 二〇一五年 or 十五年
 FIVE_YEARS: Final = rf"(?<![\d{NUMERAL}])(?:五|5)年"
-# 这五年   过去五年   五年来   五年工作回顾
+# 这五年   过去五年   五年来   五年工作回顾   回首五年   这是综合实力大幅跃升的五年。
 PAST_FIVE_YEARS: Final = re.compile(
-    rf"这(?:五|5)年|过去(?:的)?(?:五|5)年|本届政府任期|{FIVE_YEARS}(?:来|间|的(?:成就|工作|奋斗|发展)|工作回顾)"
+    rf"""
+    这(?:五|5)年 | 过去(?:的)?(?:五|5)年 | 回[首望]{FIVE_YEARS} | 本届政府任期
+  | {FIVE_YEARS}(?:来|间|的(?:成就|工作|奋斗|发展)|工作回顾)
+  | (?<!今后)(?<!未来)的{FIVE_YEARS}(?=[。，；！]|$)
+    """,
+    re.VERBOSE,
 )
 # 今后五年   下一个五年
-NEXT_FIVE_YEARS: Final = re.compile(r"今后(?:五|5)年|未来(?:五|5)年|下一个五年|本届政府任期")
+NEXT_FIVE_YEARS: Final = re.compile(r"今后(?:的)?(?:五|5)年|未来(?:的)?(?:五|5)年|下一个五年|本届政府任期")
 PLAN_PERIOD: Final = re.compile(
     rf"""
     (?<![{NUMERAL}千第\d])                                # not 二十五家
@@ -40,12 +45,19 @@ PLAN_PERIOD: Final = re.compile(
 )
 LAST_YEAR: Final = re.compile(r"去年|上年(?![增底末同])|过去(?:的)?一年|一年来|这一年")
 THIS_YEAR: Final = re.compile(r"今年|新的一年|本年度?")
+# A code of one numeral may also number a programme of its own (“八五”普法): its years must be near the report.
+FARTHEST_PLAN: Final = 10  # years
 
 
 def years_of_plan(number: str) -> str:
     """Return the years of a plan period by its *number*: 十二, of “十二五”, → 2011-2015."""
     start = 1981 + 5 * (numeral_value(number) - 6)
     return f"{start}-{start + 4}"
+
+
+def is_near(years: str, year: int | None) -> bool:
+    """Return whether *years* (2011-2015) are near enough to the *year* of a report to be a plan period that it names."""
+    return year is None or int(years[:4]) - FARTHEST_PLAN <= year <= int(years[-4:]) + FARTHEST_PLAN
 
 
 def years_from_to(text: str) -> str:

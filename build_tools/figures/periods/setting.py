@@ -11,6 +11,7 @@ class TimeSetting:
     plan: bool  # whether the text looks ahead
     year: int | None  # the year reported on, or planned for
     five_years: str  # the five years around it: 2011-2015; "" if they are not known
+    review: bool = False  # whether a heading says that the text looks back
 
 
 def review_of(year: int | None) -> TimeSetting:

@@ -43,8 +43,11 @@ FIRST_DIGIT: Final = re.compile(r"\d")
 class RowReader:
     """Reads the rows of one table."""
 
-    def __init__(self, reader: TextReader, headers: ColumnHeaders, header_rows: HeaderRows, year: int | None) -> None:
+    def __init__(
+        self, reader: TextReader, headers: ColumnHeaders, header_rows: HeaderRows, year: int | None, place: str = ""
+    ) -> None:
         self.reader, self.headers, self.header_rows, self.year = reader, headers, header_rows, year
+        self.place = place
 
     def read(self, text: str, time: TimeSetting, programmes: Sequence[tuple[int, int]]) -> Findings:
         """Return the figures of the row *text* and the numbers left out.
@@ -91,7 +94,9 @@ class _Row:
         table, start = self.table, self.starts[column]
         spans = [(s - start, e - start) for s, e in self.programmes if start <= s and e <= start + len(cell)]
         if column == table.header_rows.name_column or table.names_itself(cell):
-            self._add(table.reader.read(cell, lambda _: self.time, table.year, spans), column, CellClause(cell))
+            self._add(
+                table.reader.read(cell, lambda _: self.time, table.year, spans, table.place), column, CellClause(cell)
+            )
             return
         clause = self._with_unit(column, cell)
         quantities = table.reader.quantities(clause.text)
@@ -105,7 +110,7 @@ class _Row:
         clause = replace(clause, words=words)
         spans = [(s + len(words), e + len(words)) for s, e in spans]
         time = table.headers.time(self.time_words + self._header_with_year(column, header), self.time, table.year)
-        self._add(table.reader.read(clause.text, lambda _: time, table.year, spans), column, clause)
+        self._add(table.reader.read(clause.text, lambda _: time, table.year, spans, table.place), column, clause)
 
     def _header_with_year(self, column: int, header: str) -> str:
         if YEAR.search(header) or not self.table.headers.compares(header):
