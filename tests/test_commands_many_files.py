@@ -148,6 +148,13 @@ def test_the_same_text_is_not_added_again_and_another_text_becomes_a_variant(
     assert tomllib.loads(toml) == {"variant": {"of": "anping-2019"}}
 
 
+def test_a_text_that_is_cut_off_is_another_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = project(tmp_path / "site", anping_2019=SMALL)
+    source = raw(tmp_path, 节选=SMALL.partition("二、2019年")[0]) / "节选.txt"
+    assert main(["--root", str(root), "add", str(source), "--year", "2019"]) == 0
+    assert "another text of anping-2019, " in capsys.readouterr().out
+
+
 def test_another_report_of_a_place_and_year_needs_an_address(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,7 +13,7 @@ from build_tools.model.report import Meta, Report
 from build_tools.pipeline import convert, metadata_of
 from build_tools.text.difference import difference
 
-SAME: Final = 0.5  # texts of one report differ by less than this share of the longer one
+SAME: Final = 0.5  # texts of one report, which may be cut off, share more than this part of the shorter one
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,6 @@ def is_same(one: Meta, other: Meta) -> bool:
 def differing_characters(one: Report, other: Report) -> int | None:
     """Return how many characters two texts of one report differ by; None if they are different reports."""
     texts = [[p.text for p in report.paragraphs] for report in (one, other)]
-    longest = max(sum(map(len, text)) for text in texts)
+    shorter, longer = sorted(sum(map(len, text)) for text in texts)
     number = difference(*texts)
-    return number if number < SAME * longest else None
+    return number if longer - number > SAME * shorter else None
