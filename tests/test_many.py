@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.__main__ import main
+from build_tools.data.divisions import Divisions
 from build_tools.data.ledger import Ledger, parse_ledger
 from build_tools.data.read import RawReport, read_knowledge
 from build_tools.model.editing import Editing
@@ -174,10 +175,13 @@ def test_places_that_sound_the_same_have_each_its_address() -> None:
         for place, slug in (("伊春市", "a"), ("宜春市", "b"))
         for year in (2018, 2019)
     ]
-    found = places_of(reports, NO_LEDGER)
+    found = places_of(reports, NO_LEDGER, Divisions())
     assert [(r.name, r.id) for r in found] == [("伊春市", "yichunshi"), ("宜春市", "yichunshi-2")]
     ledger = Ledger({"/places/yichunshi/": "宜春市：历年对照"}, {})
-    assert {r.name: r.id for r in places_of(reports, ledger)} == {"伊春市": "yichunshi-2", "宜春市": "yichunshi"}
+    assert {r.name: r.id for r in places_of(reports, ledger, Divisions())} == {
+        "伊春市": "yichunshi-2",
+        "宜春市": "yichunshi",
+    }
 
 
 TWO = f"""网友分享

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from build_tools.data.division_names import is_of_kind, kind_of, short_name
 from build_tools.data.toml import check_keys, parse_tables
@@ -18,6 +18,8 @@ COLUMNS: Final = "code,name,since,until,became"
 TABLE: Final = "divisions.csv"
 CHANGES: Final = "division_changes.toml"
 COUNTY: Final = 3  # the lowest level in the list
+
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,12 @@ class Divisions:
         """Return whether two divisions are one place to a reader: 襄樊市 and 襄阳市."""
         return self.today(one) == self.today(other)
 
+    def former_names(self, division: Division) -> tuple[str, ...]:
+        """Return the other names that the place had in the lists, the earliest first: 襄樊市 for 襄阳市."""
+        today = self.today(division)
+        names = sorted(self._by_today.get(today, ()), key=lambda name: name.since)
+        return tuple(dict.fromkeys(name.name for name in names if name.name != today.name))
+
     @cached_property
     def _by_name(self) -> Mapping[str, tuple[Division, ...]]:
         return _grouped((NATION, *self.all), lambda division: division.name)
@@ -109,6 +117,10 @@ class Divisions:
     @cached_property
     def _by_short_name(self) -> Mapping[str, tuple[Division, ...]]:
         return _grouped(self.all, lambda division: short_name(division.name))
+
+    @cached_property
+    def _by_today(self) -> Mapping[Division, tuple[Division, ...]]:
+        return _grouped(self.all, self.today)
 
     @cached_property
     def _by_code(self) -> Mapping[str, tuple[Division, ...]]:
@@ -159,8 +171,8 @@ def _division(row: list[str], codes: set[str], became: Mapping[tuple[str, str], 
     return Division(code, name, level, parent, int(since))
 
 
-def _grouped(divisions: Iterable[Division], key: Callable[[Division], str]) -> dict[str, tuple[Division, ...]]:
-    groups: dict[str, list[Division]] = defaultdict(list)
+def _grouped(divisions: Iterable[Division], key: Callable[[Division], Key]) -> dict[Key, tuple[Division, ...]]:
+    groups: dict[Key, list[Division]] = defaultdict(list)
     for division in divisions:
         groups[key(division)].append(division)
     return {name: tuple(group) for name, group in groups.items()}

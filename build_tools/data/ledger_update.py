@@ -10,8 +10,8 @@ from build_tools.data.redirects import expanded_redirects, final_address
 from build_tools.model.errors import AddressError
 
 LISTED: Final = 20  # broken addresses that a message lists
-# /zhuzhou-2016/   /zhuzhou-2016/full/   /glossary/action/   pages that may be called otherwise without breaking
-PAGE: Final = re.compile(r"/(?:[^/]+/(?:[a-z]+/)?)?")
+# /zhuzhou-2016/   /zhuzhou-2016/full/   /glossary/action/   /places/gulouqu-fuzhoushi/   pages that may be called otherwise
+PAGE: Final = re.compile(r"/(?:[^/]+/(?:[a-z]+/)?)?|/places/[^/]+/")
 
 
 def updated(ledger: Ledger, current: Mapping[str, str]) -> Ledger:

@@ -18,7 +18,8 @@ def identified(meta: Meta, place: NamedPlace | None, divisions: Divisions) -> Me
     if not place.divisions:
         above = read_path(divisions, "".join(place.parents), year=meta.year) if place.parents else None
         province = divisions.province(above.division) if above and above.division else None
-        return replace(meta, place=place.name, parent=above.name if above else None, province=_name(province))
+        parent = above.name if above else None
+        return replace(meta, place=place.name, parent=parent, province=_name(province), unlisted=True)
     levels = {division.level for division in place.divisions}
     parents = {_name(divisions.parent(division)) for division in place.divisions}
     provinces = {_name(divisions.province(division)) for division in place.divisions}

@@ -13,6 +13,7 @@ def slug_of(meta: Meta) -> str | None:
 
 
 def slug_with_parent(meta: Meta) -> str | None:
-    """Return such a slug that tells places of one name apart: 鼓楼区 of 福州市 → fuzhou-gulou-2019. None if no parent is known."""
-    own = slug_of(meta)
-    return f"{pinyin.slug(short_name(meta.parent))}-{own}" if own and meta.parent else None
+    """Return such a slug that tells places of one name apart: 鼓楼区 of 福州市 → gulou-fuzhou-2019. None if no parent is known."""
+    if meta.place is None or meta.parent is None or meta.year is None:
+        return None
+    return f"{pinyin.slug(short_name(meta.place))}-{pinyin.slug(short_name(meta.parent))}-{meta.year}"

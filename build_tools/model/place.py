@@ -1,17 +1,24 @@
-"""A place: a city, a county or the nation, with its reports."""
+"""A place: a province, a city, a county or the nation, with its reports."""
 
 from dataclasses import dataclass
 
+from build_tools.model.division import Division
 from build_tools.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place with its reports."""
+    """A place with its reports, whatever it was called when they were given."""
 
     id: str  # its sound, as in /places/zhuzhoushi/
-    name: str
+    name: str  # its name today; of a place in no list, as its reports say it
     reports: tuple[Report, ...]  # by year, the oldest first
+    label: str  # its name, with what it is in if another place has the same name: 鼓楼区（南京市）
+    parent: str = ""  # what it is in: 南京市; "" if that is not known
+    province: Division | None = None  # None for the nation, and if it is not known
+    level: int | None = None  # 0 nation, 1 province, 2 prefecture, 3 county; None for a place in no list
+    former_names: tuple[str, ...] = ()  # the earliest first
+    unlisted: bool = False  # whether it is in no list of divisions
 
     @property
     def address(self) -> str:

@@ -27,6 +27,7 @@ class Meta:
         None  # what the place is in, with its name of the time: 株洲市; as the text says for a place in no list
     )
     level: int | None = None  # 0 nation, 1 province, 2 prefecture, 3 county; None for a place in no list
+    unlisted: bool = False  # whether the place is in no list of divisions
 
 
 @dataclass(frozen=True, slots=True)

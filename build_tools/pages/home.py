@@ -1,7 +1,6 @@
 """The home page."""
 
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 from typing import Final
 
 from build_tools.data.indicators import Catalogue
@@ -10,17 +9,16 @@ from build_tools.model.place import Place
 from build_tools.pages.amounts import key_figures
 from build_tools.pages.book import Book
 from build_tools.pages.draft import Draft
+from build_tools.pages.home_places import reports_by_place
 from build_tools.pages.links import term_file
 from build_tools.pages.markup import escape, fill
 from build_tools.pages.report_facts import speaker, text_status
 from build_tools.pages.site_pages import HOME
 from build_tools.pages.targets import main_chart
 from build_tools.programmes.glossary.entry import Entry
-from build_tools.text.pinyin import initial
 from build_tools.text.wording import wording
 
 MOST_NAMES: Final = 6  # names that the home page explains
-MOST_PLACES: Final = 30  # places that are listed without letters above them
 MOST_CARDS: Final = 6  # reports that have a card each; if there are more, they are listed by place
 
 
@@ -37,7 +35,7 @@ def home_page(
     chart on its card.
     """
     if len(books) > MOST_CARDS:
-        cards = _reports_by_place(books, places)
+        cards = reports_by_place(books, places)
     else:
         cards = "\n\n".join(_card(book, main_chart(book, catalogue) if len(books) == 1 else "") for book in books)
     body = fill("home", {"site": wording("site.name"), "cards": cards, "glossary": _names(entries)})
@@ -48,35 +46,6 @@ def home_page(
         "hide": ["navigation", "toc"],
     }
     return Draft(HOME.file, meta, body).output_file(comment)
-
-
-def _reports_by_place(books: Sequence[Book], places: Sequence[Place]) -> str:
-    """Return the list of all reports: the places by letter, each with its years; at the end, reports of no known place."""
-    by_slug = {book.report.slug: book for book in books}
-    sections = []
-    for letter, group in groupby(places, key=lambda place: initial(place.name) if len(places) > MOST_PLACES else ""):
-        heading = [f"### {letter} {{ #place-{letter.lower()} }}", ""] if letter else []
-        sections.append("\n".join([*heading, *(_place_row(place, by_slug) for place in group)]))
-    placed = {report.slug for place in places for report in place.reports}
-    if rest := [book for book in books if book.report.slug not in placed]:
-        heading = [f"### {wording('pages.home.no_place')} {{ #place-unknown }}", ""]
-        rows = [f"- [{escape(book.name)}]({book.cover}){{ #{book.report.slug} }}" for book in rest]
-        sections.append("\n".join([*heading, *rows]))
-    return fill(
-        "home_places",
-        {"reports": str(len(books)), "places": str(len(places)), "rows": "\n\n".join(sections)},
-    )
-
-
-def _place_row(place: Place, by_slug: Mapping[str, Book]) -> str:
-    """Return the row of a place: its name, leading to the comparison of its years, and each year's report."""
-    name = f"[{escape(place.name)}]({place.file})" if place.compared else escape(place.name)
-    years = []
-    for report in reversed(place.reports):
-        year = report.meta.year
-        words = wording("pages.facts.year", year=year) if year else escape(report.slug)
-        years.append(f"[{words}]({by_slug[report.slug].cover}){{ #{report.slug} }}")
-    return f"- **{name}** {' '.join(years)}"
 
 
 def _names(entries: Sequence[Entry]) -> str:

@@ -30,7 +30,7 @@ def navigation(
         lines += _report_lines(book)
     if compared := [place for place in places if place.compared]:
         lines += [f"  - {wording('pages.place.short_title')}:"]
-        lines += [f"      - {yaml_value(place.name)}: {place.file}" for place in compared]
+        lines += [f"      - {yaml_value(place.label)}: {place.file}" for place in compared]
     lines += [f"  - {wording('pages.glossary.title')}:", f"      - {INDEX}"]
     lines += [f"      - {name}: {volume_file(kind, '')}" for kind, name in (kinds or {}).items()]
     lines += [f"  - {page.title}: {page.file}" for page in LAST_PAGES]

@@ -39,7 +39,8 @@ def place_page(place: Place, books: Sequence[Book], entries: Sequence[Entry], ca
     body = fill(
         "place",
         {
-            "title": escape(place.name),
+            "title": escape(place.label),
+            "former": _former_names(place),
             "reports": "\n".join(_report_row(book, path) for book in reversed(books)),
             "years": _years_table(results, path) or wording("pages.place.no_years"),
             "chart": "\n\n".join(years_chart(_rates(results))),
@@ -48,13 +49,24 @@ def place_page(place: Place, books: Sequence[Book], entries: Sequence[Entry], ca
         },
     )
     first, last = books[0].report.meta.year, books[-1].report.meta.year
-    description = wording("pages.place.description", place=place.name, first=first, last=last)
+    description = wording("pages.place.description", place=place.label, first=first, last=last)
     return Draft(path, {"title": place_title(place), "description": description, "kind": "place"}, body)
 
 
 def place_title(place: Place) -> str:
     """Return what the page of *place* is called."""
-    return wording("pages.place.title", place=place.name)
+    return title_of(place.label)
+
+
+def title_of(name: str) -> str:
+    """Return what the page of a place with *name* is called."""
+    return wording("pages.place.title", place=name)
+
+
+def _former_names(place: Place) -> str:
+    """Return the line that says what *place* was called before; "" if it had no other name."""
+    names = wording("pages.place.separator").join(place.former_names)
+    return f"{wording('pages.place.former', names=escape(names))}\n{{ .label }}" if names else ""
 
 
 def _report_row(book: Book, path: str) -> str:

@@ -1,6 +1,6 @@
 """What a report says of itself, as its pages show it: the list of facts, the speaker, the salutation."""
 
-from build_tools.model.report import Report
+from build_tools.model.report import Meta, Report
 from build_tools.pages.book import Book
 from build_tools.pages.markup import escape
 from build_tools.text.wording import wording, wordings
@@ -10,7 +10,7 @@ def facts_list(report: Report) -> str:
     """Return the report's metadata as a definition list, one row for each fact that is known."""
     meta = report.meta
     known = {
-        "place": meta.place,
+        "place": _place(meta),
         "year": wording("pages.facts.year", year=meta.year) if meta.year else None,
         "session": meta.session,
         "speaker": speaker(report) or None,
@@ -19,6 +19,20 @@ def facts_list(report: Report) -> str:
     names = wordings("pages.facts.names")
     rows = [f"<div><dt>{names[name]}</dt><dd>{escape(value)}</dd></div>" for name, value in known.items() if value]
     return f'<dl class="facts">{"".join(rows)}</dl>'
+
+
+def within(meta: Meta) -> str:
+    """Return what the place is in, the widest first: 湖南省 › 株洲市 for 攸县; "" if that is not known."""
+    above = dict.fromkeys(name for name in (meta.province, meta.parent) if name and name != meta.place)
+    return wording("pages.facts.within").join(above)
+
+
+def _place(meta: Meta) -> str | None:
+    """Return the place after what it is in, and whether it is in no list: 湖南省 › 攸县 › 皇山镇（未见于区划表）."""
+    if not meta.place:
+        return None
+    place = wording("pages.facts.unlisted", place=meta.place) if meta.unlisted else meta.place
+    return wording("pages.facts.within").join(filter(None, (within(meta), place)))
 
 
 def text_status(report: Report) -> str:

@@ -23,6 +23,7 @@ from build_tools.pages.site_pages import FORMATS, SITE_PAGES
 from build_tools.programmes.glossary.entry import Entry
 from build_tools.programmes.glossary.gather import gather
 from build_tools.programmes.glossary.moved import moved_entries
+from build_tools.site.place_ids import moved_places
 from build_tools.site.places import places_of
 from build_tools.site.variants import originals, other_texts_of
 
@@ -51,10 +52,11 @@ def open_library(reports: Sequence[Report], data: Data) -> Library:
     Raises AddressError if a published address would break, and DataError for a variant of no report.
     """
     entries, numbered = gather(originals(reports), data.ledger)
-    places = tuple(places_of(numbered, data.ledger))
+    places = tuple(places_of(numbered, data.ledger, data.knowledge.divisions))
     other_texts = dict(other_texts_of(reports))
     in_order = _in_order(reports, numbered)
-    redirects = {**data.ledger.redirects, **moved_entries(data.ledger, entries)}
+    moved = moved_entries(data.ledger, entries) | moved_places(places, data.ledger)
+    redirects = {**data.ledger.redirects, **moved}
     ledger = updated(replace(data.ledger, redirects=redirects), _addresses(entries, in_order, places))
     place_pages = {report.slug: place.file for place in places if place.compared for report in place.reports}
     books = [
