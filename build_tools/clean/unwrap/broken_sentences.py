@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from build_tools.clean.edits import Edit
+from build_tools.clean.unwrap.broken_numbers import breaks_number
 from build_tools.clean.unwrap.lines import (
     TO_FULL_WIDTH,
     begins_line,
@@ -62,7 +63,7 @@ def broken_sentences(text: str) -> Iterator[Edit]:
     """Yield the deletion of line ends in mid-sentence.
 
     These are the line ends before what no line begins with, and after what no line ends with; those around a figure on
-    a line of its own; and those after a bracket that is left open. If paragraphs usually have an indent, also those
+    a line of its own; those inside a number; and those after a bracket that is left open. If paragraphs usually have an indent, also those
     before a line without one. If long paragraphs usually end a sentence, also those after a long paragraph that does not.
     """
     lines = [line for line in lines_of(text) if line[0].strip()]
@@ -75,7 +76,9 @@ def broken_sentences(text: str) -> Iterator[Edit]:
         paragraph.add(texts[i])
         goes_on = paragraph.opened != "" and closes_soon(paragraph.opened, texts[i + 1 : i + 1 + LINES_AHEAD])
         is_figure = not figures.isdisjoint((i, i + 1))
-        if goes_on or is_figure or _is_broken(line, following, habits, is_inside, paragraph):
+        is_next = following.start() == line.end() + 1
+        is_number = is_next and breaks_number(texts[i], texts[i + 1])
+        if goes_on or is_figure or is_number or _is_broken(line, following, habits, is_inside, paragraph):
             yield line.start() + len(line[0].rstrip()), following.end() - len(following[0].lstrip()), ""
         else:
             paragraph = Paragraph()

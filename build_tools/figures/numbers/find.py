@@ -17,8 +17,8 @@ from build_tools.figures.numbers.stacked import StackedNumbers
 from build_tools.figures.numbers.units import SCALE, Units
 from build_tools.model.figure_words import BoundWords, UnitWords
 
-# 20多亿元   1百余万人   a word between a number and its scale
-EARLY_MORE: Final = re.compile(rf"(?<=\d)(?P<small>[十百千]?)(?P<more>{MORE})(?P<scale>{SCALE})")
+# 20多亿元   1百余万人   3万多亿元   a word between a number and its scale
+EARLY_MORE: Final = re.compile(rf"(?<=\d)(?P<small>[十百千万]?)(?P<more>{MORE})(?P<scale>{SCALE})")
 
 
 # 五億元   三萬個   traditional characters of numbers and units

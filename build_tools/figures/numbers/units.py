@@ -30,8 +30,8 @@ BIG_SCALES: Final = ("万", "亿", "万亿", "千亿", "百亿")
 
 
 def _ends(after: str) -> bool:
-    """Return whether the words *after* a number begin with a mark that ends its clause."""
-    return not after or after[0] in "，。；、"
+    """Return whether the words *after* a number begin with a mark, 的 or a bound, so that no noun follows."""
+    return not after or after[0] in "，。；、的" or after.startswith(("以上", "以下", "左右"))
 
 
 class Units:
@@ -63,20 +63,21 @@ class Units:
         if not unit:
             unit = self._left_out(scale, before, after)
         if not unit:
-            return scale if "亿" in scale and _ends(after) else None
+            return scale if scale in BIG_SCALES and not after[:1].isascii() else None
         return unit if scale in ("百", "千") else scale + unit
 
     def _left_out(self, scale: str, before: str, after: str) -> str:
         """Return the unit that goes without saying between the words *before*, the *scale* and *after*, or an empty string."""
         if scale and (people := self._people.match(after)):
-            return "户" if people[0].endswith("农户") else "人"
+            return "户" if people[0].endswith(("户", "家庭")) else "人"
         if "亿" in scale and self._money.match(after):
             return "元"
         if scale in BIG_SCALES and _ends(after):
             sentence = re.split(f"[{SENTENCE_END}]", before[-SENTENCE_SO_FAR:])[-1]
             clause = re.split(f"[{CLAUSE_END}]", sentence)[-1]
             nouns = list(self._says_unit.finditer(clause if len(clause) > ONLY_VERB else sentence))
-            if nouns and (nouns[-1]["noun"] or "亿" in scale):
+            nouns = [noun for noun in nouns if noun["noun"] or "亿" in scale]  # 万 alone is no money
+            if nouns:
                 return self._units_of_nouns.get(nouns[-1]["noun"], "元")
         return ""
 
