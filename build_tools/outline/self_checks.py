@@ -65,7 +65,7 @@ def _numbering(full: FullReport) -> Iterator[Sign]:
 
 def _cut_off(full: FullReport) -> Iterator[Sign]:
     report = full.report
-    if report.incomplete:
+    if report.incomplete and report.paragraphs:
         last = next((p for p in reversed(report.paragraphs) if not p.note), report.paragraphs[-1])
         yield Sign("cut_off", last.id, last.start, report.incomplete)
 
