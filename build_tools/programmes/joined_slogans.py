@@ -1,10 +1,14 @@
 """Two slogans in one pair of quotation marks: “三量齐升、五化同步” is two names."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from build_tools.programmes.candidate import Candidate
 from build_tools.programmes.name_groups import NameGroup
-from build_tools.text.folding import same_name
+from build_tools.text.folding import QUOTES, same_name
+
+MARKS: Final = f"{QUOTES} \u3000"  # around a slogan; no part of its name
 
 
 def split_joined_slogans(
@@ -25,11 +29,26 @@ def split_joined_slogans(
 
 def _parts(candidate: Candidate, text: str, known: set[str], alone: set[str]) -> Iterator[Candidate]:
     """Yield the two slogans of *candidate*, or *candidate* itself if it is one name."""
-    parts = candidate.name.split("、")
-    two = len(parts) == 2 and same_name(candidate.name) not in known
-    if not (two and any(same_name(part) in alone for part in parts)):
+    names = candidate.name.split("、")
+    spans = _spans(text, candidate.start, candidate.end)
+    two = len(names) == len(spans) == 2 and same_name(candidate.name) not in known
+    keys = [same_name(name) for name in names]
+    as_written = [same_name(text[start:end]) for start, end in spans]
+    if not (two and all(keys) and keys == as_written and any(key in alone for key in keys)):
         yield candidate
         return
-    for part in parts:
-        start = text.index(part, candidate.start)
-        yield Candidate(start, start + len(part), part, (part,))
+    for name, (start, end) in zip(names, spans, strict=True):
+        yield Candidate(start, end, name, (name,))
+
+
+def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans between the 、 of *text* from *start* to *end*, without the marks and spaces around them.
+
+    “活力云岭、幸福水乡”三年行动 → 活力云岭 and 幸福水乡”三年行动. The name has no marks, so only the text tells its spans.
+    """
+    spans = []
+    for piece in re.finditer("[^、]+", text[start:end]):
+        words = piece[0].strip(MARKS)
+        first = start + piece.start() + len(piece[0]) - len(piece[0].lstrip(MARKS))
+        spans.append((first, first + len(words)))
+    return spans

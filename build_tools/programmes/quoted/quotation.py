@@ -14,10 +14,10 @@ from build_tools.text.folding import same_name
 # “422”   "422"   「422」   a name in quotation marks of any kind, on one line
 QUOTED: Final = re.compile(
     r"""
-    “([^“”\n]{1,40})”
-    | "([^"“”，。；\n]{1,24})"
-    | 「([^「」\n]{1,40})」
-    | 『([^『』\n]{1,40})』
+    “(?!、)([^“”\n]{1,40})”  # not “、清查”, where a word is missing
+    | "(?!、)([^"“”，。；\n]{1,24})"
+    | 「(?!、)([^「」\n]{1,40})」
+    | 『(?!、)([^『』\n]{1,40})』
     """,
     re.VERBOSE,
 )
