@@ -9,9 +9,12 @@ from build_tools.model.errors import DataError
 SLUG: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
 # Names that the site uses for something else, or that Windows reserves: assets, index.md, nav.yml, con, com1
 RESERVED: Final = re.compile(
-    r"assets|glossary|places|indicators|about|publishing|formats|search|index|404|sitemap|con|prn|aux|nul|com\d|lpt\d|"
-    r".*\.(?:md|yml|html?|xml|gz|json|js|css|txt)",
-    re.IGNORECASE,
+    r"""
+    assets | glossary | places | indicators | about | publishing | formats | search | index | 404 | sitemap   # the site
+    | con | prn | aux | nul | com\d | lpt\d   # Windows
+    | .* \.(?:md|yml|html?|xml|gz|json|js|css|txt)   # files of the site
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

@@ -14,9 +14,8 @@ OPENING_MARKS: Final = r"[—―\-－─\s（(【]*"
 CLOSING_MARKS: Final = r"[\s）)】]*"
 BETWEEN: Final = r"[—―\-－─\s，,、：:（(]*"
 # 2016年1月5日   2016.1.5   2016-01-05
-DAY: Final = (
-    rf"(?: {re.sub(r'[?]P<[a-z]+>', '?:', DATE.pattern)} | \d{{4}} [.．/\-] \d{{1,2}} [.．/\-] \d{{1,2}} (?!\d) )"
-)
+WRITTEN_DAY: Final = re.sub(r"[?]P<[a-z]+>", "?:", DATE.pattern)
+DAY: Final = rf"(?: {WRITTEN_DAY} | \d{{4}} [.．/\-] \d{{1,2}} [.．/\-] \d{{1,2}} (?!\d) )"
 # A character of a name or a post: not of 在青河市第八届…
 IN_NAME: Final = rf"(?:(?![在届])[{HAN}])"
 IN_POST: Final = rf"(?:(?![在届次])[{HAN}、\s])"

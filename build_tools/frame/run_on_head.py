@@ -14,7 +14,12 @@ from build_tools.text.salutations import SALUTED
 HEAD_WITHIN: Final = 3000  # characters from the beginning of the text
 # 各位代表：   after something else on its line
 SALUTATION_INSIDE: Final = re.compile(
-    rf"(?<=.)(?:{SALUTED}[、，]\s*)*(?:(?:尊敬的)?各位(?:代表|委员|同志|主任)[^，。,；：！\s]{{0,10}}|(?:代表|同志)们)\s*[：:！!]"
+    rf"""
+    (?<=.) (?: {SALUTED} [、，] \s* )*   # 主席团、
+    (?: (?:尊敬的)? 各位(?:代表|委员|同志|主任) [^，。,；：！\s]{{0,10}} | (?:代表|同志)们 )   # 各位代表   代表们
+    \s* [：:！!]
+    """,
+    re.VERBOSE,
 )
 
 

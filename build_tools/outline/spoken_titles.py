@@ -19,7 +19,11 @@ SPOKEN_OF: Final = re.compile(rf"[想再要愿来]就(?P<title>[^{CLAUSE_END}]{{
 JOINING: Final = re.compile(rf"{any_word('outline.joining_clauses')}")
 # 但我们也要看到…   before what is said
 LEADING_WORDS: Final = re.compile(
-    rf"(?:{any_word('outline.joining_words')})?(?:我们)?(?:也|还|更)?(?:要|必须|应该?|应当)?(?:清醒地?)?(?:看到|认识到)(?=.{{4}})"
+    rf"""
+    (?: {any_word("outline.joining_words")} )? (?:我们)? (?:也|还|更)? (?:要|必须|应该?|应当)?   # 但我们也要
+    (?:清醒地?)? (?:看到|认识到) (?= .{{4}} )   # 清醒地认识到
+    """,
+    re.VERBOSE,
 )
 # 过去一年   刚刚过去的2030年   a clause that only says when or how, and takes the next one along
 ADVERBIAL: Final = re.compile(rf"{any_word('outline.adverbial_beginnings')}[^{CLAUSE_END}]{{0,12}}")

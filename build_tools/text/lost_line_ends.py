@@ -40,7 +40,11 @@ PARAGRAPH_GAP: Final = re.compile(
 )
 # 一、2023年工作回顾 过去一年，…   （一）扩大内需，稳定增长 全年…   a heading in such a line, and the gap after it
 HEADING_GAP: Final = re.compile(
-    rf"(?:[{NUMERAL}]{{1,3}}、|（[{NUMERAL}]{{1,3}}）)[^{STATEMENT_END}：\s]{{4,40}}(?P<gap>[ \u3000]+)(?=\S)"
+    rf"""
+    (?: [{NUMERAL}]{{1,3}}、 | （[{NUMERAL}]{{1,3}}） )   # 一、   （一）
+    [^{STATEMENT_END}：\s]{{4,40}} (?P<gap> [\ \u3000]+ ) (?=\S)   # 2023年工作回顾, and the gap
+    """,
+    re.VERBOSE,
 )
 # 三、2012年主要任务（一）促进经济平稳较快发展…   two headings on one line
 TWO_HEADINGS: Final = re.compile(rf"[{NUMERAL}]{{1,3}}、[^，{STATEMENT_END}：（）\s]{{2,30}}(?P<gap>)(?=（一）[^、）])")

@@ -21,7 +21,15 @@ SALUTATION: Final = re.compile(
 )
 # 各位代表：现在，我代表…   the salutation and the first sentence on one line
 SALUTATION_RUN_ON: Final = re.compile(
-    rf"(?P<salutation>(?:{SALUTED}[、，]\s*)*(?:(?:尊敬的)?各位[^，。,；：]{{1,14}}|(?:代表|委员|同志|朋友)们)[：:！!])\s*(?=\S)"
+    rf"""
+    (?P<salutation>
+        (?: {SALUTED} [、，] \s* )*   # 主席团、
+        (?: (?:尊敬的)? 各位 [^，。,；：]{{1,14}} | (?:代表|委员|同志|朋友)们 )   # 各位代表   同志们
+        [：:！!]
+    )
+    \s* (?=\S)
+    """,
+    re.VERBOSE,
 )
 # Inside the report, the speaker turns to the assembly:
 TURN_TO_ASSEMBLY: Final = re.compile(
