@@ -1,4 +1,4 @@
-"""Damage reports in many ways and convert each: no error but DataError, nothing lost, and no report refused.
+"""Damage reports in many ways and convert each: no error but DataError, nothing lost or misplaced, no report refused.
 
 ``python -m tests.audit.mutated_reports --seconds 600`` damages the project's own texts.
 ``--texts FOLDER`` damages the files of *FOLDER* too, and ``--out FOLDER`` keeps each damaged text that failed.
@@ -17,9 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from build_tools.data.read import Knowledge, read_knowledge, read_source
+from build_tools.data.read import Knowledge, RawReport, read_knowledge, read_source
+from build_tools.model.editing import Editing, NameLinks
 from build_tools.model.errors import DataError
-from build_tools.pipeline import convert_file
+from build_tools.model.report import FullReport
+from build_tools.pipeline import convert_parts, report_files
+from build_tools.programmes.texts import texts_of
+from build_tools.text.folding import same_name
 from tests.builders import ROOT, SEED, SMALL, source
 from tests.example_files import examples, unescaped
 
@@ -102,12 +106,29 @@ def failures(
 def error_of(text: str, knowledge: Knowledge) -> str:
     """Return what goes wrong when *text* is converted, or ""; a text that is no report may be refused."""
     try:
-        convert_file("damaged-2019", "damaged.txt", source(text, "damaged.txt"), knowledge)
+        raw = RawReport("damaged-2019", "damaged.txt", source(text), Editing(names=NameLinks(link="none")))
+        for full in convert_parts(raw, knowledge):
+            report_files(full, knowledge.catalogue, "damaged.txt")
+            if misplaced := list(_misplaced(full)):
+                return f"misplaced: {misplaced}"
     except DataError as refusal:
         return f"refused: {refusal}" if is_still_report(text) else ""
     except Exception:
         return traceback.format_exc()
     return ""
+
+
+def _misplaced(full: FullReport) -> Iterator[str]:
+    """Yield each mention and figure of *full* whose span holds other words than its name or its quote."""
+    texts = texts_of(full)
+    for programme in full.report.programmes:
+        keys = {same_name(name) for name in (programme.name, *programme.aliases, *programme.variants)}
+        spans = (texts[mention.paragraph][mention.start : mention.end] for mention in programme.mentions)
+        yield from (f"{programme.name} at {span!r}" for span in spans if same_name(span) not in keys - {""})
+    for figure in full.report.figures:
+        number_is_inside = figure.start <= figure.number_start < figure.number_end <= figure.end
+        if texts[figure.paragraph][figure.start : figure.end] != figure.quote or not number_is_inside:
+            yield f"{figure.name} at {figure.quote!r}"
 
 
 def is_still_report(text: str) -> bool:
