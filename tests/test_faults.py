@@ -185,3 +185,22 @@ def test_an_interrupt_while_processes_work_is_one_line(tmp_path: Path, command: 
     assert not [path for path in tmp_path.rglob("*") if path.name.startswith(UNFINISHED)]
     if command == "build":
         assert not [*(root / "docs").iterdir()]
+
+
+def test_a_reader_of_the_output_may_leave_early(tmp_path: Path) -> None:
+    """``report-site review | head`` is no fault."""
+    root = project(tmp_path, anping_2019=text())
+    command = [sys.executable, "-c", "from build_tools.__main__ import main; raise SystemExit(main())"]
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        ran = subprocess.run(
+            [*command, "--root", str(root), "review", "--all"],
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert (ran.returncode, ran.stderr) == (0, b"")

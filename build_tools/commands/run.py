@@ -3,6 +3,7 @@
 import argparse
 import gc
 import io
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
@@ -34,7 +35,12 @@ def run(argv: Sequence[str] | None = None) -> int:
     gc.set_threshold(*COLLECTION)
     arguments = parser().parse_args(argv)
     try:
-        return COMMANDS[arguments.command](arguments)
+        status = COMMANDS[arguments.command](arguments)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:  # who read the output has gone: report-site review | head
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 # for the flush at the end of Python
+        return 0
     except Exception as error:
         say(fault_of(error), arguments.debug)
         return 1
