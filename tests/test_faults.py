@@ -150,6 +150,7 @@ def test_an_interrupt_is_one_line_and_leaves_whole_files(
 INTERRUPTED = """\
 import multiprocessing, os, signal, sys
 multiprocessing.set_start_method("fork")
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background of a shell ignores it
 import build_tools.pipeline
 from build_tools.__main__ import main
 from build_tools.figures.find import find_figures
