@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -37,7 +38,7 @@ def make(kind: type[T], row: Any, where: str) -> T:
 
     Raises DataError for a key that is unknown or missing and for a value that does not have the form of its field.
     """
-    forms = _forms(kind)
+    forms = _forms(kind)  # type: ignore[arg-type] # a class is hashable
     check_keys(row, set(forms), where)
     for name in _required(kind):
         if name not in row:
@@ -101,6 +102,7 @@ FORMS: Final[Mapping[object, _Form]] = {
 }
 
 
+@cache
 def _forms(kind: type) -> Mapping[str, _Form]:
     """Return the form of each field of the dataclass *kind*."""
     return {name: _form(hint) for name, hint in get_type_hints(kind, include_extras=True).items()}

@@ -1,12 +1,13 @@
 """What a reference to a report or to one of its sections needs."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from build_tools.model.report import Report, Section
 from build_tools.pages.book import Book
 from build_tools.pages.report_names import report_title
-from build_tools.text.wording import wording
+from build_tools.text.wording import wording, wordings
 
 # 第一部分, 第二章   a number that says what it counts
 COMPLETE: Final = re.compile(r"第.*[部分章节编]")
@@ -38,25 +39,17 @@ def section_words(book: Book, section: Section) -> str:
     """
     number = (section.number or "").strip("，、：")
     if section.parent is None:
-        return _part_words(number, section.title)
-    return section_words(book, book.section_by_id[section.parent]) + _own_words(number, section.title)
+        return _words(wordings("pages.citation.part"), number, section.title)
+    parent = section_words(book, book.section_by_id[section.parent])
+    return parent + _words(wordings("pages.citation.section"), number, section.title)
 
 
-def _part_words(number: str, title: str) -> str:
+def _words(forms: Mapping[str, str], number: str, title: str) -> str:
+    """Return *number*, or without one the *title*, in the fitting one of *forms*; a complete number is in no form."""
     if COMPLETE.fullmatch(number):
         return number
     if ORDINAL.fullmatch(number):
-        return wording("pages.citation.ordinal_part", number=number)
+        return forms["ordinal"].format(number=number)
     if number:
-        return wording("pages.citation.part", number=number)
-    return wording("pages.citation.titled_part", title=title)
-
-
-def _own_words(number: str, title: str) -> str:
-    if COMPLETE.fullmatch(number):
-        return number
-    if ORDINAL.fullmatch(number):
-        return wording("pages.citation.ordinal_section", number=number)
-    if number:
-        return wording("pages.citation.section", number=number)
-    return wording("pages.citation.titled_section", title=title)
+        return forms["numbered"].format(number=number)
+    return forms["titled"].format(title=title)

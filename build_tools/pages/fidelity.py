@@ -1,6 +1,7 @@
 """The fidelity page, which lists everything that a reader does not see as the source has it: fidelity.md."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Final
@@ -94,9 +95,9 @@ def _table(columns: Iterable[str], rows: list[tuple[str, ...]]) -> str:
 
 
 def _removed(evidence: Evidence) -> str:
+    line_ends = [match.start() for match in re.finditer("\n", evidence.source.text)]
     rows: list[tuple[str, ...]] = [
-        (str(evidence.source.text.count("\n", 0, r.start) + 1), _quoted(r.text), escape(r.reason))
-        for r in evidence.removed
+        (str(bisect_left(line_ends, r.start) + 1), _quoted(r.text), escape(r.reason)) for r in evidence.removed
     ]
     return _table(("line", "text", "cause"), rows)
 
