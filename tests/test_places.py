@@ -51,6 +51,9 @@ FUZHOU = years_of("福建省福州市鼓楼区", "fuzhou")
         (("宁夏", 2018), ("宁夏回族自治区", 2019), "宁夏回族自治区"),
         (("呼伦贝尔市海拉尔区", 2012), ("海拉尔区", 2013), "海拉尔区"),
         (("攸县皇图岭镇", 2018), ("湖南省攸县皇图岭镇", 2019), "皇图岭镇"),
+        (("青河市临江区", 2018), ("临江区", 2019), "临江区"),
+        (("青河市", 2018), ("北原省青河市", 2019), "青河市"),
+        (("松岭盟云岭旗", 2018), ("云岭旗", 2019), "云岭旗"),
     ],
 )
 def test_a_place_is_one_through_its_names(before: tuple[str, int], after: tuple[str, int], name: str) -> None:
@@ -85,6 +88,13 @@ def test_places_in_no_list_go_by_name_and_parent() -> None:
     reports = [*years_of("青河市高新区", "a"), *years_of("松岭市高新区", "b")]
     assert len(found(reports)) == 2
     assert all(place.unlisted for place in found(reports))
+
+
+def test_a_name_alone_is_none_of_two_places_of_the_name() -> None:
+    reports = [read("青河市临江区", 2018), read("松岭市临江区", 2018, "b"), read("临江区", 2019)]
+    assert sorted(len(place.reports) for place in found(reports)) == [1, 1, 1]
+    zones = [read("青河市高新区", 2018), read("高新区", 2019)]
+    assert len(found(zones)) == 2
 
 
 def test_a_place_keeps_the_address_that_its_reports_had() -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from math import prod
 from typing import Final
 
+from build_tools.figures.series.best import best_by_key
 from build_tools.model.figure import Figure, value_text
 from build_tools.model.report import Paragraph
 from build_tools.pages.blocks import figures_table
@@ -114,10 +115,11 @@ def key_figures(book: Book, page: str, most: int = 6) -> str:
     The order is that of the text, which begins with what the report itself thinks most important.
     """
     year = book.report.meta.year
+    of_year = (f for f in book.report.figures if f.status != "target" and year and f.period == str(year - 1))
     main: dict[str, Figure] = {}
-    for figure in book.report.figures:
-        if figure.indicator and figure.status != "target" and year and figure.period == str(year - 1):
-            main.setdefault(figure.indicator, figure)
+    for key, figure in best_by_key(of_year).items():
+        if figure.indicator:
+            main.setdefault(key.name, figure)
     rows = [
         f"- {row_link(book, f, page, amount(f))} {escape(f.name)} <small>{when(f)}</small>"
         for f in list(main.values())[:most]

@@ -1,33 +1,26 @@
 """A place over the years: indicators, last year's targets beside this year's results, names that came and went."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from build_tools.data.indicators import Catalogue
+from build_tools.figures.series.best import best_by_key
+from build_tools.figures.series.keys import Key
 from build_tools.model.figure import Figure
 from build_tools.model.place import Place
-from build_tools.pages.amounts import amount, estimated, row_link
 from build_tools.pages.blocks import figures_table
 from build_tools.pages.book import Book
 from build_tools.pages.draft import Draft
 from build_tools.pages.figure_charts import years_chart
 from build_tools.pages.links import term_link
 from build_tools.pages.markup import escape, fill, relative
-from build_tools.pages.targets import difference, indicator_words, kind_of
+from build_tools.pages.targets import Time, indicator_words, value_cell
+from build_tools.pages.verdicts import kept
 from build_tools.programmes.glossary.entry import Entry
 from build_tools.text.wording import wording, wordings
 
-
-class Measured(NamedTuple):
-    """What a series of values is of: an indicator and how it is measured."""
-
-    name: str
-    kind: str  # 增长, 水平, 占比
-
-
-Series: TypeAlias = dict[Measured, dict[int, tuple[Book, Figure]]]  # year → the report and its figure
+Series: TypeAlias = dict[Key, dict[int, tuple[Book, Figure]]]  # year → the report and its figure
 
 
 def place_page(place: Place, books: Sequence[Book], entries: Sequence[Entry], catalogue: Catalogue) -> Draft:
@@ -88,11 +81,9 @@ def _series(books: Sequence[Book], order: Mapping[str, int], target: bool) -> Se
         if book.report.meta.year is None:
             continue
         year = book.report.meta.year - (0 if target else 1)
-        for figure in book.report.figures:
-            kind = kind_of(figure)
-            if kind and figure.period == str(year) and (figure.status == "target") == target:
-                measured = Measured(figure.indicator or figure.name, kind)
-                found.setdefault(measured, {}).setdefault(year, (book, figure))
+        time = Time(str(year), target)
+        for key, figure in best_by_key(f for f in book.report.figures if time.has(f)).items():
+            found.setdefault(key, {}).setdefault(year, (book, figure))
     return dict(sorted(found.items(), key=lambda item: order.get(next(iter(item[1].values()))[1].group, len(order))))
 
 
@@ -100,8 +91,8 @@ def _years_table(results: Series, path: str) -> str:
     """Return the results year by year: a row for each indicator that at least two years have; "" if there is none."""
     years = sorted({year for values in results.values() for year in values})
     rows = [
-        (indicator_words(*measured), *(_cell(values.get(year), path) for year in years))
-        for measured, values in results.items()
+        (indicator_words(_name(values), key), *(_cell(values.get(year), path) for year in years))
+        for key, values in results.items()
         if len(values) > 1
     ]
     titles = [wording("pages.facts.year", year=year) for year in years]
@@ -109,7 +100,13 @@ def _years_table(results: Series, path: str) -> str:
 
 
 def _cell(found: tuple[Book, Figure] | None, path: str) -> str:
-    return row_link(*found, path, amount(found[1])) + estimated(found[1]) if found else ""
+    return value_cell(*found, path) if found else ""
+
+
+def _name(values: Mapping[int, tuple[Book, Figure]]) -> str:
+    """Return what a series is called: its indicator, or as the latest report calls it."""
+    figure = values[max(values)][1]
+    return figure.indicator or figure.name
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -119,10 +116,9 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 def _rates(results: Series) -> list[tuple[str, list[tuple[int, Figure]]]]:
     """Return the rates of growth, in %, that at least two years have, the years in order."""
     return [
-        (measured.name, [(year, figure) for year, (_, figure) in sorted(values.items())])
-        for measured, values in results.items()
-        if len(values) > 1
-        and all(f.measure == "growth" and f.unit == "%" and isinstance(f.value, Decimal) for _, f in values.values())
+        (_name(values), [(year, figure) for year, (_, figure) in sorted(values.items())])
+        for key, values in results.items()
+        if len(values) > 1 and key.kind == "growth" and key.unit == "%"
     ]
 
 
@@ -131,13 +127,11 @@ def _targets_and_results(targets: Series, results: Series, path: str) -> Iterato
     names = wordings("pages.tables")
     for year in sorted({year for values in targets.values() for year in values}, reverse=True):
         rows = []
-        for measured, values in targets.items():
-            target, result = values.get(year), results.get(measured, {}).get(year)
+        for key, values in targets.items():
+            target, result = values.get(year), results.get(key, {}).get(year)
             if target and result:
-                apart = difference(
-                    result[1], target[1], wording("pages.targets.result"), wording("pages.targets.target")
-                )
-                rows.append((indicator_words(*measured), _cell(target, path), _cell(result, path), apart))
+                apart = kept(result[1], target[1])
+                rows.append((indicator_words(_name(values), key), _cell(target, path), _cell(result, path), apart))
         if rows:
             target_title = wording("pages.place.target_column", year=year)
             result_title = wording("pages.place.result_column", year=year, next_year=year + 1)

@@ -1,10 +1,12 @@
 """Targets beside results, a row for each indicator and a column for each time, and charts of them: the page targets.md."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
 
 from build_tools.data.indicators import Catalogue
+from build_tools.figures.series.best import best_by_key, by_key
+from build_tools.figures.series.keys import Key
 from build_tools.model.figure import Figure
 from build_tools.pages.amounts import amount, estimated, period, row_link
 from build_tools.pages.blocks import figures_table
@@ -14,6 +16,7 @@ from build_tools.pages.figure_charts import growth_chart, shift_chart, structure
 from build_tools.pages.figures import figures_draft, views
 from build_tools.pages.markup import escape, fill
 from build_tools.pages.report_pages import TARGETS
+from build_tools.pages.verdicts import aim
 from build_tools.text.wording import wording, wordings
 
 
@@ -40,7 +43,7 @@ class Comparison:
     """An indicator with its figure for each time, None for a time that has none."""
 
     name: str
-    kind: str  # 增长, 水平, 占比
+    key: Key
     figures: tuple[Figure | None, ...]
 
 
@@ -68,26 +71,14 @@ def main_chart(book: Book, catalogue: Catalogue) -> str:
     return "\n\n".join(_growth(list(_comparisons(book, times, catalogue)), times, data))
 
 
-def kind_of(figure: Figure) -> str | None:
-    """Return the kind of *figure* by which it is compared, 增长, 水平 or 占比; None for ranks and ratios."""
-    return wordings("pages.targets.kinds").get(figure.measure)
-
-
-def indicator_words(name: str, kind: str) -> str:
+def indicator_words(name: str, key: Key) -> str:
     """Return the first cell of a row of comparisons: 地区生产总值（增长）."""
-    return wording("pages.targets.indicator", name=escape(name), kind=kind)
+    return wording("pages.targets.indicator", name=escape(name), kind=wordings("pages.targets.kinds")[key.kind])
 
 
-def difference(figure: Figure, other: Figure, name: str, other_name: str) -> str:
-    """Return in words how *figure*, called *name*, differs from *other*; "" unless both are numbers of one unit."""
-    if figure.unit != other.unit or not (isinstance(figure.value, Decimal) and isinstance(other.value, Decimal)):
-        return ""
-    apart = figure.value - other.value
-    if apart == 0:
-        return wording("pages.targets.equal", name=name, other=other_name)
-    unit = wording("pages.targets.points") if figure.unit == "%" else figure.unit
-    words = {"name": name, "other": other_name, "number": f"{abs(apart):f}", "unit": unit}
-    return wording("pages.targets.higher", **words) if apart > 0 else wording("pages.targets.lower", **words)
+def value_cell(book: Book, figure: Figure, page: str) -> str:
+    """Return the link from the file *page* to the row of *figure*, showing its amount; of a change only the new one."""
+    return row_link(book, figure, page, amount(replace(figure, before=None))) + estimated(figure)
 
 
 def _times(book: Book) -> list[Time]:
@@ -95,23 +86,24 @@ def _times(book: Book) -> list[Time]:
     year = book.report.meta.year
     if year is None:
         return []
-    several = sorted({(f.period, f.status == "target") for f in book.report.figures if "-" in f.period})
-    past = [Time(years, False) for years, target in several if not target]
-    ahead = [Time(years, True) for years, target in several if target]
-    return [Time(str(year - 1), False), *past[-1:], *ahead[:1], Time(str(year), True)]
+    several = Counter((f.period, f.status == "target") for f in book.report.figures if "-" in f.period)
+    past, ahead = (
+        max(((n, years) for (years, t), n in several.items() if t == target), default=None) for target in (False, True)
+    )
+    past_times = [Time(past[1], False)] if past else []
+    times_ahead = [Time(ahead[1], True)] if ahead else []
+    return [Time(str(year - 1), False), *past_times, *times_ahead, Time(str(year), True)]
 
 
 def _comparisons(book: Book, times: Sequence[Time], catalogue: Catalogue) -> Iterator[Comparison]:
     """Yield the indicators with a figure for at least two times, in the order of the catalogue's groups and of the text."""
     order = {name: i for i, name in enumerate(catalogue.order())}
-    found: dict[tuple[str, str], list[Figure]] = {}
-    for figure in book.report.figures:
-        if kind := kind_of(figure):
-            found.setdefault((figure.indicator or figure.name, kind), []).append(figure)
-    for (name, kind), figures in sorted(found.items(), key=lambda item: order.get(item[1][0].group, 99)):
-        of_times = tuple(next((f for f in figures if time.has(f)), None) for time in times)
-        if sum(figure is not None for figure in of_times) >= 2:
-            yield Comparison(name, kind, of_times)
+    columns = [best_by_key(f for f in book.report.figures if time.has(f)) for time in times]
+    first = {key: figures[0] for key, figures in by_key(book.report.figures).items()}
+    for key, figure in sorted(first.items(), key=lambda item: order.get(item[1].group, len(order))):
+        of_times = tuple(column.get(key) for column in columns)
+        if sum(found is not None for found in of_times) >= 2:
+            yield Comparison(figure.indicator or figure.name, key, of_times)
 
 
 def _table(book: Book, comparisons: Sequence[Comparison], times: Sequence[Time]) -> str:
@@ -122,8 +114,8 @@ def _table(book: Book, comparisons: Sequence[Comparison], times: Sequence[Time])
     names = wordings("pages.tables")
     rows = [
         (
-            indicator_words(comparison.name, comparison.kind),
-            *(row_link(book, f, path, amount(f)) + estimated(f) if f else "" for f in comparison.figures),
+            indicator_words(comparison.name, comparison.key),
+            *(value_cell(book, f, path) if f else "" for f in comparison.figures),
             _target_and_result(comparison),
         )
         for comparison in comparisons
@@ -135,9 +127,7 @@ def _table(book: Book, comparisons: Sequence[Comparison], times: Sequence[Time])
 def _target_and_result(comparison: Comparison) -> str:
     """Return in words how the year's target and the last year's result differ; "" if the report lacks one of them."""
     result, target = comparison.figures[0], comparison.figures[-1]
-    if not (result and target):
-        return ""
-    return difference(target, result, wording("pages.targets.target"), wording("pages.targets.result"))
+    return aim(target, result) if result and target else ""
 
 
 def _scopes(book: Book, times: Sequence[Time], catalogue: Catalogue) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Put the reports of one place together, year after year, whatever the place was called at the time."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple, TypeAlias
 
@@ -39,10 +39,25 @@ def places_of(reports: Iterable[Report], ledger: Ledger, divisions: Divisions) -
     for report in reports:
         if report.meta.place:
             grouped.setdefault(identity_of(report.meta, report.meta.place, divisions), []).append(report)
+    grouped = _with_full_names(grouped)
     shared = Counter(identity.name for identity in grouped)
     in_order = sorted(grouped, key=lambda identity: _order(identity, grouped[identity][-1].meta, divisions))
     places = [_place(identity, grouped[identity], divisions, shared[identity.name] > 1) for identity in in_order]
     return [replace(place, id=own) for place, own in zip(places, ids_of(places, ledger), strict=True)]
+
+
+def _with_full_names(grouped: Mapping[Identity, Sequence[Report]]) -> dict[Identity, list[Report]]:
+    """Return *grouped* with the reports of 临江区 under 青河市临江区, if that is the only other place of the name."""
+    alike: dict[str, list[Identity]] = {}
+    for identity in grouped:
+        alike.setdefault(identity.name, []).append(identity)
+    full: dict[Identity, list[Report]] = {}
+    for identity, reports in grouped.items():
+        others = [other for other in alike[identity.name] if other != identity]
+        unknown = not (identity.parent or identity.division)
+        whole = others[0] if unknown and len(others) == 1 and not others[0].division else identity
+        full.setdefault(whole, []).extend(reports)
+    return full
 
 
 def identity_of(meta: Meta, name: str, divisions: Divisions) -> Identity:

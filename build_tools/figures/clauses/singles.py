@@ -11,8 +11,8 @@ from build_tools.figures.numbers.quantity import Quantity
 
 # 新增就业6.21万人、转移就业1.69万人   what separates two numbers with words of their own
 BETWEEN_NUMBERS: Final = re.compile(r"[、和及与（，]")
-# 办结率、满意度均达100%   智能工厂和绿色工厂各1家   one number for each of several subjects
-EACH: Final = re.compile(r"(?:均|都|双双|分别)[^，；。]{0,6}$|各$")
+# 办结率、满意度均达100%   智能工厂和绿色工厂各1家   one number for each of several subjects; but not 年均
+EACH: Final = re.compile(r"(?:(?<![年月日人])均|都|双双|分别)[^，；。]{0,6}$|各$")
 BRACKET_OPEN: Final = re.compile(r"[（(]")
 
 

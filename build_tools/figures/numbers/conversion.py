@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from build_tools.figures.numbers.units import SCALE, SCALES
@@ -21,10 +22,18 @@ SIZES: Final = (
 
 def converted(value: Decimal, unit: str, into: str) -> Decimal | None:
     """Return *value*, which is in *unit*, in the unit *into*; None if the units measure unlike things."""
+    (times, base), (into_times, into_base) = base_unit(unit), base_unit(into)
+    return (value * times / into_times).normalize() + 0 if base == into_base else None
+
+
+@cache
+def base_unit(unit: str) -> tuple[Decimal, str]:
+    """Return how many of what *unit* is: 万亿元 → 10 ** 12, 元; 公顷 → 15, 亩. Two units with one base can be compared."""
     times, bare = _divided(unit)
-    into_times, into_bare = _divided(into)
-    factor = _factor(bare, into_bare)
-    return None if factor is None else (value * times * factor / into_times).normalize() + 0
+    for sizes in SIZES:
+        if bare in sizes:
+            return times * Decimal(sizes[bare]), next(iter(sizes))
+    return times, bare
 
 
 def _divided(unit: str) -> tuple[Decimal, str]:
@@ -37,12 +46,3 @@ def _divided(unit: str) -> tuple[Decimal, str]:
         for character in scale:
             times *= SCALES[character]
     return times, unit[match.end() :]
-
-
-def _factor(unit: str, into: str) -> Decimal | None:
-    if unit == into:
-        return Decimal(1)
-    for sizes in SIZES:
-        if unit in sizes and into in sizes:
-            return Decimal(sizes[unit]) / Decimal(sizes[into])
-    return None

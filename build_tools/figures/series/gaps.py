@@ -1,0 +1,90 @@
+"""How far a result is from a target, and from which end of it: 4.5%以内, 9%以上, 3%—5%, 6%左右."""
+
+from decimal import Decimal
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from build_tools.figures.numbers.conversion import converted
+from build_tools.figures.series.keys import POINTS
+from build_tools.model.figure import Figure
+
+# The end of the target from which it is measured; "within": in the range, or about as much as 左右 says.
+End: TypeAlias = Literal["exact", "about", "lower", "upper", "within"]
+
+ABOUT_POINTS: Final = Decimal("0.5")  # 6%左右 is kept by 5.5% to 6.5%
+ABOUT_SHARE: Final = Decimal("0.05")  # 1000万吨左右 is kept by 950万吨 to 1050万吨
+MOST_PLACES: Final = 4  # after the point
+
+
+class Gap(NamedTuple):
+    """How far a result is above the *end* of a target; below it if negative."""
+
+    end: End
+    apart: Decimal
+    unit: str
+    falls: bool = False  # whether both fall: then ``apart`` is by how much the result fell more
+
+
+def gap(result: Figure, target: Figure) -> Gap | None:
+    """Return the gap between figures of one series; None if it cannot be told.
+
+    Two bounds are never subtracted: of a result of 60%以上 is only known that it keeps 60%以上.
+    """
+    if not isinstance(target.value, Decimal) or not isinstance(result.value, Decimal) or result.upper is not None:
+        return None
+    value = converted(result.value, result.unit, target.unit)
+    if value is None or result.bound == "about":
+        return None
+    falls = target.value < 0 and value < 0
+    sign = -1 if falls else 1
+    low, high = sorted((sign * target.value, sign * (target.value if target.upper is None else target.upper)))
+    end, apart = _apart(sign * value, low, high, _end(target, target.value, falls))
+    if result.bound and not _sure(result, result.value, end, apart, falls):
+        return None
+    return Gap(end, *_told(apart, target.unit, result.unit), falls)
+
+
+def _end(target: Figure, value: Decimal, falls: bool) -> End:
+    """Return which end *target* has: a fall of 3%以上 is an upper end for a value that rises."""
+    if target.upper is not None:
+        return "within"
+    if target.bound in ("", "about"):
+        return "about" if target.bound else "exact"
+    return "lower" if _rises(target, value, falls) else "upper"
+
+
+def _rises(figure: Figure, value: Decimal, falls: bool) -> bool:
+    """Return whether the bound of *figure* is a lower one; by their size if both *falls*."""
+    return (figure.bound == "at_least") != (value < 0 and not falls)
+
+
+def _apart(value: Decimal, low: Decimal, high: Decimal, end: End) -> tuple[End, Decimal]:
+    if end == "within" and not low <= value <= high:
+        return ("lower", value - low) if value < low else ("upper", value - high)
+    return end, (value - low).normalize() + 0
+
+
+def _sure(result: Figure, value: Decimal, end: End, apart: Decimal, falls: bool) -> bool:
+    """Return whether a *result* that is a bound itself certainly keeps the target: 超过60% keeps 60%以上."""
+    lower = _rises(result, value, falls)
+    return (end == "lower" and lower and apart >= 0) or (end == "upper" and not lower and apart <= 0)
+
+
+def _told(apart: Decimal, unit: str, other_unit: str) -> tuple[Decimal, str]:
+    """Return *apart* in *unit*, or on the other unit's scale if it is less than one: 0.0124万亿元 → 124亿元."""
+    small = converted(apart, unit, other_unit)
+    if abs(apart) < 1 and small is not None and abs(small) >= 1 and _digits(small) == _digits(apart):
+        apart, unit = small, other_unit
+    return round(apart, MOST_PLACES).normalize() + 0, unit
+
+
+def _digits(number: Decimal) -> tuple[int, ...]:
+    return number.normalize().as_tuple().digits
+
+
+def is_about(found: Gap, target: Figure) -> bool:
+    """Return whether a result keeps a *target* of about so much."""
+    in_unit = converted(found.apart, found.unit, target.unit)
+    assert isinstance(target.value, Decimal)
+    assert in_unit is not None
+    most = ABOUT_POINTS if target.unit in POINTS else ABOUT_SHARE * abs(target.value)
+    return abs(in_unit) <= most

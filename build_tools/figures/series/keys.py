@@ -1,0 +1,81 @@
+"""When two figures tell the same thing: the indicator or name, how it is measured, in what, of what, with what prices."""
+
+import re
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from build_tools.figures.numbers.conversion import base_unit
+from build_tools.model.figure import Figure
+from build_tools.text.folding import same_name
+from build_tools.text.word_lists import any_word
+
+Kind: TypeAlias = Literal["growth", "gain", "level", "share"]
+
+POINTS: Final = ("%", "个百分点", "百分点", "‰")
+# 投资   完成投资   年度计划投资   签约项目   names that could be anybody's
+BARE: Final = re.compile(rf"{any_word('figures.bare_modifiers')}*{any_word('figures.bare_nouns')}")
+# 年度计划投资   总投资   what is planned is no result, and no target for what is done
+PLANNED: Final = re.compile(any_word("figures.planned"))
+# 地区生产总值   工业增加值   which grow without prices
+REAL_GROWTH: Final = re.compile(any_word("figures.real_growth"))
+# 居民消费价格涨幅   a growth by its name
+GROWTH_NAME: Final = re.compile(f"{any_word('figures.growth_names')}$")
+# 城镇化率   民生支出占比   a share by its name
+RATE_NAME: Final = re.compile(f"{any_word('figures.rate_names')}$")
+FIRMS: Final = re.compile(f"{any_word('figures.firms')}$")
+# Measure words of which one thing has now this and now that.
+SAME_COUNTERS: Final = (("个", "家", "座", "所", "处", "项", "件", "部"), ("人", "名", "位"), ("场", "场次"))
+# 新口径   the basis of a statistic, which is told beside a value; any other scope is a part of the place
+BASIS: Final = "口径"
+
+
+class Key(NamedTuple):
+    """What figures of one series share."""
+
+    name: str  # the indicator, or the name as reports spell it
+    kind: Kind
+    unit: str  # without scale: 元, 亩, 个, %
+    scope: str  # 市本级; "" for the whole place
+    summed: bool  # whether a growth is that of several years: 五年增长84%; but 年均增长9% is that of a year
+    real: bool  # whether a growth is without prices
+
+
+def key_of(figure: Figure) -> Key | None:
+    """Return what *figure* shares with those of its series; None if it belongs to none.
+
+    A rank, a ratio, a number of a part of a year, a planned sum and a name that could be anybody's belong to none.
+    """
+    kind = kind_of(figure)
+    name = figure.indicator or figure.name
+    if kind is None or figure.part or (not figure.indicator and BARE.fullmatch(name)) or PLANNED.search(name):
+        return None
+    return Key(
+        name=figure.indicator or same_name(name),
+        kind=kind,
+        unit=_counter(name, base_unit(figure.unit)[1]),
+        scope="",
+        summed=kind in ("growth", "gain") and "-" in figure.period and not figure.annual,
+        real=kind == "growth" and REAL_GROWTH.search(name) is not None,
+    )
+
+
+def kind_of(figure: Figure) -> Kind | None:
+    """Return the kind by which *figure* is compared; None for ranks and ratios.
+
+    A growth in % is no gain in 元 or in 个百分点; 居民消费价格涨幅1.1% is a growth, 城镇化率56% a level.
+    """
+    name = figure.indicator or figure.name
+    match figure.measure:
+        case "rank" | "ratio":
+            return None
+        case "growth":
+            return "growth" if figure.unit in ("%", "倍") else "gain"
+        case "share":
+            return "level" if RATE_NAME.search(name) else "share"
+    return "growth" if figure.unit == "%" and GROWTH_NAME.search(name) else "level"
+
+
+def _counter(name: str, unit: str) -> str:
+    """Return the measure word that stands for *unit*: 个 for 座; of firms also for 户."""
+    if unit == "户" and FIRMS.search(name):
+        return "个"
+    return next((same[0] for same in SAME_COUNTERS if unit in same), unit)
