@@ -99,8 +99,14 @@ def test_an_empty_report_is_refused() -> None:
 @given(st.integers(0, len(SMALL) - 1), st.sampled_from(["<", "*", "\u200b", "\n", "一、", "）", "\\", "&"]))
 def test_a_sign_anywhere_in_a_report_does_no_harm(place: int, sign: str) -> None:
     read = report(SMALL[:place] + sign + SMALL[place:])
-    assert 5 <= len(read.sections) <= 10
+    assert 7 <= len(read.sections) <= 10
     assert 7 <= len(read.paragraphs) <= 12
+
+
+@given(st.integers(0, len(SMALL) - 1), st.sampled_from("）)"))
+def test_a_stray_bracket_hides_no_heading(place: int, sign: str) -> None:
+    read = report(SMALL[:place] + sign + SMALL[place:])
+    assert [s.number for s in read.sections if s.number] == [s.number for s in report(SMALL).sections if s.number]
 
 
 @given(st.text(alphabet="中a9,;:!?()（） %“”\n.", max_size=40))

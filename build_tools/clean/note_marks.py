@@ -18,11 +18,16 @@ HEADING: Final = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
-# [2]   ^[5]   〔注3〕   ③   ¹²   after a word or a quotation mark, but not in km² and not ③ at the beginning of a clause
+# [2]   ^[5]   [^5]   〔注3〕   ③   ❸   ¹²   after a word or a quotation mark, but not in km² and not ③ at the beginning of a clause
+# 【3】   （3）   only after a quotation mark
 MARK: Final = re.compile(
     rf"""
     (?<= [{HAN}”’）》] )
-    (?: \^? [\[［〔] 注? \d{{1,3}} [\]］〕] | [①-⑳] | (?<! [米里] ) [¹²³⁰⁴-⁹]+ )+
+    (?:
+        \^? [\[［〔] (?:注|\^)? \d{{1,3}} [\]］〕]
+        | (?<= [”’》] ) (?: 【\d{{1,3}}】 | [（(]\d{{1,3}}[）)] )
+        | [①-⑳❶-❿] | (?<! [米里] ) [¹²³⁰⁴-⁹]+
+    )+
     (?! [：:] )   # 一、三进工程[1]：进村、…   an item of the notes
     """,
     re.VERBOSE,

@@ -19,6 +19,7 @@ from build_tools.clean.spaces import (
     spaces_in_numbers,
     spelled_spaces,
 )
+from build_tools.clean.stray_brackets import stray_brackets
 from build_tools.clean.table_bars import table_bars, table_rules
 from build_tools.clean.unwrap.annex_lines import annex_lines
 from build_tools.clean.unwrap.broken_headings import broken_headings
@@ -46,6 +47,7 @@ CLEANING_STEPS: Final[tuple[tuple[str, Step], ...]] = (
     ("compatibility_characters", compatibility_characters),
     ("doubled_characters", doubled_characters),
     ("doubled_lines", doubled_lines),
+    ("stray_brackets", stray_brackets),
     ("running_heads", running_heads),
     ("page_breaks", page_breaks),
     ("page_numbers", page_numbers),

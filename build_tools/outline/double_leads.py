@@ -13,10 +13,10 @@ from build_tools.outline.leads import lead_of
 from build_tools.text.characters import CLAUSE_END, STATEMENT_END
 from build_tools.text.lines import line_at
 
-# 五年来，…新提升。经济总量稳步扩大。   the words before the first ， are those by which such lines begin alike
+# 五年来，…新提升。经济总量稳步扩大。   ——着力夯基础，…。重大项目…。   the first words, or the dash, are alike in such lines
 DOUBLE: Final = re.compile(
     rf"""
-    (?P<outer> (?P<alike> [^{CLAUSE_END}]{{2,6}} ) ， [^{STATEMENT_END}：]{{4,40}} 。 )
+    (?P<outer> (?: (?P<dash> —{{1,2}} ) [^{CLAUSE_END}]{{2,12}} | (?P<alike> [^{CLAUSE_END}]{{2,6}} ) ) ， [^{STATEMENT_END}：]{{4,40}} 。 )
     (?P<inner> [^{CLAUSE_END}]{{4,20}} 。 .* )
     """,
     re.VERBOSE,
@@ -50,7 +50,7 @@ def divide_double_leads(body: Sequence[Line]) -> tuple[list[Line], set[int]]:
 
 def _is_double(body: Sequence[Line], i: int, matches: dict[int, re.Match[str]]) -> bool:
     """Return whether line *i* is one of several lines of two leads, each above further leads of the second's form."""
-    alike = [at for at in matches if matches[at]["alike"] == matches[i]["alike"]]
+    alike = [at for at in matches if matches[at].group("alike", "dash") == matches[i].group("alike", "dash")]
     has_rest = _has_rest(matches[i]["inner"])
     if len(alike) < FEWEST or any(_has_rest(matches[at]["inner"]) != has_rest for at in alike):
         return False

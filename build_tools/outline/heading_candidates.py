@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from build_tools.model.outline import Line
-from build_tools.outline.number_kinds import BARE_KIND, SPACED_KIND, HeadingKind
+from build_tools.outline.number_kinds import BARE_KIND, HeadingKind
 from build_tools.outline.numbered_headings import Number, number_of, ordinal_run_in, title_end
 from build_tools.text.heading_forms import OPENING_OR_CLOSING, ORDINAL, PART_TITLE
 
@@ -62,6 +62,6 @@ class _Rows:
     def is_stray(self, candidate: Candidate) -> bool:
         """Return whether the number of *candidate* neither begins a row nor counts on from another: 2）排放强度…"""
         kind, value, at = candidate.kind, candidate.value, candidate.at
-        if kind.is_sure or value is None or (value == 1 and kind is not SPACED_KIND):
+        if kind.is_sure or value is None or (value == 1 and not kind.needs_row):
             return False
         return self._first.get((kind, value - 1), at) >= at and self._last.get((kind, value + 1), at) <= at

@@ -19,8 +19,16 @@ from build_tools.text.heading_forms import (
 from build_tools.text.numerals import NUMERAL
 from build_tools.text.word_lists import word_list
 
-# A Roman numeral, which Unicode has as one character.
-ROMAN_PART: Final = re.compile(r"(?P<number>[\u2160-\u216b])[、.．]\s*(?P<rest>\S.*)")
+# IV. 2030年工作回顾   IV　2030年工作回顾   a Roman numeral, of letters or of one character
+ROMAN_PART: Final = re.compile(
+    rf"(?P<number>[\u2160-\u216b]|[IVX]{{1,4}})(?:[、.．：]\s*|[ \u3000]+)(?P<rest>[{HAN}“\d].*)"
+)
+# 甲、2030年工作回顾
+STEM_PART: Final = re.compile(rf"(?P<number>[甲乙丙丁戊己庚辛壬癸])、\s*(?P<rest>[{HAN}“\d].*)")
+# A.扩大内需   B、改善民生
+LETTER_ITEM: Final = re.compile(rf"(?P<number>[A-Ha-h][.．、）])\s*(?P<rest>[{HAN}“].*)")
+# [1]扩大内需   【1】扩大内需
+BRACED_NUMBER: Final = re.compile(rf"(?P<number>[【〔［\[〈]\d{{1,2}}[】〕］\]〉])\s*(?P<rest>[{HAN}“\d].*)")
 # 一　2030年工作回顾   a numeral without any mark, on a line of its own   but not 二 〇三〇年
 SPACED_PART: Final = re.compile(
     rf"(?P<number> [{NUMERAL}]{{1,3}} ) [ \u3000]+ (?P<rest> (?! [{NUMERAL}是要] ) [{HAN}“\d] {IN_HEADING}{{3,39}} )",
@@ -74,17 +82,19 @@ class HeadingKind:
     form: re.Pattern[str]
     rank: int | None = None  # 1 is the outermost; None if custom does not say
     is_sure: bool = True  # else often text: a single one that counts on from none is no heading
+    needs_row: bool = False  # even a 1 is no heading if no 2 follows
 
 
 ORDINAL_KIND: Final = HeadingKind("第一，", ORDINAL, 5, is_sure=False)
-SPACED_KIND: Final = HeadingKind("一", SPACED_PART, 3, is_sure=False)
+SPACED_KIND: Final = HeadingKind("一", SPACED_PART, 3, is_sure=False, needs_row=True)
 BARE_KIND: Final = HeadingKind("no number", BARE)
 # The first form that fits tells the kind of a number.
 NUMBER_KINDS: Final = (
     HeadingKind("第一部分", CHAPTER, 1),
     HeadingKind("第一节", CHAPTER_SECTION, 2),
     HeadingKind("一、", PART, 3),
-    HeadingKind("Roman", ROMAN_PART, 3),
+    HeadingKind("Roman", ROMAN_PART, 3, is_sure=False, needs_row=True),
+    HeadingKind("甲、", STEM_PART, 3, is_sure=False, needs_row=True),
     SPACED_KIND,
     HeadingKind("（一）", SECTION, 4),
     HeadingKind("【一】", BRACED_SECTION, 4),
@@ -95,6 +105,8 @@ NUMBER_KINDS: Final = (
     HeadingKind("1.1", DECIMAL, 7, is_sure=False),
     HeadingKind("1.1.1", DEEP_DECIMAL, 8, is_sure=False),
     HeadingKind("（1）", BRACKETED_NUMBER, 7, is_sure=False),
+    HeadingKind("[1]", BRACED_NUMBER, 7, is_sure=False, needs_row=True),
+    HeadingKind("A.", LETTER_ITEM, 7, is_sure=False, needs_row=True),
     HeadingKind("■", SIGNED_HEADING),
     HeadingKind("【】", BRACED_HEADING),
 )

@@ -13,6 +13,9 @@ from build_tools.text.numerals import number_before
 BRACKETS: Final = "（【"
 # …抓好三件事：一、…；二、…   what is before a number that counts
 BEFORE_NUMBER: Final = rf"[{CLAUSE_END}\s]"
+# 主要任务（一）促进…   but not 第（一）项, （一）（二）期, （一）、（二）期   what is before and after a number in brackets
+BEFORE_BRACKET: Final = r"[^第条款）、]"
+AFTER_BRACKET: Final = r"(?![项款条目期、（号类])"
 
 
 def numbers_in_sentences(body: Sequence[Line]) -> set[int]:
@@ -50,5 +53,5 @@ def _goes_on(body: Sequence[Line], i: int, number: str, is_above_text: bool) -> 
 
 def _counts_inside(text: str, number: str) -> bool:
     """Return whether *number* counts inside *text*: after a mark, not 三、 of “云南三、岭东二”."""
-    mark = r"." if number[0] in BRACKETS else BEFORE_NUMBER
-    return re.search(rf"(?<={mark}){re.escape(number)}", text) is not None
+    before, after = (BEFORE_BRACKET, AFTER_BRACKET) if number[0] in BRACKETS else (BEFORE_NUMBER, "")
+    return re.search(rf"(?<={before}){re.escape(number)}{after}", text) is not None

@@ -55,12 +55,13 @@ def _outermost_kind(candidates: Sequence[Candidate]) -> HeadingKind | None:
 
 
 def _is_crossed(row: Sequence[Candidate], other: Sequence[Candidate]) -> bool:
-    """Return whether *row* is a single 1 between two successive numbers of the *other* row: then it heads no part."""
-    if len(row) > 1 or row[0].value != 1:
+    """Return whether *row* counts from 1 between two successive numbers of the *other* row: then it heads no part."""
+    if [c.value for c in row] != list(range(1, len(row) + 1)):
         return False
     before = [c.value or 0 for c in other if c.at < row[0].at]
-    after = [c.value for c in other if c.at > row[0].at]
-    return bool(before and after) and after[0] == before[-1] + 1
+    after = [c.value for c in other if c.at > row[-1].at]
+    none_between = len(before) + len(after) == len(other)
+    return none_between and bool(before and after) and after[0] == before[-1] + 1
 
 
 def _is_inside(inner: Sequence[Candidate], outer: Sequence[Candidate]) -> bool:

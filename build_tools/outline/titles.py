@@ -8,7 +8,7 @@ from build_tools.outline.number_kinds import HEADING_SIGNS
 from build_tools.outline.topics import first_clause
 
 AROUND_TITLE: Final = "、.．，：: 。\u3000【】" + HEADING_SIGNS
-AFTER_NUMBER: Final = "、.．"
+AFTER_NUMBER: Final = "）〉·、.．"
 
 
 class Title(NamedTuple):
@@ -27,11 +27,11 @@ def title_of_heading(line: BodyLine) -> Title:
     """
     start = min(len(line.number), line.title_end)
     shown = line.text[: line.title_end].rstrip("。")
-    text = line.text[start : line.title_end].strip(AROUND_TITLE)
+    text = line.text[start : line.title_end].lstrip(AFTER_NUMBER).strip(AROUND_TITLE)
     if not text:
         text = first_clause(line.text, line.title_end)
         shown += text
-    number = line.number.strip(AFTER_NUMBER) if line.level == 1 else line.number
+    number = line.number.strip("、.．") if line.level == 1 else line.number
     return Title(number or None, text or line.number, shown, line.title_end)
 
 

@@ -9,10 +9,13 @@ from build_tools.text.numerals import FORMAL_ONE_TO_TEN, NUMERAL
 # A character of a heading on a line of its own.
 IN_HEADING: Final = rf"[^{STATEMENT_END}：]"
 
-# 第一部分 2015年工作回顾   第一部分2015年工作回顾   第一章　总体要求   第1部分：主要任务   第一篇　工作回顾
+# 第一部分 2015年工作回顾   第一部分2015年工作回顾   第一章　总体要求   第1部分：主要任务   第一编　工作回顾   上篇：工作回顾
 CHAPTER: Final = re.compile(
     rf"""
-    (?P<number> 第[{NUMERAL}\d]{{1,3}} (?: 部分[：、]? | [章篇](?: [：、] | (?=[ \u3000]) ) ) ) \s*
+    (?P<number>
+        第[{NUMERAL}\d]{{1,3}}部分[：、]?
+        | (?: 第[{NUMERAL}\d]{{1,3}}[章篇编] | [上中下][篇编] ) (?: [：、] | (?=[ \u3000]) )
+    ) \s*
     (?P<rest> \S {IN_HEADING}{{1,44}} )
     """,
     re.VERBOSE,
@@ -21,10 +24,11 @@ CHAPTER: Final = re.compile(
 CHAPTER_SECTION: Final = re.compile(rf"(?P<number>第[{NUMERAL}\d]{{1,3}}节)[：、\s]\s*(?P<rest>{IN_HEADING}{{2,45}})")
 # The number of a part or a section: 一   十二   壹
 IN_NUMBER: Final = NUMERAL + FORMAL_ONE_TO_TEN
-# 一、2015年工作回顾   壹、总体要求   一.总体要求   一，总体要求   一：总体要求   but not 一、二、三产业… and not 三、四季度…
+# 一、2015年工作回顾   壹、总体要求   一.总体要求   一，总体要求   一：总体要求   一·总体要求   一）、总体要求
+# But not 一、二、三产业…, 三、四季度… and 一·二八….
 PART: Final = re.compile(
     rf"""
-    (?P<number> [{IN_NUMBER}]{{1,4}} ) [、.．，：] \s*
+    (?P<number> [{IN_NUMBER}]{{1,4}} ) (?: ）?[、.．，：] | ·(?![{NUMERAL}]) ) \s*
     (?! [{NUMERAL}]{{1,2}} (?: 、|，|季度|产业|线城市|级|类|档|期 ) )
     (?P<rest> \S.* )
     """,
@@ -32,14 +36,14 @@ PART: Final = re.compile(
 )
 # （一）精准发力稳增长，经济发展稳中有进。面对…   （壹）精准发力…   ㈠精准发力…
 SECTION: Final = re.compile(rf"(?P<number>（[{IN_NUMBER}]{{1,4}}）|[㈠-㈩])[、.．]?\s*(?P<rest>\S.*)")
-# 【一】精准发力…   〔一〕精准发力…
-BRACED_SECTION: Final = re.compile(rf"(?P<number>[【〔［][{IN_NUMBER}]{{1,4}}[】〕］])[、.．]?\s*(?P<rest>\S.*)")
-# 一）精准发力…   half a bracket
-HALF_BRACKETED: Final = re.compile(rf"(?P<number>[{IN_NUMBER}]{{1,4}}）)[、.．]?\s*(?P<rest>\S.*)")
-# 第一，构建现代产业体系，推动内生造血提质增效   第三、必须坚持…   on a line of its own
-ORDINAL: Final = re.compile(rf"(?P<number>第[{NUMERAL}]{{1,3}}[，、])\s*(?P<rest>{IN_HEADING}{{4,45}})")
+# 【一】精准发力…   〔一〕精准发力…   〈一〉精准发力…
+BRACED_SECTION: Final = re.compile(rf"(?P<number>[【〔［〈][{IN_NUMBER}]{{1,4}}[】〕］〉])[、.．]?\s*(?P<rest>\S.*)")
+# 一）精准发力…   一〉精准发力…   half a bracket
+HALF_BRACKETED: Final = re.compile(rf"(?P<number>[{IN_NUMBER}]{{1,4}}[）〉])\s*(?P<rest>[^、.．\s].*)")
+# 第一，构建现代产业体系，推动内生造血提质增效   第三、必须坚持…   其一，…   on a line of its own
+ORDINAL: Final = re.compile(rf"(?P<number>[第其][{NUMERAL}]{{1,3}}[，、])\s*(?P<rest>{IN_HEADING}{{4,45}})")
 # 引言   结束语：   what titles the text before the first part or after the last one
-OPENING_OR_CLOSING: Final = re.compile(r"(?:引\s?言|前\s?言|序\s?言|结束语|结\s?语|尾\s?声)：?")
+OPENING_OR_CLOSING: Final = re.compile(r"(?:引\s?言|前\s?言|序\s?言|结\s?束\s?语|结\s?语|尾\s?声)：?")
 # 2024年工作回顾   扩大内需，稳定增长   without a number, on a line of its own
 BARE: Final = re.compile(rf"(?=.*[{HAN}]{{2}}){IN_HEADING}{{5,40}}[{HAN}）”]|{OPENING_OR_CLOSING.pattern}")
 # A bare heading that titles a part:

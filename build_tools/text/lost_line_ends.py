@@ -24,6 +24,10 @@ GAP_OF_PARAGRAPH: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# 各位代表：现在，…。一、2030年工作回顾…。二、…   a line that holds the salutation and the numbers of parts
+SALUTATION_IN_LINE: Final = re.compile(r".{0,200}?各位[^，。；：]{1,14}：")
+NUMBER_AFTER_SENTENCE: Final = re.compile(rf"(?<=[{SENTENCE_END}])[{NUMERAL}]{{1,3}}、")
+FEWEST_NUMBERS: Final = 2
 SENTENCE_STOP: Final = re.compile(rf"[{SENTENCE_END}]")
 # …。一是扩大内需。…   …；二是…   …。——经济…   …。第一，…   a point of a list in a paragraph that is too long
 POINT: Final = re.compile(
@@ -42,7 +46,7 @@ PARAGRAPH_GAP: Final = re.compile(
 HEADING_GAP: Final = re.compile(
     rf"""
     (?: [{NUMERAL}]{{1,3}}、 | （[{NUMERAL}]{{1,3}}） )   # 一、   （一）
-    [^{STATEMENT_END}：\s]{{4,40}} (?P<gap> [\ \u3000]+ ) (?=\S)   # 2023年工作回顾, and the gap
+    [^{STATEMENT_END}：\s]{{4,40}} (?P<gap> [\ \u3000\t]+ ) (?=\S)   # 2023年工作回顾, and the gap
     """,
     re.VERBOSE,
 )
@@ -53,24 +57,32 @@ NOUN_OF_PLAN: Final = r"(?:回顾|总结|要求|重点|任务|目标|安排|部�
 RUN_ON_HEADING: Final = re.compile(
     rf"""
     [{NUMERAL}]{{1,3}}、 [^，{STATEMENT_END}：（）\s]{{0,24}}?
-    (?: 工作{NOUN_OF_PLAN} | (?:总体|主要|重点|目标|奋斗){NOUN_OF_PLAN} | 自身建设 )
+    (?: 工作{NOUN_OF_PLAN} | (?:总体|主要|重点|目标|奋斗){NOUN_OF_PLAN} | 自身建设 | 结束语 )
     (?P<gap>) (?! {NOUN_OF_PLAN} | [和与及、的，{STATEMENT_END}：（）”\s] )
     (?= .{{20}} )
     """,
     re.VERBOSE,
 )
 # 二、推进城乡改革　　全市经济要长期稳定地增长，…   a heading and its paragraph on any line
-WIDE_GAP: Final = re.compile(r"[ \u3000]{2,}")
+WIDE_GAP: Final = re.compile(r"[ \u3000]{2,}|\t[ \u3000]*")
 SENTENCE_AFTER_GAP: Final = re.compile(rf".{{15,}}[{SENTENCE_END}]")
 
 
 def has_lost_line_ends(line: str) -> bool:
-    """Return whether *line* is no paragraph but a whole text: it is very long, or many of its gaps are before numbers."""
-    if len(line) > LONG_LINE:
+    """Return whether *line* is no paragraph but a whole text.
+
+    It is very long, or it holds the salutation and numbers of headings, or many of its gaps are before numbers.
+    """
+    if len(line) > LONG_LINE or _holds_salutation_and_numbers(line):
         return True
     gaps = list(GAP_OF_PARAGRAPH.finditer(line))
     is_numbered = any(gap["number"] is not None or gap["heading"] is not None for gap in gaps)
     return len(gaps) >= FEWEST_GAPS and is_numbered and len(SENTENCE_STOP.findall(line)) >= FEWEST_SENTENCES
+
+
+def _holds_salutation_and_numbers(line: str) -> bool:
+    salutation = SALUTATION_IN_LINE.match(line)
+    return salutation is not None and len(NUMBER_AFTER_SENTENCE.findall(line, salutation.end())) >= FEWEST_NUMBERS
 
 
 def lines_without_line_ends(text: str) -> list[Span]:

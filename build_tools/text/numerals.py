@@ -16,6 +16,9 @@ NUMERAL: Final = ONE_TO_TEN + "百" + ZERO
 # 壹、2030年工作回顾   the formal characters (大写), in their order
 FORMAL_ONE_TO_TEN: Final = "壹贰叁肆伍陆柒捌玖拾"
 FROM_FORMAL: Final = str.maketrans(FORMAL_ONE_TO_TEN, ONE_TO_TEN)
+# 甲、2030年工作回顾   上篇   A.   other signs that count, in their order
+COUNTING_SIGNS: Final = ("甲乙丙丁戊己庚辛壬癸", "上中下", "ABCDEFGH", "abcdefgh")
+ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 
 # 十万, 百万: what a numeral multiplies by.
 PLACE_VALUES: Final = {"十": 10, "百": 100, "千": 1000}
@@ -79,16 +82,26 @@ def chinese_numeral(value: int) -> str:
 
 
 def ordinal(number: str) -> int:
-    """Return the value of a heading's number: （十二） → 12, 3. → 3, 二十 → 20, 第一部分 → 1, 1.2 → 2, ㈢ → 3, 叁 → 3."""
-    number = number.translate(FROM_FORMAL)
-    if len(number) == 1:
-        return int(unicodedata.numeric(number))
-    return numeral_value(re.split(r"[.．]", number.strip("（）【】〔〕［］.．、第，：部分章节篇"))[-1])
+    """Return the value of a heading's number: （十二） → 12, 3. → 3, 二十 → 20, 第一部分 → 1, 1.2 → 2, ㈢ → 3, 叁 → 3, IV → 4, 丙 → 3."""
+    bare = number.translate(FROM_FORMAL).strip("（）【】〔〕［］〈〉[].．、·第其，：部分章节篇编")
+    if bare and set(bare) <= set(ROMAN):
+        return roman_value(bare)
+    if len(bare) == 1:
+        return next((signs.index(bare) + 1 for signs in COUNTING_SIGNS if bare in signs), 0) or int(
+            unicodedata.numeric(bare)
+        )
+    return numeral_value(re.split(r"[.．]", bare)[-1])
+
+
+def roman_value(numeral: str) -> int:
+    """Return the value of a Roman *numeral*: IV → 4."""
+    values = [ROMAN[char] for char in numeral]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def number_before(number: str) -> str | None:
     """Return the number before a heading's *number* in the same style: （三） → （二）; None before the first one."""
-    bare = number.strip("（）【】〔〕［］.．、")
+    bare = number.strip("（）【】〔〕［］〈〉.．、")
     value = ordinal(number) - 1
     if value < 1 or not (bare.isdecimal() or all(c in NUMERAL for c in bare)):
         return None

@@ -20,10 +20,14 @@ from build_tools.clean.unwrap.open_brackets import LINES_AHEAD, closes_soon, lef
 from build_tools.text.characters import CLAUSE_END
 from build_tools.text.salutations import SALUTATION
 
-# ，同时抓好…   》，提出…   是：坚持…   的新进展   what no line begins with   but not 》》点击, 的确
-NO_BEGINNING: Final = re.compile(rf"[{CLAUSE_END}、）”’]|》(?!》)|是[：，]|的(?![确士])")
-# …制定了《   …期间，   １９８５年的   在   what no line ends with
-NO_END: Final = re.compile(r"(?<![《（“‘])[《（“‘，、]$|的$|^(?:在|关于|对于?|和|与|以|为|按照|根据)$")
+# ，同时抓好…   》，提出…   是：坚持…   为：粮食…   的新进展   what no line begins with   but not 》》点击, 的确
+NO_BEGINNING: Final = re.compile(rf"[{CLAUSE_END}、）”’]|》(?!》)|[是为][：，]|的(?![确士])")
+# …制定了《   …期间，   １９８５年的   今年我们将以   在   what no line ends with
+NO_END: Final = re.compile(r"(?<![《（“‘])[《（“‘，、]$|[的以]$|^(?:在|关于|对于?|和|与|以|为|按照|根据)$")
+# 今年我们将以   …发展的   a line that ends inside a clause
+MID_CLAUSE: Final = re.compile(r"[的以]$")
+# 为抓手，推动老厂房换新颜；…   what follows a piece of such a clause: the end of a clause
+REST_OF_CLAUSE: Final = re.compile(rf"[^{CLAUSE_END}]{{1,20}}[{CLAUSE_END}、]")
 PARAGRAPH_INDENT: Final = re.compile(r"[ \t\u3000\xa0\u2002\u2003]")
 DEEPEST_BRACKET: Final = 8  # brackets within each other that are followed
 LONG_PARAGRAPH: Final = 60  # characters of a paragraph that goes on in the next line if it ends in mid-sentence
@@ -49,6 +53,7 @@ class Paragraph:
     has_comma: bool = False
     opened: str = ""  # the brackets that it leaves open
     lines: int = 0
+    is_broken: bool = False  # was joined because a line of it ends in mid-sentence
 
     def add(self, line: str) -> None:
         """Add a further *line*, without the space around it."""
@@ -79,6 +84,7 @@ def broken_sentences(text: str) -> Iterator[Edit]:
         is_next = following.start() == line.end() + 1
         is_number = is_next and breaks_number(texts[i], texts[i + 1])
         if goes_on or is_figure or is_number or _is_broken(line, following, habits, is_inside, paragraph):
+            paragraph.is_broken = paragraph.is_broken or MID_CLAUSE.search(texts[i]) is not None
             yield line.start() + len(line[0].rstrip()), following.end() - len(following[0].lstrip()), ""
         else:
             paragraph = Paragraph()
@@ -113,6 +119,8 @@ def _is_broken(
     if ends_sentence(this) or is_alone or begins_line(after) or begins_paragraph(after):
         return False
     if NO_END.search(this) or (habits.ended and paragraph.length >= LONG_PARAGRAPH and paragraph.has_comma):
+        return True
+    if paragraph.is_broken and is_next and REST_OF_CLAUSE.match(after):
         return True
     return habits.indented and is_next and is_inside and not PARAGRAPH_INDENT.match(following[0])
 
