@@ -18,11 +18,22 @@ def find_copies(lines: tuple[Line, ...]) -> set[int]:
         original = first_seen.setdefault(text, i) if len(text) >= SHORTEST_FIRST_LINE else i
         length = _repeated(lines, original, i)
         if length >= FEWEST_COPIED_LINES:
-            copied.update(range(i, i + length))
+            copied.update(range(i - _repeated_before(lines, original, i), i + length))
             i += length
         else:
             i += 1
     return copied
+
+
+def _repeated_before(lines: tuple[Line, ...], original: int, copy: int) -> int:
+    """Return how many lines before index *copy* read like the lines before *original*: short ones, as 一、工作回顾."""
+    length = 0
+    while (
+        length < min(original, copy - original - 1)
+        and lines[original - length - 1].text == lines[copy - length - 1].text
+    ):
+        length += 1
+    return length
 
 
 def _repeated(lines: tuple[Line, ...], original: int, copy: int) -> int:

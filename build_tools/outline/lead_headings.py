@@ -12,7 +12,7 @@ from typing import Final
 
 from build_tools.outline.body_lines import BodyLine
 from build_tools.outline.lead_rows import with_rows
-from build_tools.outline.leads import CIRCLED, colon_lead_of, kind_of_lead, lead_of, long_lead_of
+from build_tools.outline.leads import CIRCLED, QUOTED, colon_lead_of, kind_of_lead, lead_of, length_of, long_lead_of
 from build_tools.outline.remarks import without_remarks
 from build_tools.text.characters import CLAUSE_END
 from build_tools.text.numerals import NUMERAL
@@ -80,7 +80,8 @@ def _run_in_leads(lines: Sequence[BodyLine], sections: Sequence[int]) -> list[bo
     """
     leads = [lead_of(line.text) if line.level is None else None for line in lines]
     leads = [match if match and match["rest"] else None for match in leads]
-    short = [match is not None and len(match["title"]) <= LEAD_LENGTH for match in leads]
+    leads = [match if match and (match["number"] or not _announces(match["title"])) else None for match in leads]
+    short = [match is not None and length_of(match["title"]) <= LEAD_LENGTH for match in leads]
     colons = [line.level is None and colon_lead_of(line.text) is not None for line in lines]
     colon_counts = Counter(section for section, ok in zip(sections, colons, strict=True) if ok)
     for i, section in enumerate(sections):
@@ -89,6 +90,11 @@ def _run_in_leads(lines: Sequence[BodyLine], sections: Sequence[int]) -> list[bo
     keys = [(section, _beginning(line.text)) for section, line in zip(sections, lines, strict=True)]
     alike = Counter(key for key, ok in zip(keys, short, strict=True) if ok)
     return [ok or (match is not None and alike[key] > 1) for key, match, ok in zip(keys, leads, short, strict=True)]
+
+
+def _announces(title: str) -> bool:
+    """Return whether *title* announces a list. A quoted name does not: 做好“三农”工作."""
+    return ANNOUNCING.search(QUOTED.sub("“”", title)) is not None
 
 
 def _beginning(text: str) -> str:
@@ -100,14 +106,15 @@ def _beginning(text: str) -> str:
 def _leads_alone(lines: Sequence[BodyLine], sections: Sequence[int], run_in: Sequence[bool]) -> set[int]:
     """Return the indexes of the leads alone on their lines, each with its paragraph on the next.
 
-    There are several in one section. Those without a number are not fewer than the *run_in* leads of the section.
+    There are several in one section. Those without a number are not fewer than the *run_in* leads without one.
     """
     found: set[int] = set()
     for i in range(len(lines) - 2, -1, -1):
         if _is_alone(lines[i], lines[i + 1], is_above_lead=i + 1 in found):
             found.add(i)
     counts = Counter(sections[i] for i in found)
-    run_in_counts = Counter(section for section, ok in zip(sections, run_in, strict=True) if ok)
+    plain = [ok and not kind_of_lead(line.text) for ok, line in zip(run_in, lines, strict=True)]
+    run_in_counts = Counter(section for section, ok in zip(sections, plain, strict=True) if ok)
     return {
         i
         for i in found
@@ -121,7 +128,7 @@ def _is_alone(line: BodyLine, following: BodyLine, is_above_lead: bool) -> bool:
     lead = lead_of(line.text) if line.level is None else None
     if lead is None or lead["rest"] or following.level is not None:
         return False
-    if not lead["number"] and ANNOUNCING.search(lead["title"]):
+    if not lead["number"] and _announces(lead["title"]):
         return False
     if line.heads_leads:
         return True

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Final
 
 from build_tools.outline.body_lines import BodyLine
+from build_tools.outline.leads import lead_of
 
 LONGER_LEAD: Final = 32  # characters of one between shorter ones
 LONGER_TO_SHORT: Final = 1.5  # so many longer leads for one short one, at most
 ALIKE: Final = 2  # characters by which longer leads begin like those beside them
+BEGINNING: Final = 5  # characters by which those of a row begin alike: 五年来，我
 PARALLEL_LEAD: Final = 40  # characters of one in a row of parallel ones
 FEWEST_PARALLEL: Final = 3
 
@@ -20,9 +23,26 @@ def with_rows(
 
     *leads*: the first sentence of each line that may be a lead. *sections*: the number of each line's section.
     """
-    found = _with_parallel(short, leads, sections)
+    found = _with_same_beginning(short, lines, sections)
+    found = _with_parallel(found, leads, sections)
     found = _with_those_between(found, leads, lines, sections)
     return _with_those_alike(found, leads, sections)
+
+
+def _with_same_beginning(short: Sequence[bool], lines: Sequence[BodyLine], sections: Sequence[int]) -> list[bool]:
+    """Return which lines begin with leads: those of *short*, and rows of long ones that begin alike.
+
+    五年来，我们着力稳增长，…，经济实力迈上新台阶。… 五年来，我们着力惠民生，…，生活品质不断提高。…
+    """
+    found = list(short)
+    leads = [lead_of(line.text, in_row=True) if line.level is None else None for line in lines]
+    keys = [lead["title"][:BEGINNING] if lead and lead["rest"] and "，" in lead["title"] else "" for lead in leads]
+    for (key, _), group in groupby(range(len(keys)), key=lambda i: (keys[i], sections[i])):
+        row = list(group)
+        if key and len(row) >= FEWEST_PARALLEL:
+            for i in row:
+                found[i] = True
+    return found
 
 
 def _with_parallel(short: Sequence[bool], leads: Sequence[re.Match[str] | None], sections: Sequence[int]) -> list[bool]:

@@ -27,6 +27,11 @@ PLAIN_LEAD: Final = re.compile(
     rf"(?P<number>) (?P<title> [^{CLAUSE_END}…{CIRCLED}][^{STATEMENT_END}：…]{{2,39}} ) (?P<stop> 。 ) (?P<rest> .* )",
     re.VERBOSE,
 )
+# 五年来，我们着力…，有效应对…，经济实力迈上新台阶。面对…   longer, in a row of leads that begin alike
+ROW_LEAD: Final = re.compile(
+    rf"(?P<number>) (?P<title> [^{CLAUSE_END}…—][^{STATEMENT_END}：…]{{2,59}} ) (?P<stop> 。 ) (?P<rest> .+ )",
+    re.VERBOSE,
+)
 # 一是着力扩大内需，促进消费投资协同发力   alone on its line, with a number and without 。
 NUMBERED_LEAD_ALONE: Final = re.compile(
     rf"(?P<number> {LEAD_NUMBER} ) (?P<title> [^{CLAUSE_END}…][^{STATEMENT_END}：…]{{3,45}} ) (?P<stop>) (?P<rest>)",
@@ -52,19 +57,29 @@ COLON_LEAD: Final = re.compile(
 # 增长9.5%   新建幼儿园9所   a sentence that states a result is no heading
 RESULT: Final = re.compile(rf"\d(?:\.\d+)?\s*{any_word('outline.result_units')}")
 SHORTEST_REST: Final = 15  # characters that follow a lead without a number on its line, if any do
+QUOTED: Final = re.compile(r"“[^”]*”")
+QUOTED_LENGTH: Final = 4  # characters that a quoted name counts as: it is one word
 
 
-def lead_of(text: str) -> re.Match[str] | None:
+def lead_of(text: str, in_row: bool = False) -> re.Match[str] | None:
     """Return the first sentence of *text* if it may serve as a heading, else None.
 
-    The groups of the match are ``number``, ``title``, ``stop`` and ``rest``.
+    The groups of the match are ``number``, ``title``, ``stop`` and ``rest``. *in_row*: in a row of leads that begin alike,
+    one without a number may be longer.
     """
     match = _first_sentence(text)
+    if match is None and in_row and not LONG_LEAD.match(text):
+        match = ROW_LEAD.fullmatch(text)
     if match is None or TURN_TO_ASSEMBLY.match(text) or RESULT.search(match["title"]):
         return None
     if match["rest"] and not match["number"] and len(match["rest"]) < SHORTEST_REST:
         return None
     return match
+
+
+def length_of(title: str) -> int:
+    """Return how long *title* reads, in characters."""
+    return len(QUOTED.sub("“" * QUOTED_LENGTH, title)) if "“" in title else len(title)
 
 
 def colon_lead_of(text: str) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ from build_tools.outline.annexes import build_annex
 from build_tools.outline.body_lines import DEEPEST_LEVEL, BodyLine
 from build_tools.outline.builder import OutlineBuilder
 from build_tools.outline.headings import find_headings
-from build_tools.outline.lead_levels import leads_are_deep, nested_leads
+from build_tools.outline.lead_levels import leads_are_deep, nested_leads, without_lone_leads
 from build_tools.outline.turns import find_turns, is_turn_alone
 from build_tools.text.wording import wording
 
@@ -48,6 +48,7 @@ def _build_part(builder: OutlineBuilder, part: Sequence[BodyLine], is_only_part:
     """Build one part: its heading, and the numbered and the implicit sections in it."""
     deep = leads_are_deep(part)
     turns = _open_part(builder, part, is_only_part, deep)
+    part = without_lone_leads(part, turns)
     nested = nested_leads(part, turns)
     after_lists = paragraphs_after_lists(part, turns)
     is_divisible = False  # whether the open section is numbered or begun by a turn, so that leads can divide it

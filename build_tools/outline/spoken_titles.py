@@ -25,8 +25,8 @@ LEADING_WORDS: Final = re.compile(
     """,
     re.VERBOSE,
 )
-# 过去一年   刚刚过去的2030年   a clause that only says when or how, and takes the next one along
-ADVERBIAL: Final = re.compile(rf"{any_word('outline.adverbial_beginnings')}[^{CLAUSE_END}]{{0,12}}")
+# 过去一年   刚刚过去的2030年   2030年   a clause that only says when or how, and takes the next one along
+ADVERBIAL: Final = re.compile(rf"{any_word('outline.adverbial_beginnings')}[^{CLAUSE_END}]{{0,12}}|\d{{4}}年")
 # 除了上面谈到的这些事以外   面对新的任务   在大家的努力下   half a sentence
 FRAGMENT_BEGINNING: Final = re.compile(
     rf"""

@@ -40,7 +40,7 @@ def title_of_lead(text: str) -> Title:
 
     A sentence too long for a title stays whole in the paragraph, and its first clause is the title.
     """
-    if lead := lead_of(text):
+    if lead := lead_of(text, in_row=True):
         return Title(lead["number"] or None, lead["title"], text[: lead.end("title")], lead.end("stop"))
     if lead := colon_lead_of(text):
         return Title(None, lead["title"], text[: lead.end("stop")], lead.end("stop"))

@@ -46,7 +46,7 @@ PARAGRAPH_GAP: Final = re.compile(
 HEADING_GAP: Final = re.compile(
     rf"""
     (?: [{NUMERAL}]{{1,3}}、 | （[{NUMERAL}]{{1,3}}） )   # 一、   （一）
-    [^{STATEMENT_END}：\s]{{4,40}} (?P<gap> [\ \u3000\t]+ ) (?=\S)   # 2023年工作回顾, and the gap
+    [^{STATEMENT_END}：\s]{{4,40}} (?P<gap> [\ \u3000\xa0\t]+ ) (?=\S)   # 2023年工作回顾, and the gap
     """,
     re.VERBOSE,
 )
