@@ -114,3 +114,32 @@ def test_a_result_keeps_its_target(target: str, result: str, words: str) -> None
 def test_a_target_is_set_against_the_last_result(target: str, result: str, words: str) -> None:
     (aimed,), (reached,) = figures(f"{target}。", plan=True), figures(f"{result}。")
     assert aim(aimed, reached) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicators"),
+    [
+        ("外贸进出口额42亿元", ["进出口总额"]),
+        ("外贸进出口总值增长6%", ["进出口总额"]),
+        ("社零额增长9%", ["社会消费品零售总额"]),
+        ("固定资产投资增速达到8%", ["固定资产投资"]),
+        ("服务业增长6%", ["第三产业增加值"]),
+        ("服务业320亿元", [""]),
+        ("经济增长5.2%", ["地区生产总值"]),
+        ("接待游客人数310万人次", ["接待游客"]),
+        ("接待游客310万人", [""]),
+        ("粮食总产46万吨", ["粮食产量"]),
+        ("粮食总产92亿斤", ["粮食产量"]),
+        ("粮食产量占全省的12%", [""]),
+        ("金融机构本外币各项存款余额820亿元", ["存款余额"]),
+        ("金融机构人民币各项存款余额820亿元", ["人民币存款余额"]),
+        ("农牧民人均可支配收入增长6.8%", ["农村居民人均可支配收入"]),
+        ("城区空气质量优良天数289天", [""]),
+        ("市场主体达到7.8万户", ["经营主体"]),
+        ("实际利用外资3亿元", ["实际利用外资"]),
+        ("规上工业企业利润增长8%", ["规模以上工业企业利润"]),
+        ("园区规上工业增加值增长8%", [""]),
+    ],
+)
+def test_a_name_is_that_of_an_indicator(sentence: str, indicators: list[str]) -> None:
+    assert [figure.indicator for figure in figures(f"{sentence}。")] == indicators

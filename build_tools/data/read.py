@@ -20,7 +20,7 @@ from build_tools.extract.decode import decode
 from build_tools.model.editing import Editing, Erratum, NameLinks, News, Origin, Override, Selection, Suspect, Variant
 from build_tools.model.errors import DataError, working_on
 from build_tools.model.figure_words import FigureWords
-from build_tools.model.knowledge import Group, Indicator, Term
+from build_tools.model.knowledge import Group, Indicator, Synonym, Term
 from build_tools.model.lexicon import Lexicon
 from build_tools.model.source import Source
 from build_tools.text.digests import digest
@@ -141,15 +141,16 @@ def _read_terms(path: Path) -> tuple[Term, ...]:
 def _read_catalogue(path: Path) -> Catalogue:
     """Return the canonical indicators and their groups; raises DataError for a name that two indicators claim."""
     tables = _read_tables(path)
-    check_keys(tables, {"indicator", "group"}, str(path))
+    check_keys(tables, {"indicator", "group", "synonym"}, str(path))
     indicators = make_all(Indicator, tables, "indicator", str(path))
-    for name, one, other in claimed_twice(indicators):
+    synonyms = make_all(Synonym, tables, "synonym", str(path))
+    for name, one, other in claimed_twice(indicators, synonyms):
         raise DataError(str(path), f"'{name}' is claimed by {one} and by {other}")
     groups = make_all(Group, tables, "group", str(path))
     for indicator in indicators:
         if indicator.group not in {group.name for group in groups}:
             raise DataError(str(path), f"{indicator.name}: '{indicator.group}' is no [[group]]")
-    return Catalogue(indicators, groups)
+    return Catalogue(indicators, groups, synonyms)
 
 
 def read_report(folder: Path) -> RawReport:

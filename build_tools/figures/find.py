@@ -8,6 +8,7 @@ from build_tools.data.indicators import Catalogue
 from build_tools.figures.absurd import is_absurd
 from build_tools.figures.clauses.findings import Finding, Findings
 from build_tools.figures.clauses.read import TextReader
+from build_tools.figures.indicators import indicator_of
 from build_tools.figures.periods.headings import HeadingTimes
 from build_tools.figures.periods.timeline import Timeline
 from build_tools.figures.tables.column_headers import ColumnHeaders
@@ -93,8 +94,8 @@ def _readers(words: FigureWords) -> _Readers:
 
 
 def _figure(own_id: str, finding: Finding, paragraph: Paragraph, catalogue: Catalogue) -> Figure:
-    indicator = catalogue.indicator(finding.name)
     quantity = finding.quantity
+    indicator = indicator_of(finding.name, finding.measure, quantity.unit, catalogue)
     return Figure(
         id=own_id,
         name=finding.name,

@@ -14,7 +14,8 @@ class Indicator:
     name: str
     group: str  # 综合, 产业 …
     aliases: tuple[str, ...] = ()
-    unit: str | None = None  # the unit that its level is given in: 亿元
+    growth_aliases: tuple[str, ...] = ()  # names that mean it only if they grow: 服务业增长6%
+    unit: str | None = None  # the unit that its level is given in: 亿元; in an unlike unit it is another indicator
     scope: str | None = None  # of indicators that are easily taken for each other: 居民收入
 
 
@@ -24,6 +25,13 @@ class Group:
 
     name: str
     words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synonym:
+    """Words that stand for each other in names of indicators: 总额, 总值."""
+
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -134,7 +134,7 @@ def _scopes(book: Book, times: Sequence[Time], catalogue: Catalogue) -> Iterator
     """Yield a line for each set of indicators that are easily confused and have figures for different times."""
     scopes: dict[str, dict[str, list[str]]] = {}
     for figure in book.report.figures:
-        indicator = catalogue.indicator(figure.name)
+        indicator = catalogue.indicator(figure.indicator) if figure.indicator else None
         if not (indicator and indicator.scope):
             continue
         for time in times:

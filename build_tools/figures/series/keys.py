@@ -4,13 +4,14 @@ import re
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from build_tools.figures.numbers.conversion import base_unit
-from build_tools.model.figure import Figure
+from build_tools.model.figure import Figure, Measure
 from build_tools.text.folding import same_name
 from build_tools.text.word_lists import any_word
 
 Kind: TypeAlias = Literal["growth", "gain", "level", "share"]
 
 POINTS: Final = ("%", "个百分点", "百分点", "‰")
+MONEY: Final = ("元", "美元", "欧元", "港元", "日元", "英镑", "元人民币")
 # 投资   完成投资   年度计划投资   签约项目   names that could be anybody's
 BARE: Final = re.compile(rf"{any_word('figures.bare_modifiers')}*{any_word('figures.bare_nouns')}")
 # 年度计划投资   总投资   what is planned is no result, and no target for what is done
@@ -51,7 +52,7 @@ def key_of(figure: Figure) -> Key | None:
     return Key(
         name=figure.indicator or same_name(name),
         kind=kind,
-        unit=_counter(name, base_unit(figure.unit)[1]),
+        unit=common_unit(name, figure.unit),
         scope="",
         summed=kind in ("growth", "gain") and "-" in figure.period and not figure.annual,
         real=kind == "growth" and REAL_GROWTH.search(name) is not None,
@@ -63,19 +64,23 @@ def kind_of(figure: Figure) -> Kind | None:
 
     A growth in % is no gain in 元 or in 个百分点; 居民消费价格涨幅1.1% is a growth, 城镇化率56% a level.
     """
-    name = figure.indicator or figure.name
-    match figure.measure:
-        case "rank" | "ratio":
-            return None
-        case "growth":
-            return "growth" if figure.unit in ("%", "倍") else "gain"
-        case "share":
-            return "level" if RATE_NAME.search(name) else "share"
-    return "growth" if figure.unit == "%" and GROWTH_NAME.search(name) else "level"
+    if figure.measure in ("rank", "ratio"):
+        return None
+    if is_growth(figure.name, figure.measure, figure.unit) or is_growth(figure.indicator, figure.measure, figure.unit):
+        return "growth"
+    if figure.measure == "growth":
+        return "gain"
+    return "share" if figure.measure == "share" and not RATE_NAME.search(figure.indicator or figure.name) else "level"
 
 
-def _counter(name: str, unit: str) -> str:
-    """Return the measure word that stands for *unit*: 个 for 座; of firms also for 户."""
-    if unit == "户" and FIRMS.search(name):
+def common_unit(name: str, unit: str) -> str:
+    """Return the unit that stands for *unit* of what is called *name*: 元 for 亿元, 个 for 座; of firms 个 also for 户."""
+    base = base_unit(unit)[1]
+    if base == "户" and FIRMS.search(name):
         return "个"
-    return next((same[0] for same in SAME_COUNTERS if unit in same), unit)
+    return next((same[0] for same in SAME_COUNTERS if base in same), base)
+
+
+def is_growth(name: str, measure: Measure, unit: str) -> bool:
+    """Return whether a figure is a rate of growth, by its measure or by its name: 居民消费价格涨幅1.1%."""
+    return (measure == "growth" and unit in ("%", "倍")) or (unit == "%" and GROWTH_NAME.search(name) is not None)
