@@ -86,7 +86,8 @@ def _report(
     meta = read_meta(frame, outline, raw.editing.override, knowledge.divisions)
     full = address_report(raw.slug, raw.source, clean, frame, outline, meta, raw.editing, ledger)
     check_report(full)
-    report = replace(full.report, programmes=find_programmes(full, knowledge.lexicon, knowledge.terms))
+    programmes = find_programmes(full, knowledge.lexicon, knowledge.terms, knowledge.national)
+    report = replace(full.report, programmes=programmes)
     figures, untabled = find_figures(report, knowledge.catalogue, knowledge.figure_words)
     report = replace(
         report,

@@ -13,6 +13,7 @@ from build_tools.data.divisions import CHANGES, TABLE, Divisions, parse_division
 from build_tools.data.figure_words import figure_words
 from build_tools.data.indicators import Catalogue, claimed_twice
 from build_tools.data.ledger import Ledger, parse_ledger
+from build_tools.data.national import national_names
 from build_tools.data.slugs import check_slug
 from build_tools.data.toml import check_keys, make, make_all, parse_tables
 from build_tools.extract import READERS, extract
@@ -20,7 +21,7 @@ from build_tools.extract.decode import decode
 from build_tools.model.editing import Editing, Erratum, NameLinks, News, Origin, Override, Selection, Suspect, Variant
 from build_tools.model.errors import DataError, working_on
 from build_tools.model.figure_words import FigureWords
-from build_tools.model.knowledge import Group, Indicator, Synonym, Term
+from build_tools.model.knowledge import Group, Indicator, NationalName, Synonym, Term
 from build_tools.model.lexicon import Lexicon
 from build_tools.model.source import Source
 from build_tools.text.digests import digest
@@ -48,6 +49,7 @@ class Knowledge:
     catalogue: Catalogue = field(default_factory=Catalogue)
     figure_words: FigureWords = field(default_factory=FigureWords)
     divisions: Divisions = field(default_factory=Divisions)
+    national: tuple[NationalName, ...] = ()
     digest: str = ""  # of the files that it was read from
 
 
@@ -86,8 +88,8 @@ def read_knowledge(data_dir: Path) -> Knowledge:
 
     Raises DataError for an entry of the wrong form, and for a name that two entries claim.
     """
-    names = ("glossary", "lexicon", "indicators", "figures")
-    files = glossary, lexicon, indicators, figures = [data_dir / f"{name}.toml" for name in names]
+    names = ("glossary", "national", "lexicon", "indicators", "figures")
+    files = glossary, national, lexicon, indicators, figures = [data_dir / f"{name}.toml" for name in names]
     divisions = _read_bytes(data_dir / TABLE), _read_bytes(data_dir / CHANGES)
     return Knowledge(
         terms=_read_terms(glossary),
@@ -95,6 +97,7 @@ def read_knowledge(data_dir: Path) -> Knowledge:
         catalogue=_read_catalogue(indicators),
         figure_words=figure_words(_read_tables(figures), str(figures)),
         divisions=parse_divisions(*divisions, str(data_dir)),
+        national=national_names(_read_tables(national), str(national)),
         digest=digest(*map(_read_bytes, files), *divisions),
     )
 

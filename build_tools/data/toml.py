@@ -69,6 +69,10 @@ def _is_line(value: object) -> bool:
     return isinstance(value, str) and value == value.strip() != "" and value.isprintable()
 
 
+def _is_bool(value: object) -> bool:
+    return isinstance(value, bool)
+
+
 def _is_list_of_lines(value: object) -> bool:
     return isinstance(value, list) and all(map(_is_line, value))
 
@@ -95,6 +99,7 @@ def _is_part_number(value: object) -> bool:
 FORMS: Final[Mapping[object, _Form]] = {
     str: _Form(_is_line, "words on one line, in quotation marks"),
     tuple[str, ...]: _Form(_is_list_of_lines, "a list of words in quotation marks"),
+    bool: _Form(_is_bool, "true or false, without quotation marks"),
     date: _Form(_is_date, "a date, as 2019-03-01 without quotation marks"),
     IsoDate: _Form(_is_iso_date, 'a date in quotation marks, as "2019-03-01"'),
     Year: _Form(_is_year, "a year, as 2019"),

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from build_tools.model.editing import Year
+
 Kind: TypeAlias = Literal["action", "layout", "policy", "idea"]
 Trust: TypeAlias = Literal["report", "cited", "general"]
 
@@ -50,3 +52,29 @@ class Term:
     origin: str | None = None
     origin_source: str | None = None
     before: str | None = None  # words before a mention of it, if two programmes share the name
+    addition: str | None = None  # what this place adds to a national name; trust, source and quote are of these words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NationalName:
+    """An entry of ``data/national.toml``: a name that means the same wherever a report uses it."""
+
+    name: str
+    kind: Kind
+    meaning: str
+    aliases: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    origin: str | None = None  # who made it, when, by which document
+    trust: Literal["general", "cited"] = "general"
+    source: str | None = None  # address of a cited source
+    first_year: Year | None = None  # reports of earlier years mean something else by it
+    last_year: Year | None = None  # reports of later years mean something else by it
+    exact: bool = False  # whether only the whole name counts, with its head noun and nothing before it
+    unless: tuple[str, ...] = ()  # with one of these words in its sentence, the name means something else
+    only_with: tuple[str, ...] = ()  # without one of these words in its sentence, the name may mean something else
+
+    def holds_in(self, year: int | None) -> bool:
+        """Return whether a report of *year* means this by the name; None: the report does not tell its year."""
+        if year is None:
+            return self.first_year is None and self.last_year is None
+        return (self.first_year or year) <= year <= (self.last_year or year)

@@ -18,6 +18,12 @@ class Lexicon:
     # --- head nouns: the last word of a name ---
     head_nouns: tuple[str, ...] = ()  # end a name even without quotation marks: 工程
     quoted_head_nouns: tuple[str, ...] = ()  # end a name only after a quotation: 平台
+    national_scopes: tuple[
+        str, ...
+    ] = ()  # before a name of the nation, with or without it the same: 全国(枫桥式工作法)
+    national_titles: tuple[str, ...] = ()  # end a name that the nation gives to places, and provinces to others: 示范区
+    lower_levels: tuple[str, ...] = ()  # before such a name, it is not the nation's: 省级(示范区)
+    national_head_nouns: tuple[str, ...] = ()  # left out of a name of the nation it is the same: 兴边富民(行动)
     optional_head_nouns: tuple[str, ...] = ()  # with or without it the name is the same: 民生100(工程)
 
     # --- words before a name ---

@@ -21,6 +21,7 @@ class Definition:
     text: str
     source: str  # 本报告, 通行含义, or an address
     trust: Trust
+    paragraph: str | None = None  # the id of the paragraph, or of the note, that says it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,8 @@ class Programme:
     origin: str | None = None
     origin_source: str | None = None
     curated: bool = False
+    national: str | None = None  # the name in ``data/national.toml`` that it stands for
+    addition: Definition | None = None  # what the report's place adds to the meaning of a national name
 
 
 def title_id(section: str) -> str:

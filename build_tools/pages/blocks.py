@@ -48,3 +48,9 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def figures_table(head: Sequence[str], rows: Iterable[Sequence[str]], classes: str = "") -> str:
     """Return a table of figures, which the page's script sorts and filters; *classes*: further classes, as ``brief``."""
     return f'<div class="{f"figures {classes}".strip()}" markdown>\n\n{table(head, rows)}\n\n</div>'
+
+
+def folded(title: str, blocks: Iterable[str]) -> str:
+    """Return *blocks* under the *title* that readers open to see them."""
+    inside = "\n\n".join(blocks)
+    return f'<details class="points" markdown>\n<summary>{title}</summary>\n\n{inside}\n\n</details>'

@@ -10,10 +10,11 @@ from build_tools.model.programme import Programme
 from build_tools.model.report import Report
 from build_tools.pages.amounts import amount, row_link
 from build_tools.pages.book import Book
+from build_tools.pages.entry_meanings import meaning_lines
 from build_tools.pages.links import name_file, term_link
 from build_tools.pages.markup import escape, relative
-from build_tools.pages.meanings import meaning
 from build_tools.pages.mentions import Positions, figures_in_sentence, mention_lines, positions_of
+from build_tools.pages.unexplained import MOST_RELATED, Surroundings, related, surroundings_of, telling_sentence
 from build_tools.programmes.glossary.entry import Entry
 from build_tools.text.wording import wording
 
@@ -29,31 +30,53 @@ class References:
     books: Mapping[str, tuple[Book, Positions]]  # slug → the report and its texts
     by_spelling: Mapping[str, Entry]
     companions: Mapping[str, Sequence[Entry]]  # address of an entry → those that are in most of its paragraphs
+    surroundings: Mapping[str, Surroundings]  # slug → the names in each text of the report
 
 
 def references(entries: Sequence[Entry], books: Sequence[Book]) -> References:
     """Return what the *entries* show of *books* and of each other."""
+    found = {book.report.slug: (book, positions_of(book)) for book in books}
     return References(
-        books={book.report.slug: (book, positions_of(book)) for book in books},
+        books=found,
         by_spelling=_by_spelling(entries),
         companions=_companions(entries),
+        surroundings={slug: surroundings_of(*each) for slug, each in found.items()},
     )
 
 
 def entry_block(entry: Entry, path: str, needed: References) -> str:
     """Return *entry* as a block of the file *path*."""
     lines = [f"## {escape(entry.name)} {{ #{entry.id} }}", "", _facts(entry, len(needed.books) > 1), "{ .label }"]
-    lines += ["", meaning(entry), "{ .meaning }"]
-    if entry.members:
-        parts = [_member(member, entry, path, needed) for member in entry.members]
-        lines += _aside(wording("pages.glossary.members", names="、".join(parts)))
+    for line in meaning_lines(entry, path, needed.books):
+        lines += ["", line, "{ .meaning }"]
+    lines += _parts(entry, path, needed) if entry.definition or entry.members else _said_around(entry, path, needed)
     lines += _uses(entry, path, needed)
     if figures := list(islice(_figures(entry, path, needed), MOST_FIGURES)):
         lines += _aside(wording("pages.glossary.figures", figures="、".join(figures)))
-    if companions := needed.companions[entry.address]:
+    if entry.definition and (companions := needed.companions[entry.address]):
         names = "、".join(term_link(companion, path) for companion in companions)
         lines += _aside(wording("pages.glossary.companions", names=names))
     return "\n".join(lines)
+
+
+def _parts(entry: Entry, path: str, needed: References) -> Iterator[str]:
+    """Yield the members of *entry*, unless its meaning names them all and none is an entry itself."""
+    text = entry.definition.text if entry.definition else ""
+    linked = any(needed.by_spelling.get(member) not in (None, entry) for member in entry.members)
+    if linked or not all(member in text for member in entry.members):
+        parts = [_member(member, entry, path, needed) for member in entry.members]
+        yield from _aside(wording("pages.glossary.members", names="、".join(parts)))
+
+
+def _said_around(entry: Entry, path: str, needed: References) -> Iterator[str]:
+    """Yield what the reports say around a name that nothing explains: a sentence, and the names beside it."""
+    uses = [(use.programme, needed.surroundings[use.report.slug]) for use in entry.uses]
+    if entry.count > 1:
+        yield from _aside(telling_sentence(uses, path))
+    others = {(other.kind, other.id): other for programme, around in uses for other in related(programme, around)}
+    if others:
+        names = "、".join(term_link(other, path) for other in [*others.values()][:MOST_RELATED])
+        yield from _aside(wording("pages.meanings.related", names=names))
 
 
 def _aside(text: str) -> tuple[str, str, str]:
@@ -97,7 +120,7 @@ def _uses(entry: Entry, path: str, needed: References) -> Iterator[str]:
         yield from ("", '<div class="mentions" markdown>', "")
         if len(entry.uses) > 1:
             yield from (escape(book.name), "{ .aside }", "")
-        yield from mention_lines(programme, book, positions, path)
+        yield from mention_lines(programme, book, positions, path, wide=not entry.definition and entry.count == 1)
         yield from ("", "</div>")
 
 

@@ -1,11 +1,12 @@
 """The index of the glossary, and the page of a kind whose entries are on a page for each letter: names under letters."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
 from build_tools.model.knowledge import Kind
+from build_tools.pages.blocks import folded
 from build_tools.pages.draft import Draft
 from build_tools.pages.links import term_link, volume_file
 from build_tools.pages.markup import fill, relative
@@ -25,6 +26,7 @@ def index_page(entries: Sequence[Entry]) -> Draft:
     """Return the index: the kinds, the letters, and the names with their kind and count."""
     kinds = Counter(e.kind for e in entries)
     shown = entries if len(entries) <= LISTED else _shared(entries)
+    repeated = [entry for entry in shown if entry.repeated]
     links = [f"[{name}]({kind}.md) {kinds[kind]}" for kind, name in KIND_NAMES.items() if kinds[kind]]
     body = fill(
         "glossary_index",
@@ -33,8 +35,8 @@ def index_page(entries: Sequence[Entry]) -> Draft:
             "explained": str(sum(e.definition is not None for e in entries)),
             "kinds": " · ".join(links),
             "shared": "" if shown is entries else wording("pages.glossary.index_shared", count=len(shown)),
-            "letters": " ".join(f"[{first}](#{letter(here[0].name)})" for first, here in _by_letter(shown)),
-            "names": "\n\n".join(_listed(shown, INDEX, with_kind=True)),
+            "letters": " ".join(f"[{first}](#{letter(here[0].name)})" for first, here in _by_letter(repeated)),
+            "names": "\n\n".join([*_listed(repeated, INDEX, with_kind=True), *_folded(shown, INDEX)]),
         },
     )
     description = wording("pages.glossary.description")
@@ -80,10 +82,16 @@ def _shared(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _listed(entries: Sequence[Entry], page: str, with_kind: bool) -> Iterable[str]:
-    """Yield for each letter its heading and the *entries* under it, each with its kind and how often it is used."""
+    """Yield for each letter its heading and the *entries* under it, the explained ones first."""
     for first, members in _by_letter(entries):
-        rows = [_row(entry, page, with_kind) for entry in members]
+        rows = [_row(entry, page, with_kind) for entry in sorted(members, key=lambda e: e.definition is None)]
         yield "\n".join([f"## {first} {{ #{letter(members[0].name)} }}", "", *rows])
+
+
+def _folded(entries: Sequence[Entry], page: str) -> Iterator[str]:
+    """Yield the names among *entries* that are used once and not explained, to be opened."""
+    if rows := [_row(entry, page, with_kind=True) for entry in entries if not entry.repeated]:
+        yield folded(wording("pages.glossary.once", count=len(rows)), ["\n".join(rows)])
 
 
 def _row(entry: Entry, page: str, with_kind: bool) -> str:

@@ -1,9 +1,10 @@
 """A page of the glossary with the entries of one kind, or of one letter among them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from build_tools.model.knowledge import Kind
+from build_tools.pages.blocks import folded
 from build_tools.pages.draft import Draft
 from build_tools.pages.glossary_entries import References, entry_block
 from build_tools.pages.glossary_index import INDEX, page_title
@@ -29,7 +30,7 @@ def volume_page(kind: Kind, volume: str, entries: Sequence[Entry], needed: Refer
             "crumb": _crumb(kind, volume, path),
             "title": title,
             "count": str(len(entries)),
-            "entries": "\n\n".join(entry_block(e, path, needed) for e in entries),
+            "entries": "\n\n".join(_blocks(entries, path, needed)),
             "moved": moved_lines(path, moved),
         },
     )
@@ -42,6 +43,14 @@ def volume_page(kind: Kind, volume: str, entries: Sequence[Entry], needed: Refer
         "about": about_terms(page_title(title), terms),
     }
     return Draft(path, meta, body)
+
+
+def _blocks(entries: Sequence[Entry], path: str, needed: References) -> Iterator[str]:
+    """Yield the entries: first those that are explained, then those that are repeated; the others can be opened."""
+    yield from (entry_block(e, path, needed) for e in entries if e.definition)
+    yield from (entry_block(e, path, needed) for e in entries if e.repeated and not e.definition)
+    if once := [entry_block(e, path, needed) for e in entries if not e.repeated]:
+        yield folded(wording("pages.glossary.once", count=len(once)), once)
 
 
 def _crumb(kind: Kind, volume: str, path: str) -> str:

@@ -9,7 +9,7 @@ from build_tools.figures.series.best import best_by_key
 from build_tools.figures.series.keys import Key
 from build_tools.model.figure import Figure
 from build_tools.model.place import Place
-from build_tools.pages.blocks import figures_table
+from build_tools.pages.blocks import figures_table, folded
 from build_tools.pages.book import Book
 from build_tools.pages.draft import Draft
 from build_tools.pages.figure_charts import years_chart
@@ -165,4 +165,4 @@ def _name_list(title: str, entries: Sequence[Entry], path: str) -> str:
 def _folded_name_list(title: str, entries: Sequence[Entry], path: str) -> str:
     """Return a list that readers can open: most names are kept from year to year."""
     links = "、".join(term_link(e, path) for e in entries)
-    return f'<details class="points" markdown>\n<summary>{title}</summary>\n\n{links}\n\n</details>' if links else title
+    return folded(title, [links]) if links else title

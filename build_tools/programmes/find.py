@@ -3,12 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from build_tools.frame.place_in_text import guess_place
-from build_tools.model.knowledge import Term
+from build_tools.model.knowledge import NationalName, Term
 from build_tools.model.lexicon import Lexicon
-from build_tools.model.programme import Definition, Programme
+from build_tools.model.programme import Programme
 from build_tools.model.report import FullReport
 from build_tools.programmes.candidates import find_candidates, places_named
-from build_tools.programmes.definitions import definition_of, meanings_by_key
+from build_tools.programmes.definitions import (
+    Meanings,
+    addition_of,
+    definition_of,
+    national_definition,
+    national_meaning,
+    noted_meanings,
+)
 from build_tools.programmes.glosses import find_members
 from build_tools.programmes.joined_slogans import split_joined_slogans
 from build_tools.programmes.kinds import kind_of
@@ -17,6 +24,7 @@ from build_tools.programmes.mentions import find_mentions
 from build_tools.programmes.name_groups import NameGroup, add_candidate, merge
 from build_tools.programmes.name_shapes import DIGITS_ONLY
 from build_tools.programmes.namesakes import separate_namesakes
+from build_tools.programmes.national_names import national_names_of
 from build_tools.programmes.texts import texts_of
 from build_tools.programmes.vocabulary import Vocabulary, vocabulary_of
 from build_tools.text.folding import same_name
@@ -24,11 +32,13 @@ from build_tools.text.folding import same_name
 LONGEST_NAME = 24  # characters of a spelling that may give a programme its name
 
 
-def find_programmes(full: FullReport, lexicon: Lexicon, terms: Sequence[Term]) -> tuple[Programme, ...]:
+def find_programmes(
+    full: FullReport, lexicon: Lexicon, terms: Sequence[Term], national: tuple[NationalName, ...] = ()
+) -> tuple[Programme, ...]:
     """Return the programmes that the report *full* names, in the order of their first mention.
 
     *terms* are curated entries. In reports of their place their names are found wherever they are, and they give a
-    programme its meaning. A meaning that is general also explains a name found elsewhere.
+    programme its meaning. *national* names explain what neither they nor the report itself does.
     """
     report, texts, vocabulary = full.report, texts_of(full), vocabulary_of(lexicon)
     places = places_named(report.meta.place or guess_place("".join(texts.values())))
@@ -43,9 +53,14 @@ def find_programmes(full: FullReport, lexicon: Lexicon, terms: Sequence[Term]) -
             add_candidate(groups, candidate, vocabulary)
     groups = merge(groups)
     find_mentions(groups, texts, candidates, list(notes), vocabulary)
-    meanings = meanings_by_key(notes, terms, vocabulary)
+    meanings = Meanings(
+        texts,
+        noted_meanings([p for p in report.paragraphs if p.term], vocabulary),
+        national_names_of(national, vocabulary),
+        report.meta.year,
+    )
     return tuple(
-        _programme(f"n{number}", group, texts, meanings, vocabulary)
+        _programme(f"n{number}", group, meanings, vocabulary)
         for number, group in enumerate(_in_order(groups, texts), 1)
     )
 
@@ -57,30 +72,34 @@ def _in_order(groups: Sequence[NameGroup], texts: Mapping[str, str]) -> list[Nam
     return sorted(mentioned, key=lambda g: (position[g.first_mention.paragraph], g.first_mention.start))
 
 
-def _programme(
-    own_id: str,
-    group: NameGroup,
-    texts: Mapping[str, str],
-    meanings: Mapping[str, Definition],
-    vocabulary: Vocabulary,
-) -> Programme:
+def _programme(own_id: str, group: NameGroup, meanings: Meanings, vocabulary: Vocabulary) -> Programme:
     """Return the programme that *group* has become."""
     term = group.term
     name = term.name if term else _best_name(group)
     aliases = dict.fromkeys([*(term.aliases if term else ()), *group.spellings])
     aliases.pop(name, None)
+    members = _members(group, meanings.texts, vocabulary)
+    definition = definition_of(group, meanings)
+    national = (
+        None
+        if definition
+        else national_meaning([name, *group.spellings], group.mentions, members, meanings, vocabulary)
+    )
+    known = term or national
     return Programme(
         id=own_id,
         name=name,
         aliases=tuple(aliases),
         variants=() if term else _other_variants(group, [name, *aliases]),
-        kind=term.kind if term else kind_of(name, vocabulary),
-        definition=definition_of(group, texts, meanings),
-        members=_members(group, texts, vocabulary),
+        kind=known.kind if known else kind_of(name, vocabulary),
+        definition=national_definition(national) if national else definition,
+        members=members or (national.members if national else ()),
         mentions=tuple(group.mentions),
-        origin=term.origin if term else None,
+        origin=(term.origin if term else None) or (national.origin if national else None),
         origin_source=term.origin_source if term else None,
         curated=term is not None,
+        national=national.name if national else None,
+        addition=addition_of(term) if term else None,
     )
 
 

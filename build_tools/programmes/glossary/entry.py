@@ -19,6 +19,13 @@ class Use(NamedTuple):
     programme: Programme
 
 
+class Explanation(NamedTuple):
+    """What explains a name, and the use in whose report it stands; None if it holds everywhere."""
+
+    definition: Definition
+    use: Use | None
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A programme of the glossary, with the reports that name it."""
@@ -29,11 +36,23 @@ class Entry:
     name: str
     place: str | None  # whose own it is; None if it is everybody's
     aliases: tuple[str, ...]
-    definition: Definition | None
+    explanations: tuple[Explanation, ...]  # the one to be shown first; of one place they may differ from year to year
+    lent: tuple[Explanation, ...]  # of other places whose reports agree, if its own do not explain it
+    additions: tuple[Explanation, ...]  # what places add to a meaning that holds everywhere
     members: tuple[str, ...]
     origin: str | None
     origin_source: str | None
     uses: tuple[Use, ...]  # by place and year
+
+    @property
+    def definition(self) -> Definition | None:
+        """The definition to be shown first, or None if nothing explains it."""
+        return next((e.definition for e in (*self.explanations, *self.lent)), None)
+
+    @property
+    def repeated(self) -> bool:
+        """Whether it is explained or used more than once: what is used once without a word is hardly looked up."""
+        return self.definition is not None or bool(self.members) or self.count > 1
 
     @property
     def count(self) -> int:

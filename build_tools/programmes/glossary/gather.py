@@ -7,7 +7,8 @@ from dataclasses import replace
 from build_tools.data.ledger import Ledger
 from build_tools.model.programme import Programme
 from build_tools.model.report import Report
-from build_tools.programmes.glossary.entry import Entry, Use
+from build_tools.programmes.glossary.entry import Entry, Explanation, Use
+from build_tools.programmes.glossary.explanations import lent_explanations, own_explanations
 from build_tools.programmes.glossary.identity import Identity, identities
 from build_tools.programmes.glossary.ids import entry_ids
 from build_tools.programmes.glossary.volumes import divided_kinds, letter
@@ -27,6 +28,7 @@ def gather(reports: Sequence[Report], ledger: Ledger) -> tuple[tuple[Entry, ...]
     ids = entry_ids({identity: names[identity] for identity in order}, older, ledger)
     divided = divided_kinds((identity.kind for identity in order), ledger)
     entries = {i: _entry(i, names[i], ids[i], letter(names[i]) if i.kind in divided else "", uses[i]) for i in order}
+    entries = _with_lent(entries)
 
     def placed(slug: str, programme: Programme) -> Programme:
         entry = entries[identity_of[slug, programme.id]]
@@ -48,25 +50,41 @@ def _uses(
 
 
 def _name(uses: Sequence[Use]) -> str:
-    """Return the name of an entry: as the editor spells it, else as the first report does."""
+    """Return the name of an entry: as the editor spells it, else as it is known everywhere, else as the first report does."""
     programmes = [use.programme for use in uses]
-    return next((p.name for p in programmes if p.curated), programmes[0].name)
+    own = (p.name for p in programmes if p.curated)
+    return next(own, None) or next((p.national for p in programmes if p.national), programmes[0].name)
 
 
 def _entry(identity: Identity, name: str, own_id: str, volume: str, uses: tuple[Use, ...]) -> Entry:
-    """Return an entry; its definition is that of the first report that explains the programme."""
+    """Return an entry."""
     programmes = [use.programme for use in uses]
     explained = next((p for p in programmes if p.definition), programmes[0])
+    added = (Explanation(use.programme.addition, use) for use in uses if use.programme.addition)
     return Entry(
         id=own_id,
         kind=identity.kind,
         volume=volume,
         name=name,
         place=identity.place,
-        aliases=tuple(dict.fromkeys(alias for p in programmes for alias in p.aliases)),
-        definition=explained.definition,
+        aliases=tuple(dict.fromkeys(other for p in programmes for other in (p.name, *p.aliases) if other != name)),
+        explanations=own_explanations(uses),
+        lent=(),
+        additions=tuple({e.use.report.meta.place: e for e in added if e.use}.values()),
         members=next((p.members for p in programmes if p.members), ()),
         origin=explained.origin,
         origin_source=explained.origin_source,
         uses=uses,
     )
+
+
+def _with_lent(entries: Mapping[Identity, Entry]) -> dict[Identity, Entry]:
+    """Return *entries*; one that is not explained has what the reports of other places say, if they agree."""
+    said: dict[str, list[Explanation]] = defaultdict(list)
+    for identity, entry in entries.items():
+        said[identity.name] += entry.explanations
+
+    return {
+        identity: entry if entry.explanations else replace(entry, lent=lent_explanations(said[identity.name]))
+        for identity, entry in entries.items()
+    }

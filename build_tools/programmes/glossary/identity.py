@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from build_tools.model.knowledge import Kind
+from build_tools.model.programme import Programme
 from build_tools.model.report import Report
 from build_tools.text.folding import same_name
 from build_tools.text.numerals import ONE_TO_TEN
@@ -35,18 +36,23 @@ def identities(reports: Sequence[Report]) -> dict[tuple[str, str], Identity]:
     general: set[tuple[str, Kind]] = set()
     for report in reports:
         for programme in report.programmes:
-            name, kind = same_name(programme.name), programme.kind
+            name, kind = _name(programme), programme.kind
             places[name, kind].add(report.meta.place)
-            if programme.definition and programme.definition.trust == "general":
+            if programme.national or (programme.definition and programme.definition.trust == "general"):
                 general.add((name, kind))
             elif programme.definition:
                 explained.add(Identity(name, kind, report.meta.place))
     found: dict[tuple[str, str], Identity] = {}
     for report in reports:
         for programme in report.programmes:
-            own = Identity(same_name(programme.name), programme.kind, report.meta.place)
+            own = Identity(_name(programme), programme.kind, report.meta.place)
             users = len(places[own.name, own.kind])
             coded = CODED.search(programme.name) and (own.name, own.kind) not in general
             local = own in explained or (coded and 1 < users < EVERYBODYS)
             found[report.slug, programme.id] = own if local else own._replace(place=None)
     return found
+
+
+def _name(programme: Programme) -> str:
+    """Return the folded name by which programmes are one: that of the nation, if it is known, else their own."""
+    return same_name(programme.national or programme.name)

@@ -24,7 +24,8 @@ def entry_ids(names: Mapping[Identity, str], older: Mapping[Identity, bool], led
     ids: dict[Identity, str] = {}
     taken: set[tuple[Kind, str]] = set()
     for identity in sorted((i for i in names if older[i]), key=lambda i: i.place is None):
-        before = published[identity.kind, identity.name]
+        known_as = dict.fromkeys((same_name(names[identity]), identity.name))
+        before = [own for name in known_as for own in published[identity.kind, name]]
         wished = [own for own in reversed(_wished_ids(identity, names[identity])) if own in before]
         kept = next((own for own in (*wished, *before) if (identity.kind, own) not in taken), None)
         if kept:

@@ -11,13 +11,15 @@ from build_tools.text.folding import same_name
 def moved_entries(ledger: Ledger, entries: Sequence[Entry]) -> dict[str, str]:
     """Return the published addresses of *entries* that have changed: old → new.
 
-    A kind may have been divided by letters. Names that several places had, each its own, may have become everybody's.
+    A kind may have been divided by letters. Names that several places had, each its own, may have become everybody's;
+    and names may have become spellings of one.
     """
     live = {entry.address for entry in entries}
     by_id: dict[tuple[str, str], str] = {(entry.kind, entry.id): entry.address for entry in entries}
     by_name: dict[tuple[str, str], list[str]] = defaultdict(list)
     for entry in entries:
-        by_name[entry.kind, same_name(entry.name)].append(entry.address)
+        for name in {same_name(name) for name in (entry.name, *entry.aliases)}:
+            by_name[entry.kind, name].append(entry.address)
     moved = {}
     for address, name in ledger.published.items():
         match = ENTRY_ADDRESS.fullmatch(address)
