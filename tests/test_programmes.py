@@ -3,7 +3,7 @@
 import json
 import re
 import tomllib
-from dataclasses import asdict, fields
+from dataclasses import fields
 from itertools import pairwise
 
 import pytest
@@ -14,8 +14,8 @@ from build_tools.data.read import Knowledge, read_knowledge
 from build_tools.files.data_files import data_files
 from build_tools.model.knowledge import Term
 from build_tools.model.lexicon import Lexicon
+from build_tools.model.programme import Definition
 from build_tools.model.report import FullReport, Report
-from build_tools.programmes.glossary.gather import gather
 from build_tools.programmes.glosses import find_gloss, find_members
 from build_tools.programmes.kinds import kind_of
 from build_tools.programmes.quoted.quotation import read_quotations
@@ -26,7 +26,7 @@ from build_tools.programmes.vocabulary import vocabulary_of
 from build_tools.text.annexes import note_item
 from build_tools.text.folding import same_name
 from build_tools.text.word_patterns import CHARACTERS, HOLE
-from tests.builders import NO_LEDGER, ROOT, SEED, SMALL, full_report, report
+from tests.builders import ROOT, SEED, SMALL, full_report, report
 from tests.example_files import Example, examples
 
 NAMES = read_knowledge(ROOT / "data")
@@ -178,7 +178,7 @@ def test_mentions_do_not_overlap(seed_named: Report) -> None:
 def test_every_curated_name_of_the_first_report_is_found_and_the_unknown_ones_say_so(seed_named: Report) -> None:
     found = {p.name: p for p in seed_named.programmes}
     assert {t.name for t in NAMES.terms} <= set(found)
-    unknown = {t.name for t in NAMES.terms if t.meaning is None}
+    unknown = {t.name for t in NAMES.terms if t.meaning is None and not found[t.name].national}
     assert {"422工程", "五城四基地", "1511工程"} <= unknown
     assert {name for name, p in found.items() if p.curated and p.definition is None} == unknown
 
@@ -215,7 +215,8 @@ def test_a_meaning_that_rests_on_the_report_quotes_words_that_are_in_it() -> Non
 
 def test_the_curated_entries_keep_their_form() -> None:
     for term in NAMES.terms:
-        assert (term.meaning is None) == (term.trust is None), term.name
+        assert not (term.meaning and term.addition), term.name
+        assert ((term.meaning or term.addition) is None) == (term.trust is None), term.name
         assert (term.trust == "cited") == (term.source is not None), term.name
         assert term.source is None or re.match(r"https?://", term.source), term.name
         assert term.meaning is None or re.fullmatch(r"[^,;:!?()]{8,80}。", term.meaning), term.name
@@ -227,7 +228,7 @@ def test_curated_words_win_over_what_is_found() -> None:
     (programme,) = result.programmes
     assert (programme.name, len(programme.mentions), programme.curated) == ("三进工程", 3, True)
     assert programme.definition is not None
-    assert asdict(programme.definition) == {"text": "进村、进户、进园。", "source": "通行含义", "trust": "general"}
+    assert programme.definition == Definition("进村、进户、进园。", "通行含义", "general")
 
 
 def test_glosses_of_the_report_itself() -> None:
@@ -310,7 +311,7 @@ def test_an_empty_lexicon_still_finds_quoted_names() -> None:
     assert [p.name for p in result.programmes] == ["五城四基地"]
 
 
-def test_curated_entries_keep_to_their_place_and_general_meanings_lend_themselves() -> None:
+def test_curated_entries_keep_to_their_place() -> None:
     terms = (
         Term(
             name="三进工程", kind="action", place="安平市", meaning="进村、进户、进园。", trust="report", quote="三进"
@@ -324,15 +325,10 @@ def test_curated_entries_keep_to_their_place_and_general_meanings_lend_themselve
         ("三进工程", True, "report"),
         ("四新行动", True, "general"),
     ]
-    assert [(p.name, p.curated, p.definition and p.definition.trust) for p in there] == [
+    assert [(p.name, p.curated, p.definition) for p in there] == [
         ("三进工程", False, None),
-        ("四新行动", False, "general"),
+        ("四新行动", False, None),
     ]
-    first, second = (report(text.format(place), place, names=names) for place in ("安平市", "平安县"))
-    entries, (one, other) = gather([first, second], NO_LEDGER)
-    assert [(e.name, len(e.uses)) for e in entries] == [("三进工程", 1), ("三进工程", 1), ("四新行动", 2)]
-    assert len({e.address for e in entries}) == 3
-    assert one.programmes[1].id == other.programmes[1].id
 
 
 ANNEXED = """各位代表：

@@ -21,7 +21,7 @@ def meaning_lines(entry: Entry, path: str, books: Mapping[str, tuple[Book, Posit
     elif entry.lent:
         first, others = _explained(entry.lent, path, books), []
     else:
-        first, others = wording(f"pages.meanings.{_unexplained(entry, several)}"), []
+        first, others = _unexplained(entry, several), []
     yield " ".join(filter(None, (first, origin(entry))))
     yield from others
     for each in entry.additions:
@@ -31,10 +31,12 @@ def meaning_lines(entry: Entry, path: str, books: Mapping[str, tuple[Book, Posit
 
 
 def _unexplained(entry: Entry, several: bool) -> str:
-    """Return the key of the words for an entry that nothing explains."""
+    """Return the words for an entry that nothing explains; *several*: there is more than one report."""
     if not several:
-        return "unexplained"
-    return "unexplained_by_all" if len(entry.uses) > 1 else "unexplained_by_one"
+        return wording("pages.meanings.unexplained")
+    if len(entry.uses) > 1:
+        return wording("pages.meanings.unexplained_by_all")
+    return wording("pages.meanings.unexplained_by_one")
 
 
 def _explained(explanations: Sequence[Explanation], path: str, books: Mapping[str, tuple[Book, Positions]]) -> str:
@@ -53,6 +55,9 @@ def _source(explanation: Explanation, path: str, books: Mapping[str, tuple[Book,
     book, positions = books[use.report.slug]
     position = positions.get(definition.paragraph or "")
     paragraph = book.paragraph_by_id.get(definition.paragraph or "")
-    key = "note" if paragraph and paragraph.note else "report"
-    words = wording(f"pages.meanings.{key}", name=escape(book.name)) if len(books) > 1 else trust
+    words = trust
+    if len(books) > 1 and paragraph and paragraph.note:
+        words = wording("pages.meanings.note", name=escape(book.name))
+    elif len(books) > 1:
+        words = wording("pages.meanings.report", name=escape(book.name))
     return f"[{words}]({relative(path, position.file)})" if position else words

@@ -68,7 +68,14 @@ class NationalNames:
         key = _key(spelling)
         whole = self._without(SCOPES, key)
         headless = self._without(OPTIONAL_HEAD_NOUN, whole)
-        ways = ((self._exact, key), (self._whole, whole), (self._whole, headless), (self._headless, whole))
+        shortest = self._without(OPTIONAL_HEAD_NOUN, headless)  # 小田并大田改革试点 has two
+        ways = (
+            (self._exact, key),
+            (self._whole, whole),
+            (self._whole, headless),
+            (self._whole, shortest),
+            (self._headless, whole),
+        )
         found = (name for index, way in ways for name in index.get(way, ()))
         return next((name for name in found if name.holds_in(year)), None)
 

@@ -23,7 +23,7 @@ export const WORDS = {
     names: "名目",
     figures: "指标",
     nameCount: (/** @type {number} */ count) => `名目 · ${count} 处`,
-    unexplained: "本报告未作解释",
+    unexplained: "报告未作解释",
     paragraph: (/** @type {string} */ number) => `第${number}段`,
     heading: "标题",
   },
