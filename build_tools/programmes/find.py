@@ -93,7 +93,7 @@ def _programme(own_id: str, group: NameGroup, meanings: Meanings, vocabulary: Vo
         variants=() if term else _other_variants(group, [name, *aliases]),
         kind=known.kind if known else kind_of(name, vocabulary),
         definition=national_definition(national) if national else definition,
-        members=members or (national.members if national else ()),
+        members=(national.members if national else ()) or members,
         mentions=tuple(group.mentions),
         origin=(term.origin if term else None) or (national.origin if national else None),
         origin_source=term.origin_source if term else None,
