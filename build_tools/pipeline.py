@@ -28,11 +28,13 @@ from build_tools.outline.figure_addresses import number_figures
 from build_tools.outline.proof import check_report
 from build_tools.outline.sections import parse_outline
 from build_tools.outline.self_checks import self_check
+from build_tools.outline.task_addresses import number_tasks
 from build_tools.pages.book import Book, open_book
 from build_tools.pages.draft import Draft
 from build_tools.pages.proof import check_drafts
 from build_tools.pages.report import draw_report
 from build_tools.programmes.find import find_programmes
+from build_tools.tasks.find import find_tasks
 from build_tools.text import pinyin
 from build_tools.text.lines import split_lines
 from build_tools.text.wording import wording
@@ -92,6 +94,7 @@ def _report(
     report = replace(
         report,
         figures=number_figures(slug=raw.slug, figures=figures, ledger=ledger),
+        tasks=number_tasks(raw.slug, find_tasks(report, knowledge.figure_words), ledger),
         variant_of=raw.editing.variant.of,
         incomplete=tell_incomplete(frame, outline),
     )

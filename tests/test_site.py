@@ -172,7 +172,7 @@ def test_ids_are_unique_ascii_and_never_positional(site: Path) -> None:
         ids = content_ids(page)
         assert len(ids) == len(set(ids)), page
         assert all(
-            re.fullmatch(r"top|[a-z]+(-\d{4})*|[psf]\d+|\d+(-[ps]?\d+)*|(action|idea|layout|policy)-[a-z0-9-]+", i)
+            re.fullmatch(r"top|[a-z]+(-\d{4})*|[psft]\d+|\d+(-[ps]?\d+)*|(action|idea|layout|policy)-[a-z0-9-]+", i)
             for i in ids
         ), ids
 

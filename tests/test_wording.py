@@ -63,9 +63,6 @@ NO_WORDING = {
     ("citation.py", "COMPLETE"),  # how a report numbers its parts
     ("citation.py", "ORDINAL"),
     ("figure_charts.py", "STRUCTURE"),  # an indicator of data/indicators.toml
-    ("tasks.py", "RESPONSIBLE_MARK"),  # how a report says who is responsible
-    ("tasks.py", "UNDERTAKINGS"),  # how a report calls a list of undertakings
-    ("tasks.py", "RATE_UNITS"),
 }
 
 

@@ -16,6 +16,7 @@ KIND: Final = re.compile(
     r"""
     (?P<term>/glossary/(?:\w+/)+\#.+)                           # /glossary/action/#yuluhui
     | .*/figures/(?P<figure>\#f\d+)                             # /zhuzhou-2016/figures/#f3
+    | .*/tasks/(?P<task>\#t\d+)                                 # /zhuzhou-2016/tasks/#t3
     | .*(?P<paragraph>\#p\d+[a-z]*)                             # /zhuzhou-2016/3-8/#p2
     | (?P<section>.*\#s\d+[a-z]*                                # /zhuzhou-2016/3-8/#s1
         | /[^/]+/\d+[a-z]*(?:-\d+[a-z]*)*/)                     # /zhuzhou-2016/3-8/
@@ -49,7 +50,7 @@ def address_lists(ledger: Ledger) -> Iterator[OutputFile]:
 
 
 def _kind(address: str) -> str:
-    """Return what *address* leads to: term, figure, paragraph, section or page."""
+    """Return what *address* leads to: term, figure, task, paragraph, section or page."""
     match = KIND.fullmatch(address)
     return (match and match.lastgroup) or ""
 

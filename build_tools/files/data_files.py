@@ -7,6 +7,7 @@ from build_tools.files.figures_csv import to_csv, to_datapackage
 from build_tools.files.json_lines import json_rows
 from build_tools.files.programmes_json import programme_row
 from build_tools.files.report_json import address_of, report_json
+from build_tools.files.task_tables import task_row, tasks_csv, tasks_xlsx
 from build_tools.files.workbook import to_xlsx
 from build_tools.model.figure import Untabled
 from build_tools.model.output import OutputFile
@@ -28,6 +29,9 @@ def _contents(full: FullReport) -> Iterator[tuple[str, bytes]]:
     yield "report.json", report_json(full).encode()
     yield "programmes.json", json_rows([programme_row(p) for p in report.programmes]).encode()
     yield "figures.json", json_rows([figure_row(f, addresses) for f in report.figures]).encode()
+    yield "tasks.json", json_rows([task_row(t, addresses) for t in report.tasks]).encode()
+    yield "tasks.csv", tasks_csv(report.tasks, addresses)
+    yield "tasks.xlsx", tasks_xlsx(report.tasks, addresses)
     yield "untabled.json", json_rows([_untabled_row(u) for u in evidence.untabled]).encode()
     yield "figures.csv", to_csv(report.figures, addresses)
     yield "figures.xlsx", to_xlsx(report.figures, report.paragraphs, addresses)

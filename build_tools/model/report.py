@@ -8,6 +8,7 @@ from build_tools.model.figure import Figure, Untabled
 from build_tools.model.outline import Role
 from build_tools.model.programme import Programme
 from build_tools.model.source import Change, Removed, Source
+from build_tools.model.task import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ class Report:
     corrections: tuple[Correction, ...] = ()
     programmes: tuple[Programme, ...] = ()  # in the order of their first mention
     figures: tuple[Figure, ...] = ()  # in the order of the text
+    tasks: tuple[Task, ...] = ()  # in the order of the text
     name_links: NameLinks = field(default_factory=NameLinks)
     variant_of: str | None = None  # the slug of the report of which it is another text
     incomplete: str | None = None  # what shows that the text is cut off; None if it is complete

@@ -3,7 +3,7 @@
 from build_tools.model.report import Report
 from build_tools.outline.figure_addresses import words_of_figure
 from build_tools.pages.report_names import report_title
-from build_tools.pages.report_pages import FIGURES, REPORT_PAGES
+from build_tools.pages.report_pages import FIGURES, REPORT_PAGES, TASKS
 
 
 def report_addresses(report: Report) -> dict[str, str]:
@@ -17,4 +17,6 @@ def report_addresses(report: Report) -> dict[str, str]:
         addresses[f"{base}{paragraph.page}/#{paragraph.anchor}"] = paragraph.text
     for figure in report.figures:
         addresses[f"{FIGURES.address(report.slug)}#{figure.id}"] = words_of_figure(figure)
+    for task in report.tasks:
+        addresses[f"{TASKS.address(report.slug)}#{task.id}"] = task.words
     return addresses

@@ -1,104 +1,122 @@
-"""What the year is to bring: the undertakings that a report puts a number to, and its annexed lists: the page tasks.md."""
+"""What the year is to bring: every task of a report and the targets of its indicators: the page tasks.md."""
 
-import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from build_tools.model.figure import Figure
-from build_tools.model.report import Paragraph, Section
-from build_tools.pages.amounts import amount, period, sortable, source_link
+from build_tools.model.task import Task
+from build_tools.pages.amounts import amount, period, row_link, sortable, source_link
 from build_tools.pages.blocks import figures_table
 from build_tools.pages.book import Book
 from build_tools.pages.draft import Draft
 from build_tools.pages.figures import figures_draft, views
+from build_tools.pages.formats import formats_download
 from build_tools.pages.markup import escape, fill
 from build_tools.pages.report_pages import TASKS
 from build_tools.text.wording import wording, wordings
 
-# （牵头单位：住房和城乡建设厅、农牧厅）   （责任部门：市教育局）   who is responsible, in the report's own words
-RESPONSIBLE_MARK: Final = r"[（(](?:牵头|责任|主办|承办)(?:单位|部门)"
-RESPONSIBLE: Final = re.compile(rf"{RESPONSIBLE_MARK}[：:]\s*(?P<who>[^（()）]{{2,80}})[）)]")
-# 改造老旧小区20个（牵头单位   the end of a quote that is cut off after the mark
-OPEN_MARK: Final = re.compile(rf"{RESPONSIBLE_MARK}$")
-# 2026年民生实事   十件为民实事项目   市政府重点任务清单   an annex that lists what will be done
-UNDERTAKINGS: Final = re.compile(r"实事(?:项目)?(?:清单|安排)?$|(?:任务|责任|项目)清单$")
-
-# 增长9%   提高2个百分点   翻2倍   the last character of a unit that measures a rate
-RATE_UNITS: Final = ("%", "点", "倍")
-
 
 def tasks_page(book: Book) -> Draft:
-    """Return the page of the year's countable undertakings, in the order of the text, and of annexed lists."""
-    year = str(book.report.meta.year or "")
-    tasks = [f for f in book.report.figures if f.status == "target" and f.period == year and _is_task(f)]
-    responsible = [_responsible(book.paragraph_by_id[f.paragraph].text, f.number_end) for f in tasks]
-    known = any(responsible)
+    """Return the page of the year's tasks, in the order of the text, those of annexed lists after the others."""
+    tasks = book.report.tasks
     body = fill(
         "tasks",
         {
             "views": views(TASKS),
-            "year": period(year),
+            "year": period(str(book.report.meta.year or "")),
             "count": str(len(tasks)),
-            "responsible": wording("pages.tasks.responsible_known")
-            if known
-            else wording("pages.tasks.responsible_unknown"),
-            "table": _table(book, tasks, responsible) if tasks else wording("pages.tasks.no_tasks"),
+            "checkable": str(sum(task.checkable for task in tasks)),
+            "table": _table(book, [task for task in tasks if task.origin == "text"]) or wording("pages.tasks.no_tasks"),
             "lists": "\n\n".join(_lists(book)),
+            "targets": _targets(book),
+            "formats": formats_download(book, TASKS.file(book.report.slug), "tasks"),
         },
     )
     return figures_draft(book, TASKS, wording("pages.tasks.description", name=book.name, count=len(tasks)), body)
 
 
-def _is_task(figure: Figure) -> bool:
-    """Return whether *figure* is an undertaking: so many of something, not a rate, a growth or a total of the economy."""
-    return figure.measure in ("count", "level") and not figure.unit.endswith(RATE_UNITS)
+def indicator_targets(book: Book) -> list[Figure]:
+    """Return the targets of the report's year that are no tasks: what the economy and the society should come to."""
+    year = str(book.report.meta.year or "")
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for task in book.report.tasks:
+        spans.setdefault(task.paragraph, []).append((task.start, task.end))
+    return [
+        figure
+        for figure in book.report.figures
+        if figure.status == "target"
+        and figure.period == year
+        and not any(s <= figure.number_start and figure.number_end <= e for s, e in spans.get(figure.paragraph, ()))
+    ]
 
 
-def _responsible(text: str, start: int) -> str:
-    """Return who is responsible, in the first mark of *text* after *start*; "" if there is none."""
-    found = RESPONSIBLE.search(text, start)
-    return found["who"] if found else ""
+def _table(book: Book, tasks: Sequence[Task], first: int = 1) -> str:
+    """Return the table of *tasks*, under a row for each section, without columns in which nothing stands; "" if empty."""
+    if not tasks:
+        return ""
+    names = wordings("pages.tables")
+    heads = (names["number"], names["task"], f"{names['quantity']}:", names["deadline"], names["responsible"])
+    kept = [at for at in range(len(heads)) if any(_cells(task, 0)[at] for task in tasks)]
+    rows: list[tuple[str, ...]] = []
+    number = first
+    path = TASKS.file(book.report.slug)
+    for section, members in groupby(tasks, key=lambda task: book.paragraph_by_id[task.paragraph].section):
+        title = book.section_by_id[section].title
+        rows.append((f"**{escape(title)}**", *[""] * len(kept)))
+        for task in members:
+            cells = _cells(task, number)
+            link = source_link(book, book.paragraph_by_id[task.paragraph], path)
+            rows.append((*(cells[at] for at in kept), link))
+            number += 1
+    return figures_table((*(heads[at] for at in kept), names["source"]), rows, "tasks")
 
 
-def _table(book: Book, tasks: list[Figure], responsible: list[str]) -> str:
-    """Return the table of *tasks* with who is responsible for each."""
+def _cells(task: Task, number: int) -> tuple[str, ...]:
+    """Return the cells of *task*, of all columns but that of its source."""
+    return (
+        str(number),
+        f"{escape(task.shown)} {{ #{task.id} }}",
+        escape(task.amount),
+        escape(task.deadline),
+        escape(task.unit),
+    )
+
+
+def _lists(book: Book) -> Iterator[str]:
+    """Yield each annexed list of undertakings under its title."""
+    annexed = [task for task in book.report.tasks if task.origin == "annex"]
+    first = len(book.report.tasks) - len(annexed) + 1
+    for section, members in groupby(annexed, key=lambda task: _part(book, task)):
+        tasks = list(members)
+        count = wording("pages.tasks.annexed", count=len(tasks))
+        title = escape(book.section_by_id[section].title)
+        yield f"## {title} {{ #list-{section} }}\n\n{count}\n\n{_table(book, tasks, first)}"
+        first += len(tasks)
+
+
+def _part(book: Book, task: Task) -> str:
+    """Return the id of the part of the report that holds *task*."""
+    section = book.section_by_id[book.paragraph_by_id[task.paragraph].section]
+    while section.parent:
+        section = book.section_by_id[section.parent]
+    return section.id
+
+
+def _targets(book: Book) -> str:
+    """Return the table of the year's indicators with their targets, under its heading; "" if there are none."""
+    figures = indicator_targets(book)
+    if not figures:
+        return ""
     path = TASKS.file(book.report.slug)
     names = wordings("pages.tables")
     rows = [
         (
-            escape(OPEN_MARK.sub("", task.quote.strip())),
-            sortable(task, escape(amount(task))),
-            escape(who),
-            source_link(book, book.paragraph_by_id[task.paragraph], path),
+            escape(figure.name),
+            sortable(figure, row_link(book, figure, path, amount(figure))),
+            source_link(book, book.paragraph_by_id[figure.paragraph], path),
         )
-        for task, who in zip(tasks, responsible, strict=True)
+        for figure in figures
     ]
-    return figures_table((names["task"], f"{names['quantity']}:", names["responsible"], names["source"]), rows)
-
-
-def _lists(book: Book) -> Iterator[str]:
-    """Yield each annexed list: every item with who is responsible for it."""
-    path = TASKS.file(book.report.slug)
-    names = wordings("pages.tables")
-    for section in book.report.sections:
-        if section.level == 1 and not section.number and UNDERTAKINGS.search(section.title):
-            rows = [_item(book, paragraph, path) for paragraph in _paragraphs_under(book, section)]
-            table = figures_table((names["item"], names["responsible"], names["source"]), rows)
-            count = wording("pages.tasks.annexed", count=len(rows))
-            yield f"## {escape(section.title)} {{ #list-{section.id} }}\n\n{count}\n\n{table}"
-
-
-def _paragraphs_under(book: Book, section: Section) -> Iterator[Paragraph]:
-    """Yield the paragraphs of *section* and of the sections in it."""
-    within = {section.id}
-    for each in book.report.sections:
-        if each.parent in within:
-            within.add(each.id)
-        if each.id in within:
-            yield from book.paragraphs.get(each.id, ())
-
-
-def _item(book: Book, paragraph: Paragraph, path: str) -> tuple[str, str, str]:
-    """Return the row of an item: its text without the mark, who is responsible, and the link to the paragraph."""
-    text = RESPONSIBLE.sub("", paragraph.text).strip()
-    return escape(text), escape(_responsible(paragraph.text, 0)), source_link(book, paragraph, path)
+    table = figures_table((names["figure"], f"{wording('pages.targets.target')}:", names["source"]), rows)
+    title, note = wording("pages.tasks.targets"), wording("pages.tasks.targets_note")
+    return f"## {title} {{ #targets }}\n\n{note}\n\n{table}"

@@ -25,8 +25,8 @@ SEARCH: Final = "search"  # the folder of the files of the search
 # docs/<slug>/data/report.json   docs/<slug>/data/<slug>.epub   docs/<slug>/data/original.docx
 DATA_FILE: Final = re.compile(
     r"""
-    (?:addresses|report|programmes|figures|untabled|datapackage) \.json
-    | figures \.(?:csv|xlsx)
+    (?:addresses|report|programmes|figures|tasks|untabled|datapackage) \.json
+    | (?:figures|tasks) \.(?:csv|xlsx)
     | source \.txt               # the decoded source
     | original \.\w+             # the raw file, if it differs
     | [A-Za-z0-9._-]+ \.(?:html|epub)  # the editions

@@ -1,0 +1,70 @@
+"""The tasks of a report to take away: JSON, and CSV and a workbook in the form into which governments split a report."""
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+import xlsxwriter
+
+from build_tools.files.archives import NO_DATE, without_dates
+from build_tools.model.task import Task
+from build_tools.text.wording import wordings
+
+WIDTHS: Final = (6, 44, 20, 12, 24, 14, 44, 28)  # of the columns of the workbook, in characters
+
+
+def task_row(task: Task, addresses: Mapping[str, str]) -> dict[str, Any]:
+    """Return *task* as a row of ``tasks.json``; *addresses*: paragraph id → address."""
+    return {
+        "id": task.id,
+        "text": task.text,
+        "verb": task.verb or None,
+        "object": task.object,
+        "amount": task.amount or None,
+        "deadline": task.deadline or None,
+        "unit": task.unit or None,
+        "checkable": task.checkable,
+        "origin": task.origin,
+        "paragraph": task.paragraph,
+        "start": task.start,
+        "end": task.end,
+        "address": addresses[task.paragraph],
+    }
+
+
+def tasks_csv(tasks: Sequence[Task], addresses: Mapping[str, str]) -> bytes:
+    """Return *tasks* as CSV, with the byte order mark from which Excel knows that it is UTF-8."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows(_table(tasks, addresses))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def tasks_xlsx(tasks: Sequence[Task], addresses: Mapping[str, str]) -> bytes:
+    """Return *tasks* as a workbook of one sheet."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"created": datetime(*NO_DATE[:3])})
+    head, wrapped = book.add_format({"bold": True, "bottom": 1}), book.add_format({"text_wrap": True, "valign": "top"})
+    sheet = book.add_worksheet(wordings("files.task_table")["sheet"])
+    for line, row in enumerate(_table(tasks, addresses)):
+        for at, cell in enumerate(row):
+            write = sheet.write_number if isinstance(cell, int) else sheet.write_string
+            write(line, at, cell, wrapped if line else head)
+            sheet.set_column(at, at, WIDTHS[at])
+    sheet.freeze_panes(1, 2)
+    book.close()
+    return without_dates(out.getvalue())
+
+
+def _table(tasks: Sequence[Task], addresses: Mapping[str, str]) -> list[tuple[str | int, ...]]:
+    """Return the rows of the table, the heads first, without the columns in which nothing stands."""
+    names = wordings("files.task_table")
+    heads = [names[name] for name in ("number", "task", "amount", "deadline", "unit", "paragraph", "text", "address")]
+    rows = [
+        (n, t.shown, t.amount, t.deadline, t.unit, t.paragraph, t.text, addresses[t.paragraph])
+        for n, t in enumerate(tasks, 1)
+    ]
+    kept = [at for at in range(len(heads)) if not rows or any(row[at] for row in rows)]
+    return [tuple(row[at] for at in kept) for row in [tuple(heads), *rows]]

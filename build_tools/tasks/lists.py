@@ -1,0 +1,97 @@
+"""Cut the object of a verb into its items: a thing each.
+
+三角地时代广场、步森百货改造工程 → 三角地时代广场 and 步森百货改造工程; but 温州城步行街、白桦东路等10条街道 is one.
+"""
+
+import re
+from typing import Final
+
+from build_tools.tasks.counts import Counts
+from build_tools.tasks.openings import opening_end
+from build_tools.tasks.spans import pieces
+from build_tools.tasks.things import is_item
+from build_tools.tasks.verbs import AS_NOUN, verbs_at
+from build_tools.text.numerals import ONE_TO_TEN
+from build_tools.text.word_lists import any_word
+
+# 城区防洪等项目   冰雪大赛等系列赛事   after the items: what sort of things of their own they are
+AND_SO_ON: Final = re.compile(rf"等[^、]{{0,14}}{any_word('tasks.kinds_of_things')}")
+PROJECTS: Final = re.compile(r"等[^、]*(?:项目|工程)")
+# 三元、麦福劳等企业发展   after the items: that they are only examples
+SORT: Final = re.compile(rf"等[^、]{{0,14}}?{any_word('tasks.sorts')}(?:的?(?:发展|壮大|做大做强|建设|对接|作用))?$")
+# 温州城步行街、白桦东路等10条   智能工厂、数字化车间8个   one number for the list; but 甲园、乙园两个景区 are two
+COUNTED_TOGETHER: Final = re.compile(rf"等(?:[两{ONE_TO_TEN}]|[^、]*\d)|^[^等]*\d[^等]*$")
+# 65条、总长度57.9公里的道路   another amount of the same thing
+MEASURE: Final = re.compile(r"总(?:长|面积|投资|建筑)|全长|共计?\d|完成(?:年度)?投资|年度投资|计划投资|总计")
+CONJUNCTION: Final = re.compile(r"以及|和|与|及")
+# 现房销售试点和“好房子”建设试点   halves that both end like things of their own
+HALF: Final = re.compile(
+    r"(?:试点|工程|行动|计划|组建|入驻|入驻工作|园区|中学|小学|医院|以旧换新|更新|项目|大桥|机场|高速|铁路|立交|“[^”]+”|等\d.*)$"
+)
+SHORTEST_HALF: Final = 5  # characters
+SHORTEST_ITEM: Final = 3
+SHORTEST_TITLE: Final = 4
+Span = tuple[int, int]
+
+
+def items_of(text: str, counts: Counts, titles: bool = False) -> list[Span]:
+    """Return the spans of the items in *text*, an object; the whole of it if it is one thing. *titles* are always several."""
+    whole = [(0, len(text))]
+    parts = list(pieces(text, 0, len(text), "、"))
+    words = [text[start:end] for start, end in parts]
+    counted = [counts.any_in(part) for part in words]
+    if len(parts) > 1 and sum(counted) > 1 and sum(counted) >= len(counted) - 1:
+        parts = _with_uncounted(text, parts, counted)
+    elif len(parts) > 1 and "等" not in words[-1] and any(_has_own_verb(part) for part in words[1:]):
+        return parts
+    elif (len(parts) > 1 and counted[-1] and not any(counted[:-1]) and COUNTED_TOGETHER.search(words[-1])) or (
+        len(parts) > 1 and not (_are_things(words) or (titles and min(map(len, words)) >= SHORTEST_TITLE))
+    ):
+        return whole
+    return [half for start, end in parts for half in _halves(text, start, end, counts)]
+
+
+def _are_things(words: list[str]) -> bool:
+    """Return whether the items are things of their own, and no parts or examples of one."""
+    last = words[-1]
+    shortest = min(len(word) for word in words)
+    if PROJECTS.search(last) and shortest > 1 and not SORT.search(last):
+        return True
+    if shortest < SHORTEST_ITEM or SORT.search(last):
+        return False
+    known = [is_item(word) for word in words[:-1]]
+    return (AND_SO_ON.search(last) is not None or is_item(last)) and (sum(known) + 1) * 2 >= len(words)
+
+
+def _has_own_verb(part: str) -> bool:
+    """Return whether an item of a list has a verb of its own: 改造老旧小区20个、新建公园3个."""
+    verbs = verbs_at(part, opening_end(part))
+    return verbs is not None and verbs.done and len(part) > verbs.end + 1 and not AS_NOUN.match(part, verbs.end)
+
+
+def _with_uncounted(text: str, parts: list[Span], counted: list[bool]) -> list[Span]:
+    """Return *parts*, each that is neither counted nor a thing of its own joined to the next; the last to the one before."""
+    joined: list[tuple[Span, bool]] = []
+    for (start, end), has_count in zip(parts, counted, strict=True):
+        stands = has_count or is_item(text[start:end])
+        if joined and (not joined[-1][1] or MEASURE.match(text, start)):
+            joined[-1] = ((joined[-1][0][0], end), stands)
+        else:
+            joined.append(((start, end), stands))
+    if len(joined) > 1 and not joined[-1][1]:
+        (_, end), _ = joined.pop()
+        joined[-1] = ((joined[-1][0][0], end), True)
+    return [span for span, _ in joined]
+
+
+def _halves(text: str, start: int, end: int, counts: Counts) -> list[Span]:
+    """Return the halves of *text* from *start* to *end* at 和 if both are things of their own, else the whole of it."""
+    for join in CONJUNCTION.finditer(text, start, end):
+        first, second = text[start : join.start()], text[join.end() : end]
+        if any(first.count(mark) != first.count(close) for mark, close in ("“”", "（）", "《》")):
+            continue
+        both_counted = counts.any_in(first) and counts.any_in(second) and len(first) >= SHORTEST_HALF - 1
+        both_things = min(len(first), len(second)) >= SHORTEST_HALF and HALF.search(first) and HALF.search(second)
+        if both_counted or both_things:
+            return [(start, join.start()), (join.end(), end)]
+    return [(start, end)]

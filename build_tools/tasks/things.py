@@ -1,0 +1,87 @@
+"""What a verb is done to: a thing that one can point at, or a state of things."""
+
+import re
+from typing import Final
+
+from build_tools.text.numerals import ONE_TO_TEN
+from build_tools.text.word_lists import any_word
+
+TAILS: Final = re.compile(rf"(?:的|等)?(?:{any_word('tasks.tails')})+$")
+LOOSE_END: Final = re.compile(r"[等的、]$")
+THING: Final = re.compile(rf"{any_word('tasks.things')}$")
+DEED: Final = re.compile(rf"{any_word('tasks.deeds')}$")
+# 公共文化   四项   words that say nothing of which thing it is
+COMMON: Final = re.compile(rf"(?:{any_word('tasks.common')}|[{ONE_TO_TEN}两\d]+[大个项条类])+")
+STATE: Final = re.compile(rf"{any_word('tasks.states')}$")
+RULE: Final = re.compile(rf"{any_word('tasks.rules')}$")
+# “苗圃工程”   “三百”计划   《条例》   a name, and the sort of thing that it names
+NAMED: Final = re.compile(
+    rf"""(?:
+        “[^”]{{1,20}}” (?=[^”]*$) [^，“]{{0,12}}? {any_word("tasks.things")}   # “三百”计划
+      | “[^”]{{1,20}} {any_word("tasks.things")}” [^，“”]{{0,6}}               # “苗圃工程”
+      | 《[^》]+》                                                            # 《优化营商环境条例》
+    )$""",
+    re.VERBOSE,
+)
+WRITTEN: Final = re.compile(r"[A-Za-z\d]")
+# 建成投运   年内投入使用
+OUTCOME: Final = re.compile(rf"(?:{any_word('tasks.before_outcomes')}|年内|年底前)*{any_word('tasks.outcomes')}$")
+SORT_OF_THING: Final = re.compile(r"(?:工程|项目|平台|计划|行动|载体|基地)(?:建设)?$")
+SINGLE_DEED: Final = re.compile(rf"{any_word('tasks.single_deeds')}(?:工作|任务)?$")
+NO_THING: Final = re.compile(r"(?:市|现|立|战|磁)场$|优质$|环节$|季节$")
+SHORTEST: Final = 6  # characters of a deed that stands for itself
+
+
+def core(text: str) -> str:
+    """Return *text* without what may follow the thing itself: 三角地商场的招商和改造工作 → 三角地商场."""
+    before = None
+    while before != text:
+        before, text = text, LOOSE_END.sub("", TAILS.sub("", text))
+    return text
+
+
+def without_outcome(text: str) -> str | None:
+    """Return *text* without what its thing comes to (温福高铁开工建设 → 温福高铁), or None if it does not say that."""
+    found = OUTCOME.search(text)
+    return text[: found.start()] if found else None
+
+
+def is_thing(text: str) -> bool:
+    """Return whether *text* names a thing that one can point at."""
+    if NAMED.search(text) or NAMED.search(core(text)):
+        return True
+    if (deed := SINGLE_DEED.search(text)) and deed.start() > 2:
+        return True
+    return any(_ends_like_thing(each) for each in (text, core(text)))
+
+
+def _ends_like_thing(text: str) -> bool:
+    """Return whether *text* ends like a thing, and says more of it than its sort."""
+    end = THING.search(text)
+    if not end or NO_THING.search(text):
+        return False
+    before = text[: end.start()]
+    return WRITTEN.search(text) is not None or (len(before) > 1 and not COMMON.fullmatch(before))
+
+
+def is_common(text: str) -> bool:
+    """Return whether *text* is a sort of thing and says nothing of which one it is: 服务平台, 民生工程."""
+    end = SORT_OF_THING.search(text)
+    return end is not None and COMMON.fullmatch(text, 0, end.start()) is not None
+
+
+def is_item(text: str) -> bool:
+    """Return whether an item of a list is a thing of its own."""
+    if is_thing(text) or "“" in text or WRITTEN.search(text):
+        return True
+    return len(text) >= SHORTEST and DEED.search(text) is not None
+
+
+def is_state(text: str) -> bool:
+    """Return whether *text* is a state of things, an attitude or a sphere."""
+    return STATE.search(text) is not None
+
+
+def is_rule(text: str) -> bool:
+    """Return whether *text* is a rule or an event that can be made new."""
+    return RULE.search(text) is not None
