@@ -6,6 +6,8 @@ import pytest
 
 from build_tools.clean.typography import clean_text
 from build_tools.extract import extract
+from build_tools.frame.find import find_frame
+from build_tools.outline.sections import parse_outline
 from build_tools.text.lines import split_lines
 from tests.effort import calls
 
@@ -45,6 +47,32 @@ def test_cleaning_and_dividing_takes_linear_time(text: Callable[[int], str]) -> 
     def work(lines: int) -> int:
         given = text(lines)
         return calls(lambda: split_lines(clean_text(given).text))
+
+    assert work(2 * LINES) <= MOST * work(LINES)
+
+
+ONE_TO_TEN = "一二三四五六七八九十"
+OUTLINES: dict[str, Callable[[int], str]] = {
+    "parts and sections": lambda lines: "\n".join(
+        f"{ONE_TO_TEN[i // 10 % 10]}、第{i}部分\n（{ONE_TO_TEN[i % 10]}）第{i}节\n1.{SENTENCE}\n做强产业。{SENTENCE}"
+        for i in range(lines // 4)
+    ),
+    "rows that never go on": lambda lines: "\n".join(
+        ["各位代表：", "第一章　开头", "一、开头", "1.开头"]
+        + [f"（{ONE_TO_TEN[i % 10]}）第{i}节。{SENTENCE}" for i in range(lines)]
+    ),
+    "two leads on a line": lambda lines: "\n".join(
+        f"五年来，我们做好第{i}件大事。经济稳步发展。{SENTENCE}\n产业不断壮大。{SENTENCE}" for i in range(lines // 2)
+    ),
+    "long leads alike": lambda lines: "\n".join(f"五年来，我们做好第{i}件大事。{SENTENCE}" for i in range(lines)),
+}
+
+
+@pytest.mark.parametrize("text", [*TEXTS.values(), *OUTLINES.values()], ids=[*TEXTS, *OUTLINES])
+def test_finding_the_outline_takes_linear_time(text: Callable[[int], str]) -> None:
+    def work(lines: int) -> int:
+        clean = split_lines(clean_text(text(lines)).text)
+        return calls(lambda: parse_outline(find_frame(clean).body))
 
     assert work(2 * LINES) <= MOST * work(LINES)
 

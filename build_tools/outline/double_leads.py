@@ -32,7 +32,7 @@ def divide_double_leads(body: Sequence[Line]) -> tuple[list[Line], set[int]]:
     Such lines begin alike, and after each, further leads follow before the next one.
     """
     matches = {i: match for i, line in enumerate(body) if (match := DOUBLE.fullmatch(line.text))}
-    double = {i for i in matches if _is_double(body, i, matches)}
+    double = _double(body, matches)
     alone = _outer_alone(body)
     divided: list[Line] = []
     outer: set[int] = set()
@@ -48,10 +48,17 @@ def divide_double_leads(body: Sequence[Line]) -> tuple[list[Line], set[int]]:
     return divided, outer
 
 
-def _is_double(body: Sequence[Line], i: int, matches: dict[int, re.Match[str]]) -> bool:
-    """Return whether line *i* is one of several lines of two leads, each above further leads of the second's form."""
-    alike = [at for at in matches if matches[at].group("alike", "dash") == matches[i].group("alike", "dash")]
-    has_rest = _has_rest(matches[i]["inner"])
+def _double(body: Sequence[Line], matches: dict[int, re.Match[str]]) -> set[int]:
+    """Return the lines of *matches* that are several of two leads, each above further leads of the second's form."""
+    by_beginning: dict[str, list[int]] = {}
+    for i, match in matches.items():
+        by_beginning.setdefault(match["alike"] or match["dash"], []).append(i)
+    return {i for alike in by_beginning.values() if _are_double(body, alike, matches) for i in alike}
+
+
+def _are_double(body: Sequence[Line], alike: Sequence[int], matches: dict[int, re.Match[str]]) -> bool:
+    """Return whether the lines *alike*, which begin alike, each have further leads of the second's form below them."""
+    has_rest = _has_rest(matches[alike[0]]["inner"])
     if len(alike) < FEWEST or any(_has_rest(matches[at]["inner"]) != has_rest for at in alike):
         return False
     return all(

@@ -5,7 +5,9 @@ told apart: the outer one goes on after the inner one has ended. A row that begi
 a kind that custom puts further in: （一） is not below 1.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.outline.body_lines import DEEPEST_LEVEL
@@ -33,6 +35,7 @@ class Nesting:
     def __init__(self, candidates: Sequence[Candidate], parts: PartForm) -> None:
         self._candidates = candidates
         self._parts = parts
+        self._positions = _Positions(candidates, parts.unnumbered)
         self._open: list[Open] = []  # one for each level
 
     def levels(self) -> dict[int, int]:
@@ -119,11 +122,10 @@ class Nesting:
         if row.value is None:
             return False
         inner: Candidate | None = None
-        for candidate in self._candidates[position:]:
-            if candidate.at in self._parts.unnumbered or self._ends(depth, candidate):
-                return False
-            if candidate.kind is not row.kind:
-                continue
+        of_kind = self._positions.of_kind[row.kind]
+        first, end = (bisect_left(of_kind, at) for at in (position, self._end(depth, position)))
+        for at in range(first, end):
+            candidate = self._candidates[of_kind[at]]
             continues_inner = inner is not None and candidate.value == (inner.value or 0) + 1
             if candidate.value == row.value + 1:
                 if not continues_inner or (inner is not None and inner.is_alone != candidate.is_alone == row.is_alone):
@@ -133,10 +135,29 @@ class Nesting:
             inner = candidate
         return False
 
-    def _ends(self, depth: int, candidate: Candidate) -> bool:
-        """Return whether *candidate* continues a row further out than *depth*, and so ends the row there."""
-        return any(
-            row.value is not None and candidate.value == row.value + 1
-            for row in self._open[:depth]
-            if row.kind is candidate.kind is not self._open[depth].kind and row.is_alone == candidate.is_alone
-        )
+    def _end(self, depth: int, position: int) -> int:
+        """Return where the row open at *depth* ends, from *position* on: a row further out goes on, or a bare part begins."""
+        kind = self._open[depth].kind
+        ends = [_first_from(self._positions.unnumbered, position)]
+        for row in self._open[:depth]:
+            if row.value is not None and row.kind is not kind:
+                ends.append(_first_from(self._positions.of_number[row.kind, row.value + 1, row.is_alone], position))
+        return min((end for end in ends if end is not None), default=len(self._candidates))
+
+
+class _Positions:
+    """Where candidates of each kind, and with each number, are in the row of all."""
+
+    def __init__(self, candidates: Sequence[Candidate], unnumbered: Collection[int]) -> None:
+        self.of_kind: dict[HeadingKind, list[int]] = defaultdict(list)
+        self.of_number: dict[tuple[HeadingKind, int | None, bool], list[int]] = defaultdict(list)
+        self.unnumbered = [position for position, c in enumerate(candidates) if c.at in unnumbered]
+        for position, candidate in enumerate(candidates):
+            self.of_kind[candidate.kind].append(position)
+            self.of_number[candidate.kind, candidate.value, candidate.is_alone].append(position)
+
+
+def _first_from(positions: Sequence[int], position: int) -> int | None:
+    """Return the first of the sorted *positions* that is not before *position*, or None."""
+    index = bisect_left(positions, position)
+    return positions[index] if index < len(positions) else None
