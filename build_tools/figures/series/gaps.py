@@ -3,8 +3,8 @@
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from build_tools.figures.numbers.conversion import converted
-from build_tools.figures.series.keys import POINTS
+from build_tools.figures.numbers.conversion import base_unit, converted
+from build_tools.figures.series.keys import POINTS, common_unit
 from build_tools.model.figure import Figure
 
 # The end of the target from which it is measured; "within": in the range, or about as much as 左右 says.
@@ -31,7 +31,7 @@ def gap(result: Figure, target: Figure) -> Gap | None:
     """
     if not isinstance(target.value, Decimal) or not isinstance(result.value, Decimal) or result.upper is not None:
         return None
-    value = converted(result.value, result.unit, target.unit)
+    value = converted(result.value, result.unit, _unit(target, result))
     if value is None or result.bound == "about":
         return None
     falls = target.value < 0 and value < 0
@@ -40,7 +40,14 @@ def gap(result: Figure, target: Figure) -> Gap | None:
     end, apart = _apart(sign * value, low, high, _end(target, target.value, falls))
     if result.bound and not _sure(result, result.value, end, apart, falls):
         return None
-    return Gap(end, *_told(apart, target.unit, result.unit), falls)
+    return Gap(end, *_told(apart, _unit(target, result), result.unit), falls)
+
+
+def _unit(target: Figure, result: Figure) -> str:
+    """Return the unit of *target*, with the measure word of *result* if they count the same: 30个, 57家 → 家."""
+    own, other = base_unit(target.unit)[1], base_unit(result.unit)[1]
+    same = own != other and common_unit(target.name, target.unit) == common_unit(target.name, result.unit)
+    return target.unit.removesuffix(own) + other if same else target.unit
 
 
 def _end(target: Figure, value: Decimal, falls: bool) -> End:
@@ -83,8 +90,10 @@ def _digits(number: Decimal) -> tuple[int, ...]:
 
 def is_about(found: Gap, target: Figure) -> bool:
     """Return whether a result keeps a *target* of about so much."""
-    in_unit = converted(found.apart, found.unit, target.unit)
     assert isinstance(target.value, Decimal)
-    assert in_unit is not None
-    most = ABOUT_POINTS if target.unit in POINTS else ABOUT_SHARE * abs(target.value)
-    return abs(in_unit) <= most
+    if target.unit in POINTS:
+        return abs(found.apart) <= ABOUT_POINTS
+    apart, whole = (
+        value * base_unit(unit)[0] for value, unit in ((found.apart, found.unit), (target.value, target.unit))
+    )
+    return abs(apart) <= ABOUT_SHARE * abs(whole)

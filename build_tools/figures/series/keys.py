@@ -12,8 +12,15 @@ Kind: TypeAlias = Literal["growth", "gain", "level", "share"]
 
 POINTS: Final = ("%", "个百分点", "百分点", "‰")
 MONEY: Final = ("元", "美元", "欧元", "港元", "日元", "英镑", "元人民币")
-# 投资   完成投资   年度计划投资   签约项目   names that could be anybody's
-BARE: Final = re.compile(rf"{any_word('figures.bare_modifiers')}*{any_word('figures.bare_nouns')}")
+# 投资   完成投资   年度计划投资   签约项目   占全国份额   names that could be anybody's
+BARE: Final = re.compile(rf"占.+|{any_word('figures.bare_modifiers')}*{any_word('figures.bare_nouns')}")
+# 比2002年增长65.5%   较“十三五”末提高   比五年前增长   a growth since another year than the one before
+OTHER_BASE: Final = re.compile(
+    r"""
+    [比较] \s* (?: (?P<year>(?:19|20)\d\d)年 | “?十[一二三四五]五”? | [一二三四五六七八九十两\d]+年前 )
+    """,
+    re.VERBOSE,
+)
 # 年度计划投资   总投资   what is planned is no result, and no target for what is done
 PLANNED: Final = re.compile(any_word("figures.planned"))
 # 地区生产总值   工业增加值   which grow without prices
@@ -36,7 +43,7 @@ class Key(NamedTuple):
     kind: Kind
     unit: str  # without scale: 元, 亩, 个, %
     scope: str  # 市本级; "" for the whole place
-    summed: bool  # whether a growth is that of several years: 五年增长84%; but 年均增长9% is that of a year
+    summed: bool  # whether a growth is not that of a year: 五年增长84%, 比2010年增长84%; but 年均增长9% is
     real: bool  # whether a growth is without prices
 
 
@@ -54,7 +61,7 @@ def key_of(figure: Figure) -> Key | None:
         kind=kind,
         unit=common_unit(name, figure.unit),
         scope="",
-        summed=kind in ("growth", "gain") and "-" in figure.period and not figure.annual,
+        summed=kind in ("growth", "gain") and _is_summed(figure),
         real=kind == "growth" and REAL_GROWTH.search(name) is not None,
     )
 
@@ -71,6 +78,15 @@ def kind_of(figure: Figure) -> Kind | None:
     if figure.measure == "growth":
         return "gain"
     return "share" if figure.measure == "share" and not RATE_NAME.search(figure.indicator or figure.name) else "level"
+
+
+def _is_summed(figure: Figure) -> bool:
+    """Return whether a growth is that of several years, or since another year than the one before its own."""
+    if "-" in figure.period:
+        return not figure.annual
+    base = OTHER_BASE.search(figure.quote)
+    last_year = base is not None and base["year"] is not None and figure.period == str(int(base["year"]) + 1)
+    return figure.annual or (base is not None and not last_year)
 
 
 def common_unit(name: str, unit: str) -> str:
