@@ -9,6 +9,7 @@ from build_tools.data.indicators import Catalogue
 from build_tools.data.ledger import Ledger
 from build_tools.data.read import Knowledge, RawReport
 from build_tools.figures.find import find_figures
+from build_tools.figures.self_checks import check_figures
 from build_tools.files.chapters import render_chapters
 from build_tools.files.data_files import data_files
 from build_tools.files.epub import epub_book
@@ -99,8 +100,9 @@ def _report(
         incomplete=tell_incomplete(frame, outline),
     )
     whole = FullReport(report, replace(full.evidence, untabled=untabled))
-    signs = self_check(whole, has_divisions=bool(knowledge.divisions.all))
-    return FullReport(report, replace(whole.evidence, signs=signs))
+    signs = (*self_check(whole, has_divisions=bool(knowledge.divisions.all)), *check_figures(report))
+    by_harm = tuple(sorted(signs, key=lambda sign: sign.rank))  # stable: those of a kind stay in the order of the text
+    return FullReport(report, replace(whole.evidence, signs=by_harm))
 
 
 def convert_file(

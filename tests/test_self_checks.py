@@ -1,5 +1,6 @@
 """What an editor should look at: each check with a text that it finds and one that it does not."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -81,6 +82,66 @@ def test_a_sign_leads_to_the_text() -> None:
     assert "- “三、2019年工作安排”前面是“一、2018年工作回顾”，编号不连续。[3 标题](3.md#top)" in shown
     sound = full_report(SOUND, "a", names=KNOWLEDGE)
     assert "编者可以看一看" not in fidelity_page(open_book(sound.report), sound.evidence).markdown
+
+
+REVIEW = "一、2018年工作回顾\n{}\n二、2019年工作安排\n全市要做好各项工作。\n"
+PLAN_FIRST = (
+    HEAD + "一、2019年工作安排\n" + "".join(f"新建公园{n}个。" for n in range(11, 23)) + "\n二、2018年工作回顾\n好。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "固定资产投资增长10.3%。固定资产投资增长13.8%。",
+            [("two_values", "“固定资产投资”2018年有不同的数：10.3%、13.8%")],
+        ),
+        ("粮食产量40万吨。粮食产量46万吨。", [("two_values", "“粮食产量”2018年有不同的数：40万吨、46万吨")]),
+        ("粮食产量突破40万吨。粮食产量46万吨，增长2%。", []),
+        ("存款余额1.2万亿元。全年存款余额12035亿元。", []),
+        ("建成高标准农田9万亩、累计达到120万亩。", []),
+        ("三次产业结构调整为7.5:58:36.5。", [("shares", "“三次产业结构”各部分的和是102.0，不是100")]),
+        ("三次产业结构调整为7.5:58:34.5。", []),
+        (
+            "企业由8家增加到960家。",
+            [("jump", "“企业”从8到960家，相差50倍以上")],
+        ),
+        ("贫困发生率由12%下降到0.1%。企业由80家增加到960家。", []),
+    ],
+)
+def test_what_looks_wrong_in_figures_is_found(sentence: str, wanted: list[tuple[str, str]]) -> None:
+    seen = found(HEAD + REVIEW.format(sentence))
+    assert [(kind, words) for kind, _, words in seen] == wanted
+
+
+def test_a_part_of_targets_where_a_review_is_expected() -> None:
+    assert found(PLAN_FIRST)[0] == ("targets", "1", "“一、2019年工作安排”的12个数字里有100%读成了目标，是不是回顾")
+
+
+YEARS = "安平市{year}年政府工作报告\n各位代表：\n一、{last}年工作回顾\n{}\n二、{year}年工作安排\n全市要做好各项工作。\n"
+
+
+def test_reports_of_two_years_are_held_beside_each_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    same = "全年投入14.5亿元，实施40个民生项目。"
+    texts = {
+        "a_2018": YEARS.format(f"固定资产投资100亿元。粮食产量40万吨。{same}", year=2018, last=2017),
+        "a_2019": YEARS.format(f"固定资产投资126亿元，增长6%。粮食产量42万吨，增长5%。{same}", year=2019, last=2018),
+    }
+    root = project(tmp_path, **texts)
+    (root / "data/indicators.toml").write_bytes((ROOT / "data/indicators.toml").read_bytes())
+    assert main(["--root", str(root), "review", "--all"]) == 0
+    lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("a-2019 1-")]
+    assert lines == [
+        "a-2019 1-p1: “固定资产投资”：2018年报告是100亿元，本年报告是126亿元，算得增长26.0%，报告说6%",
+        "a-2019 1-p1: 这一句与2018年的报告一字不差：全年投入14.5亿元，实施40个民生项目",
+    ]
+    assert main(["--root", str(root)]) == 0
+    page = (root / "docs/places/anpingshi.md").read_text("utf-8")
+    (doubt,) = [line for line in page.splitlines() if line.startswith("- **存疑**")]
+    assert re.sub(r"\]\([^)]*\)", "]", doubt) == (
+        "- **存疑**：固定资产投资，2019年报告说[增长 6%]；2018年报告的[100亿元]和2019年报告的[126亿元]算得26.0%。"
+    )
 
 
 @pytest.mark.parametrize(("reason", "wanted"), [("other", ["removed"]), ("copy", []), ("comment", [])])

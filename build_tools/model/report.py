@@ -1,7 +1,7 @@
 """A report with permanent ids. Offsets count characters of the decoded source (``Source.text``)."""
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 from build_tools.model.editing import NameLinks, Origin, Suspect
 from build_tools.model.figure import Figure, Untabled
@@ -95,8 +95,22 @@ class Correction:
 
 # What looks wrong in a converted report, the most harmful first.
 SignKind: TypeAlias = Literal[
-    "unknown", "removed", "numbering", "cut_off", "empty", "unlisted", "long_title", "long_paragraph"
+    "unknown",
+    "targets",
+    "removed",
+    "numbering",
+    "cut_off",
+    "empty",
+    "jump",
+    "two_values",
+    "disagree",
+    "repeated",
+    "shares",
+    "unlisted",
+    "long_title",
+    "long_paragraph",
 ]
+HARM: Final[dict[SignKind, int]] = {kind: rank for rank, kind in enumerate(get_args(SignKind))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +121,11 @@ class Sign:
     position: str  # id of the section or paragraph; "" for the whole report
     start: int | None  # offset of that in the source
     sentence: str  # for the editor
+
+    @property
+    def rank(self) -> int:
+        """Its place among the kinds: the less, the more harmful."""
+        return HARM[self.kind]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

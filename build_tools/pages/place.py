@@ -11,6 +11,7 @@ from build_tools.model.figure import Figure
 from build_tools.model.place import Place
 from build_tools.pages.blocks import figures_table, folded
 from build_tools.pages.book import Book
+from build_tools.pages.doubtful_figures import years_apart
 from build_tools.pages.draft import Draft
 from build_tools.pages.figure_charts import years_chart
 from build_tools.pages.links import term_link
@@ -36,6 +37,7 @@ def place_page(place: Place, books: Sequence[Book], entries: Sequence[Entry], ca
             "former": _former_names(place),
             "reports": "\n".join(_report_row(book, path) for book in reversed(books)),
             "years": _years_table(results, path) or wording("pages.place.no_years"),
+            "doubts": "\n".join(years_apart(books, path)),
             "chart": "\n\n".join(years_chart(_rates(results))),
             "kept": "\n\n".join(_targets_and_results(targets, results, path)) or wording("pages.place.no_targets"),
             "names": "\n\n".join(_names(books, entries, path)),

@@ -11,6 +11,7 @@ from build_tools.model.figure import Figure
 from build_tools.pages.amounts import amount, estimated, period, row_link
 from build_tools.pages.blocks import figures_table
 from build_tools.pages.book import Book
+from build_tools.pages.doubtful_figures import values_apart
 from build_tools.pages.draft import Draft
 from build_tools.pages.figure_charts import growth_chart, shift_chart, structure_chart
 from build_tools.pages.figures import figures_draft, views
@@ -56,7 +57,7 @@ def targets_page(book: Book, catalogue: Catalogue) -> Draft:
         {
             "views": views(TARGETS),
             "table": _table(book, comparisons, times),
-            "scopes": "\n".join(_scopes(book, times, catalogue)),
+            "scopes": "\n".join((*_scopes(book, times, catalogue), *_doubtful(book, times))),
             "charts": "\n\n".join(_charts(book, comparisons, times)),
         },
     )
@@ -146,6 +147,13 @@ def _scopes(book: Book, times: Sequence[Time], catalogue: Catalogue) -> Iterator
         if len(found) > 1:
             seen = [wording("pages.targets.seen_in", name=name, times="、".join(t)) for name, t in found.items()]
             yield wording("pages.targets.scopes", scope=scope, seen="；".join(seen))
+
+
+def _doubtful(book: Book, times: Sequence[Time]) -> Iterator[str]:
+    """Yield a line for each indicator with two values for one time."""
+    for time in times:
+        figures = [figure for figure in book.report.figures if time.has(figure)]
+        yield from values_apart(book, time.title, figures, TARGETS.file(book.report.slug))
 
 
 def _charts(book: Book, comparisons: Sequence[Comparison], times: Sequence[Time]) -> Iterator[str]:

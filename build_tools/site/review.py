@@ -2,19 +2,17 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from typing import Final, get_args
 
 from build_tools.data.ledger import Ledger
 from build_tools.data.read import Data
 from build_tools.model.errors import DataError
-from build_tools.model.report import FullReport, Report, Sign, SignKind
+from build_tools.model.report import FullReport, Report, Sign
 from build_tools.programmes.glossary.review import review
 from build_tools.site.batch import Conversion, Converted, conversions, evidence_of
 from build_tools.site.cache import Cache
+from build_tools.site.review_years import across_years
 from build_tools.site.variants import originals
 from build_tools.site.workers import ALONE, Workers
-
-HARM: Final = {kind: rank for rank, kind in enumerate(get_args(SignKind))}  # the most harmful first
 
 
 def review_lines(
@@ -37,7 +35,8 @@ def review_lines(
     for report, found in _reviewed(conversions(data, data.ledger), workers, cache or Cache()):
         reports.append(report)
         signs += [(report.slug, sign) for sign in found]
-    signs.sort(key=lambda pair: HARM[pair[1].kind])  # stable: those of a kind stay in the order of reports
+    signs += across_years(originals(reports), data)
+    signs.sort(key=lambda pair: pair[1].rank)  # stable: those of a kind stay in the order of reports
     lines = [f"{slug} {sign.position}".rstrip() + f": {sign.sentence}" for slug, sign in signs]
     terms = () if slugs else data.knowledge.terms
     return lines + list(review(originals(reports), terms))

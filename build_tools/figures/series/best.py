@@ -32,12 +32,20 @@ def best_of(figures: Sequence[Figure]) -> Figure | None:
     An exact value is taken before a range or a threshold (突破800亿元, then 826亿元), a result before an estimate, and
     of a number and its rounding the number (1.2万亿元, then 12035亿元).
     """
-    if not figures:
-        return None
-    rank = min(map(_rank, figures))
-    likely = [figure for figure in figures if _rank(figure) == rank]
+    likely = _likeliest(figures)
+    return min(likely, key=_step) if likely and not disagreeing(likely) else None
+
+
+def disagreeing(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Return those of *figures*, which are of one series and time, that tell most, if two of them disagree."""
+    likely = _likeliest(figures)
     finest = min(likely, key=_step)
-    return finest if all(_agree(figure, finest) for figure in likely) else None
+    return () if all(_agree(figure, finest) for figure in likely) else likely
+
+
+def _likeliest(figures: Sequence[Figure]) -> Sequence[Figure]:
+    rank = min(map(_rank, figures), default=None)
+    return [figure for figure in figures if _rank(figure) == rank]
 
 
 def in_base(figure: Figure) -> Decimal:

@@ -8,7 +8,7 @@ from build_tools.model.figure import Figure, Measure
 from build_tools.text.folding import same_name
 from build_tools.text.word_lists import any_word
 
-Kind: TypeAlias = Literal["growth", "gain", "level", "share"]
+Kind: TypeAlias = Literal["growth", "gain", "level", "total", "share"]
 
 POINTS: Final = ("%", "个百分点", "百分点", "‰")
 MONEY: Final = ("元", "美元", "欧元", "港元", "日元", "英镑", "元人民币")
@@ -29,6 +29,8 @@ REAL_GROWTH: Final = re.compile(any_word("figures.real_growth"))
 GROWTH_NAME: Final = re.compile(f"{any_word('figures.growth_names')}$")
 # 城镇化率   民生支出占比   a share by its name
 RATE_NAME: Final = re.compile(f"{any_word('figures.rate_names')}$")
+# 新建绿道137公里、累计达到2136公里   a stock, after what the year added to it
+TOTAL: Final = re.compile(r"[，、；（](?:累计|总数|总量)(?:已?达到?|为|超过?|突破|近|约)?$")
 FIRMS: Final = re.compile(f"{any_word('figures.firms')}$")
 # Measure words of which one thing has now this and now that.
 SAME_COUNTERS: Final = (("个", "家", "座", "所", "处", "项", "件", "部"), ("人", "名", "位"), ("场", "场次"))
@@ -77,7 +79,9 @@ def kind_of(figure: Figure) -> Kind | None:
         return "growth"
     if figure.measure == "growth":
         return "gain"
-    return "share" if figure.measure == "share" and not RATE_NAME.search(figure.indicator or figure.name) else "level"
+    if figure.measure == "share" and not RATE_NAME.search(figure.indicator or figure.name):
+        return "share"
+    return "total" if TOTAL.search(figure.quote[: figure.number_start - figure.start]) else "level"
 
 
 def _is_summed(figure: Figure) -> bool:
