@@ -24,4 +24,4 @@ def test_spellings_of_one_name(spellings: tuple[str, ...]) -> None:
 
 def test_quotation_marks_are_taken_off_a_name() -> None:
     assert without_quotes("“千家企业走访 帮扶”活动") == "千家企业走访帮扶活动"
-    assert without_quotes("《规划》‘一次办’") == "规划‘一次办’"
+    assert without_quotes("《规划》‘一次办’") == "规划一次办"

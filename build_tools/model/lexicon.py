@@ -11,6 +11,7 @@ class Lexicon:
     """
 
     # --- whole names ---
+    words: tuple[str, ...] = ()  # that the dictionary lacks: no name begins or ends inside them
     formulas: tuple[str, ...] = ()  # names used nationwide, often without quotation marks: 一带一路
     metaphors: tuple[str, ...] = ()  # often quoted, but not names: 看病难
     same: tuple[str, ...] = ()  # spellings of one name, separated by spaces: 供给侧结构性改革 供给侧改革
@@ -62,14 +63,16 @@ class Lexicon:
     # --- names without quotation marks ---
     lookalikes: tuple[str, ...] = ()  # words that only contain a head noun's characters: 战略性
     acts: tuple[str, ...] = ()  # verbs that govern a whole name, even one that begins with a verb: 实施
-    own_verbs: tuple[str, ...] = ()  # verbs that may begin a name after an act: 提升
-    clause_verbs: tuple[str, ...] = ()  # separate a name from the words before it: 打造
-    clause_adverbs: tuple[str, ...] = ()  # before such a verb: 深入
+    clause_verbs: tuple[str, ...] = ()  # only in a clause, never in a name: 打造
     ended_head_nouns: tuple[str, ...] = ()  # with 和 after it, the name before has ended: 行动
     predicates: tuple[str, ...] = ()  # what follows a name at the start of a clause: 有序
-    predicate_subjects: tuple[str, ...] = ()  # before such a predicate: 建设
-    list_verbs: tuple[str, ...] = ()  # before a list of short words: 开展 in 开展大气、水、土壤污染防治行动
-    plurals: tuple[str, ...] = ()  # before a common noun: 一批
+    determiners: tuple[str, ...] = ()  # before a common noun: 一批, 这个
+    breaks: tuple[str, ...] = ()  # no name goes over them: 等
+    levels: tuple[str, ...] = ()  # begin a name, after the area that has the programme: 国家
+    own_areas: tuple[str, ...] = ()  # no part of a name: 自治区
+    measure_words: tuple[str, ...] = ()  # after a number that is no part of a name: 项
+    longer_head_nouns: tuple[str, ...] = ()  # what a head noun may be only a part of: 方针 in 战略方针
+    after_names: tuple[str, ...] = ()  # nouns that follow a name and are no part of it: 成果
     fragment_words: tuple[str, ...] = ()  # only in half a sentence, never in a name: 面临
     building_jobs: tuple[str, ...] = ()  # make a building job of a 工程: 改扩建
 

@@ -14,4 +14,5 @@ class Candidate:
     quoted: bool = True
     prefix: str = ""  # words before a quoted name that may belong to it
     head_noun: str = ""  # the head noun after it that belongs to it
+    apart: bool = False  # its head noun is at the end of its list: 园区提质 of 园区提质、企业焕新等行动
     exact: bool = False  # shares its quotation with another programme: only the whole name counts as the same

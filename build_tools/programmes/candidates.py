@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from build_tools.data.division_names import short_name
 from build_tools.programmes.by_form.codes import find_codes, find_methods
+from build_tools.programmes.by_form.formulas import find_formulas, find_layouts
 from build_tools.programmes.by_form.marked_terms import find_marked_terms
 from build_tools.programmes.by_form.measures import find_measures
 from build_tools.programmes.by_form.places import find_aims, find_dotted, find_rings
@@ -12,8 +13,6 @@ from build_tools.programmes.candidate import Candidate
 from build_tools.programmes.quoted.find import find_quoted
 from build_tools.programmes.unquoted.find import find_unquoted
 from build_tools.programmes.vocabulary import Vocabulary
-
-FORMULA = "«formulas»"  # 一带一路
 
 
 def places_named(place: str | None) -> tuple[str, ...]:
@@ -43,15 +42,19 @@ def _all_candidates(text: str, places: tuple[str, ...], vocabulary: Vocabulary) 
     yield from find_codes(text, vocabulary)  # 6+4政策
     yield from find_marked_terms(text, vocabulary)  # 省五大国际贸易通道[16]
     yield from find_measures(text, vocabulary)  # 大气污染防治18条硬措施
-    yield from _whole_words(text, places, vocabulary)  # 一带一路, 平安株洲, GEP核算
+    yield from _whole_words(text, places, vocabulary)  # 一带一路, 平安株洲, 一带三谷五园, GEP核算
     yield from find_rings(text)  # 一刻钟便民生活圈
     yield from find_dotted(text, places, vocabulary)  # 株洲·中国动力谷
 
 
 def _whole_words(text: str, places: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[Candidate]:
-    """Yield formulas, aims of a place and methods, unless they are only the words before another name."""
-    formulas = vocabulary.pattern(FORMULA).finditer(text)
-    for matches in (formulas, find_aims(text, places, vocabulary), find_methods(text, vocabulary)):
+    """Yield formulas, aims of a place, layouts and methods, unless they are only the words before another name."""
+    for matches in (
+        find_formulas(text, vocabulary),
+        find_aims(text, places, vocabulary),
+        find_layouts(text, vocabulary),
+        find_methods(text, vocabulary),
+    ):
         for match in matches:
             if text[match.end() : match.end() + 1] != "“":  # 美丽乡村“百村”工程
                 yield Candidate(match.start(), match.end(), match[0], quoted=False)

@@ -104,8 +104,12 @@ def _programme(own_id: str, group: NameGroup, meanings: Meanings, vocabulary: Vo
 
 
 def _best_name(group: NameGroup) -> str:
-    """Return the longest spelling that the report uses; digits alone never name a programme."""
-    return max(group.spellings, key=lambda s: (not DIGITS_ONLY.fullmatch(s), len(s) <= LONGEST_NAME, len(s)))
+    """Return the longest spelling that the report uses; digits alone never name a programme.
+
+    A member of a list has the head noun of the list: 园区提质 of 园区提质、企业焕新等行动 is 园区提质行动.
+    """
+    best = max(group.spellings, key=lambda s: (not DIGITS_ONLY.fullmatch(s), len(s) <= LONGEST_NAME, len(s)))
+    return group.name if group.apart and group.name.startswith(best) else best
 
 
 def _other_variants(group: NameGroup, names: Sequence[str]) -> tuple[str, ...]:

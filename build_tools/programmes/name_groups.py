@@ -24,6 +24,7 @@ class NameGroup:
     name: str
     keys: set[str]
     variants: dict[str, None] = field(default_factory=dict)  # other ways to write the name, with the words around it
+    apart: bool = False  # whether its name ends with a head noun that is not right after it
     term: Term | None = None  # the curated entry that it stands for
     mentions: list[Mention] = field(default_factory=list)
     spellings: dict[str, None] = field(default_factory=dict)  # those of the mentions, in the order of the text
@@ -64,7 +65,8 @@ def add_candidate(groups: list[NameGroup], candidate: Candidate, vocabulary: Voc
             group.keys |= keys
             group.variants |= dict.fromkeys(candidate.variants)
             return
-    groups.append(NameGroup(candidate.name, keys, variants=dict.fromkeys(candidate.variants)))
+    variants = dict.fromkeys(candidate.variants)
+    groups.append(NameGroup(candidate.name, keys, variants=variants, apart=candidate.apart))
 
 
 def merge(groups: Sequence[NameGroup]) -> list[NameGroup]:

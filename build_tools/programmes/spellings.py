@@ -10,8 +10,8 @@ from build_tools.text.word_patterns import any_of
 
 # A shorter name may be a word like any other (引进来, 四化, 146): it must be in quotation marks.
 SHORT: Final = 4  # characters
-OPENING: Final = frozenset('“「『"')
-CLOSING: Final = frozenset('”」』"')
+OPENING: Final = frozenset('“「『"‘〝＂')
+CLOSING: Final = frozenset('”」』"’〞＂')
 WORD: Final = re.compile(r"[0-9A-Za-z+.]")
 
 

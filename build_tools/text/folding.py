@@ -8,9 +8,9 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-QUOTES: Final = '“”"「」『』'
+QUOTES: Final = '“”"「」『』‘’＂〝〞'
 DOTS: Final = "·・‧•･"
-SKIPPED: Final = frozenset(QUOTES + "‘’'《》〈〉" + DOTS)
+SKIPPED: Final = frozenset(QUOTES + "'《》〈〉" + DOTS)
 PUNCTUATION: Final = re.compile(r"[\W_]+")
 
 
@@ -24,7 +24,7 @@ def same_name(name: str) -> str:
 
 def without_quotes(name: str) -> str:
     """Return *name* without quotation marks, 《》 and spaces: “千家企业走访帮扶”活动 → 千家企业走访帮扶活动."""
-    return re.sub(rf"[{QUOTES}《》\s]", "", name)
+    return re.sub(rf"[{QUOTES}'《》\s]", "", name)
 
 
 def as_searched(text: str) -> str:

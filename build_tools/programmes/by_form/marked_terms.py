@@ -7,13 +7,13 @@ from typing import Final
 from build_tools.programmes.candidate import Candidate
 from build_tools.programmes.leading_words import without_leading_words
 from build_tools.programmes.name_shapes import CODED_NAME
-from build_tools.programmes.unquoted.clauses import CLAUSE_VERB
 from build_tools.programmes.unquoted.common_nouns import GENERIC
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.characters import HAN
 
 # 充分利用省五大国际贸易通道[16]   对接RCEP[17]
 MARKED: Final = re.compile(rf"(?P<words>[{HAN}0-9A-Za-z+×·]{{2,24}})[\[［]\d{{1,3}}[\]］]")
+CLAUSE_VERB: Final = r"«clause_verbs»|«acts»"
 SHORTEST: Final = 3  # characters of such a term
 LONGEST: Final = 14  # what is longer is half a sentence
 

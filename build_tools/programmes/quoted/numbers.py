@@ -6,6 +6,7 @@ from typing import Final
 from build_tools.programmes.name_shapes import CODED_NAME, COUNT, DIGITS_ONLY, PLAN_PERIOD
 from build_tools.programmes.quoted.quotation import Quotation
 from build_tools.programmes.vocabulary import Vocabulary
+from build_tools.text.characters import HAN
 from build_tools.text.numerals import NONZERO_DIGIT, ONE_TO_TEN
 
 # “2152”龙头引育工程   a head noun some words after the digits
@@ -20,6 +21,8 @@ DATED_NAME: Final = r"""
     (?:(?![的和与及等了])[«HAN»]){3,16}?
     (?:«dated_head_nouns»)(?![计纲方])       # 行动, but not of 行动方案
 """
+# “十六五”规划和2045年远景目标纲要
+PLAN_AND_OUTLINE: Final = re.compile(rf"(?:规划|计划)和[{HAN}0-9]{{2,16}}?纲要")
 # 三连冠   十九连丰
 RECORD: Final = f"[{COUNT}]{{1,3}}(?:«record_endings»)"
 # “潍麦13”、“丰优258”   a variety of a crop
@@ -34,6 +37,8 @@ def dated_name(quotation: Quotation, vocabulary: Vocabulary) -> re.Match[str] | 
     """Return the words after a quoted plan period or date that make a name with it, or None."""
     if not (PLAN_PERIOD.fullmatch(quotation.words) or DATE.fullmatch(quotation.words)):
         return None
+    if outline := PLAN_AND_OUTLINE.match(quotation.text, quotation.end):
+        return outline
     own = quotation.own_head_noun
     if own and vocabulary.pattern(PERIOD_HEAD_NOUN).fullmatch(own["noun"]):
         return None

@@ -16,6 +16,9 @@ QUOTED: Final = re.compile(
     r"""
     “(?!、)([^“”\n]{1,40})”  # not “、清查”, where a word is missing
     | "(?!、)([^"“”，。；\n]{1,24})"
+    | ‘(?!、)([^‘’“”\n]{2,24})’
+    | '(?!、)([^'’，。；\n]{2,24})'
+    | [＂〝](?!、)([^＂〝〞，。；\n]{1,24})[＂〞]
     | 「(?!、)([^「」\n]{1,40})」
     | 『(?!、)([^『』\n]{1,40})』
     """,
@@ -23,6 +26,8 @@ QUOTED: Final = re.compile(
 )
 # 三线一单[18]   a note mark inside the quotation
 NOTE_MARK: Final = re.compile(r"[\[［]\d+[\]］]$")
+# “‘双珠’护航”   no part of the name
+INNER_MARKS: Final = re.compile("[‘’]")
 # “爱山东”“鲁惠通”平台   quotations that share the head noun of the last one
 SAME_HEAD_NOUN: Final = re.compile(r"(?:、?“[^”]{1,16}”){1,4}")
 # 炎陵县等地“三规合一”   the words right before the quotation, as far as they may belong to the name
@@ -74,7 +79,7 @@ def read_quotations(text: str, vocabulary: Vocabulary) -> Iterator[Quotation]:
             text=text,
             start=match.start(),
             end=match.end(),
-            words=(inside[: mark.start()] if mark else inside).strip(),
+            words=INNER_MARKS.sub("", inside[: mark.start()] if mark else inside).strip(),
             note_mark=mark[0] if mark else "",
             prefix=_prefix(text[max(0, match.start() - FAR_BEFORE) : match.start()], vocabulary),
             own_head_noun=own,

@@ -1,133 +1,129 @@
 """Where a proper name begins: which of the words before its head noun belong to it."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
-from build_tools.programmes.kinds import kind_of
-from build_tools.programmes.leading_words import without_leading_words
-from build_tools.programmes.unquoted.clauses import CLAUSE_VERB
-from build_tools.programmes.unquoted.without_verb import is_name_without_verb, list_before
+from build_tools.programmes.leading_words import after_amount, name_begins
 from build_tools.programmes.vocabulary import Vocabulary
+from build_tools.text.dictionary import Word
 from build_tools.text.numerals import ONE_TO_TEN
 
-SHORTEST: Final = 2  # characters that a cut leaves of a name
-# 就业等 重点群体   作为 …   为 …   words that no name goes over
-BREAK: Final = re.compile(r"[等了]|作为|(?<=[^行])为(?!民)(?=.)")
+# tags of the words that only a clause has: 的, 了, 着
+CLAUSE_TAGS: Final = ("uj", "ul", "uz", "ug")
+JOINTS: Final = ("和", "与", "及", "以及")
+BY: Final = "以"
+DISTRICTS: Final = ("省", "市", "县", "区", "州", "盟", "旗")
+AUTHORITIES: Final = ("党委", "政府")  # 自治区党委28条规定
+VERBAL: Final = ("v", "d", "ad")  # tags
+BUILD: Final = ("建设", "形成")
+LONG_PLACE: Final = (
+    5  # characters of a place after such a verb: 流域建设 优质良种肉牛产业带, but 生态文明建设先行 示范区
+)
+NEGATIONS: Final = ("不", "不再", "不能", "没有", "不得", "严禁", "杜绝", "严防", "禁止", "拒绝")
 # …等重大高技术工程   …等5项工程   a sort of things after 等; 等重点群体就业服务攻坚行动 is a name
 SORT_OF_THINGS: Final = re.compile(
     rf"""
     重大 | 重点(?!群体|人群) | 领域 | 方面 | 区域
     | [省市县区]+[级两]
     | 多[个项]
-    | [\d{ONE_TO_TEN}两]+[大个项类种]
+    | [\d{ONE_TO_TEN}两]+[大项类种]
     """,
     re.VERBOSE,
 )
-# …行动和…   a name that has ended before 和
-ENDED: Final = r"(?:«ended_head_nouns»)[和与及]"
-# 实施扩大学位供给三年计划   a verb that governs a whole name, whatever verb the name begins with
-ACT: Final = r"(?:«acts»)(?:好|新一轮|学习贯彻)?|落实(?=提升)"
-OWN_VERB: Final = r"对标(?=.{4})|创建(?=.{4})|«own_verbs»"
-# 市容整治和东山组团   joins a name to other words; 和美乡村 and 和谐 begin with it, 文化和旅游 holds it
-JOINT: Final = re.compile(r"(?<!文化(?=和旅游))和(?![美谐平])|[与及]")
-SHORTEST_JOINED: Final = 5  # characters of a name after 和
-SHORTEST_JOINED_STRATEGY: Final = 4
-SHORTEST_JOINED_PLACE: Final = 2
-# 6项暖民心 行动   1万名老年人白内障复明 工程   a number before a name is no part of it
-NUMBER_BEFORE: Final = re.compile(r"^\d+万?(?:个[省市县区乡镇村](?!级)|[项个条户名处座家所])(?=.{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """What is around a name: the text before it, the words up to its head noun, the head noun, the text after it."""
+class Place(NamedTuple):
+    """Where words before a head noun are: what the rules ask for beside them."""
 
-    earlier: str
-    words: str
-    head_noun: str
-    after: str
+    in_list: bool  # after a 、 that parts them from other words
+    object_of_verb: bool  # they begin a clause, and no predicate follows: a verb that begins them governs the name
+    layout: bool  # the head noun names a layout, whose names contain few verbs
 
 
-@dataclass(frozen=True, slots=True)
-class LeftEdge:
-    """The words that belong to a name as far as known, and whether something shows that the name begins there."""
+def first_word(words: Sequence[Word], place: Place, vocabulary: Vocabulary) -> tuple[int, bool] | None:
+    """Return which of *words*, those before a head noun, begins the name, and whether an act governs it.
 
-    words: str
-    shown: bool
-
-
-def words_of_name(clause: Clause, vocabulary: Vocabulary) -> str | None:
-    """Return the words of *clause* that belong to the name.
-
-    Return None if neither a verb nor a list nor a predicate shows that there is one.
+    Return None if they are no name: 这个 疏浚方案.
     """
-    edge = _after_breaks(clause)
-    if edge is None:
+    acts, verbs = vocabulary.listed("acts"), vocabulary.listed("verbs")
+    first = _after_clause(words, place.in_list, vocabulary)
+    if first and words[first - 1].text == "等" and SORT_OF_THINGS.match("".join(word.text for word in words[first:])):
         return None
-    edge = _after_last(ENDED, edge, vocabulary)
-    edge = _after_last(ACT, edge, vocabulary)
-    acted = edge.shown and vocabulary.pattern(ACT).search(clause.words) is not None
-    if not acted:
-        edge = _after_last(CLAUSE_VERB, edge, vocabulary)
-    edge = _after_joint(edge)
-    edge = _after_leading_words(edge, acted, vocabulary)
-    edge = _after_de(edge, vocabulary)
-    edge = _last_joined(edge, clause, acted, vocabulary)
-    if edge.words and edge.words == clause.words:
-        listed = list_before(clause.earlier, len(edge.words), vocabulary)
-        if listed:
-            return listed + edge.words
-    place = kind_of(clause.head_noun, vocabulary) == "layout"
-    if edge.shown or is_name_without_verb(edge.words, clause.earlier, clause.after, place, vocabulary):
-        return NUMBER_BEFORE.sub("", edge.words)
-    return None
-
-
-def _after_breaks(clause: Clause) -> LeftEdge | None:
-    """Return the words after the last break, or None for a sort of things after 等: 就业等 5项工程."""
-    words = BREAK.split(clause.words)[-1]
-    broken_off = clause.words[: len(clause.words) - len(words)]
-    if broken_off.endswith("等") and (not words or SORT_OF_THINGS.match(words)):
+    begins, governed = name_begins(words[first:], vocabulary, least=0)
+    first += begins
+    if not governed:
+        after = _after_verb(words, first, place.layout, vocabulary)
+        governed = after > first and words[after - 1].text in acts
+        first = after + name_begins(words[after:], vocabulary, least=0)[0]
+    if first + 1 < len(words) and words[first].text in NEGATIONS:
         return None
-    return LeftEdge(words, shown=bool(broken_off))
+    if (
+        place.object_of_verb
+        and not governed
+        and (first == 0 or words[first - 1].text in vocabulary.listed("own_areas"))
+    ):
+        first += _after_unknown_verb(words[first:])
+    while place.layout and first < len(words) and words[first].text in verbs:
+        first += 1
+    first = _after_area(words, first, vocabulary)
+    around = {word.text for word in words[max(0, first - 1) : first + 1]}
+    return None if around & vocabulary.listed("determiners") else (first, governed)
 
 
-def _after_last(form: str, edge: LeftEdge, vocabulary: Vocabulary) -> LeftEdge:
-    """Return the words after the last match of *form* that leaves enough of them, or *edge* itself."""
-    words = edge.words
-    ends = [m.end() for m in vocabulary.pattern(form).finditer(words) if len(words) - m.end() >= SHORTEST]
-    return LeftEdge(words[ends[-1] :], shown=True) if ends else edge
+def _after_clause(words: Sequence[Word], in_list: bool, vocabulary: Vocabulary) -> int:
+    """Return which of *words* follows the last one that only a clause has, or an amount: 新获认定6个 …示范区."""
+    breaks = vocabulary.listed("breaks") | {word for word in vocabulary.listed("determiners") if len(word) > 1}
+    areas, acts = vocabulary.listed("own_areas"), vocabulary.listed("acts")
+    joined = vocabulary.listed("ended_head_nouns"), acts | vocabulary.listed("clause_verbs")
+    for i in range(len(words) - 1, -1, -1):
+        word, before = words[i], words[i - 1].text if i else ""
+        own = before in acts or (i == 0 and in_list)  # 坚持 以河定产, 实施 向海图强
+        joint = word.text in JOINTS and (i == 0 or before in joined[1] or (i > 1 and before in joined[0]))
+        area = word.text in areas and words[i + 1 : i + 2] and words[i + 1].text not in AUTHORITIES
+        breaks_off = word.text in breaks or (word.tag == "p" and len(word.text) > 1) or _is_modal(words[i : i + 2])
+        if joint or area or word.tag in CLAUSE_TAGS or (breaks_off and not (own and word.tag == "p")):
+            return i + 1
+        if word.text.isdecimal() and (after := after_amount(words, i, vocabulary)) > i:
+            return after
+    return 0
 
 
-def _after_joint(edge: LeftEdge) -> LeftEdge:
-    """Return the words without a 和 that begins them: 和 东山组团."""
-    return LeftEdge(edge.words[1:], shown=True) if JOINT.match(edge.words) else edge
+def _after_verb(words: Sequence[Word], first: int, layout: bool, vocabulary: Vocabulary) -> int:
+    """Return which of *words* follows the last verb of a clause, or *first*: 市政府打造 …示范区, 青河县获 国家…试点."""
+    acts, levels = vocabulary.listed("acts"), vocabulary.listed("levels")
+    verbs = acts | vocabulary.listed("clause_verbs")
+    for i in range(len(words) - 1, first - 1, -1):
+        left = words[-1].end - words[i].end
+        before_level = words[i].tag in ("v", "p") and left > 0 and words[i + 1].text in levels
+        before_place = layout and left >= LONG_PLACE and words[i].text in BUILD
+        own = i > 0 and words[i - 1].text in acts
+        if not own and (words[i].text in verbs or before_level or before_place):
+            return i + 1
+    return first
 
 
-def _after_leading_words(edge: LeftEdge, acted: bool, vocabulary: Vocabulary) -> LeftEdge:
-    """Return the words without leading verbs, but with the name's own verb after an act: 实施 提升就业服务质量工程."""
-    if acted and vocabulary.pattern(OWN_VERB).match(edge.words):
-        return edge
-    words = without_leading_words(edge.words, vocabulary)
-    return LeftEdge(words, shown=True) if words != edge.words else edge
+def _is_modal(words: Sequence[Word]) -> bool:
+    """Return whether the first of *words* is 要 before a verb."""
+    return len(words) > 1 and words[0].text == "要" and words[1].tag == "v"
 
 
-def _after_de(edge: LeftEdge, vocabulary: Vocabulary) -> LeftEdge:
-    """Return the words after the last 的: 农民欢迎的 美丽乡村建设行动."""
-    if "的" not in edge.words:
-        return edge
-    return LeftEdge(without_leading_words(edge.words.rpartition("的")[2], vocabulary), shown=True)
+def _after_unknown_verb(words: Sequence[Word]) -> int:
+    """Return which of *words* follows the verb that governs the name, though no list has it: 各镇开办 夜校提升试点.
+
+    The verb has two characters or more, and a noun follows; another verb may be before it.
+    """
+    for i, word in enumerate(words[:-1]):
+        if word.tag == "v" and len(word.text) > 1:
+            after = next((k for k in range(i + 1, len(words)) if words[k].tag not in VERBAL), len(words))
+            return after if after < len(words) else 0
+    return 0
 
 
-def _last_joined(edge: LeftEdge, clause: Clause, acted: bool, vocabulary: Vocabulary) -> LeftEdge:
-    """Return the words after the last 和, unless an act governs both sides or too few words would be left."""
-    strategy = clause.head_noun == "战略"
-    place = kind_of(clause.head_noun, vocabulary) == "layout"
-    if acted and "以及" not in edge.words and not strategy and not place:
-        return edge
-    shortest = SHORTEST_JOINED_STRATEGY if strategy else SHORTEST_JOINED
-    shortest = SHORTEST_JOINED_PLACE if place else shortest
-    joined = JOINT.split(edge.words)
-    if len(joined) > 1 and len(joined[-1]) >= shortest:
-        return LeftEdge(joined[-1], shown=True)
-    return edge
+def _after_area(words: Sequence[Word], first: int, vocabulary: Vocabulary) -> int:
+    """Return which of *words* follows the area that has the programme: 临江区 国家…试点."""
+    for i in range(first + 1, min(first + 4, len(words))):
+        area = all(word.tag == "ns" or word.text in DISTRICTS for word in words[first:i])
+        if area and words[i - 1].text in DISTRICTS and words[i].text in vocabulary.listed("levels"):
+            return i
+    return first

@@ -1,7 +1,7 @@
 // The folding of the search: build_tools/text/folding.py has the same, and tests/cases/folding.md has examples of both.
 
 /** Quotation marks, dots between names, white space (\x1c-\x1f: what Python counts as white space besides). */
-const LEFT_OUT = /[“”‘’"'「」『』《》〈〉·・‧•･\p{White_Space}\x1c-\x1f]/gu;
+const LEFT_OUT = /[“”‘’"'＂〝〞「」『』《》〈〉·・‧•･\p{White_Space}\x1c-\x1f]/gu;
 /** @type {Map<string, string>} */
 const foldedCharacters = new Map();
 
