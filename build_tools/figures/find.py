@@ -95,7 +95,7 @@ def _readers(words: FigureWords) -> _Readers:
 
 def _figure(own_id: str, finding: Finding, paragraph: Paragraph, catalogue: Catalogue) -> Figure:
     quantity = finding.quantity
-    indicator = indicator_of(finding.name, finding.measure, quantity.unit, catalogue)
+    indicator = indicator_of(finding.name, finding.measure, finding.value, quantity.unit, catalogue)
     return Figure(
         id=own_id,
         name=finding.name,
