@@ -1,7 +1,6 @@
 """A place over the years: indicators, last year's targets beside this year's results, names that came and went."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import TypeAlias
 
 from build_tools.data.indicators import Catalogue
@@ -9,13 +8,13 @@ from build_tools.figures.series.best import best_by_key
 from build_tools.figures.series.keys import Key
 from build_tools.model.figure import Figure
 from build_tools.model.place import Place
-from build_tools.pages.blocks import figures_table, folded
+from build_tools.pages.blocks import figures_table
 from build_tools.pages.book import Book
 from build_tools.pages.doubtful_figures import years_apart
 from build_tools.pages.draft import Draft
 from build_tools.pages.figure_charts import years_chart
-from build_tools.pages.links import term_link
 from build_tools.pages.markup import escape, fill, relative
+from build_tools.pages.place_names import changes, grids
 from build_tools.pages.targets import Time, indicator_words, value_cell
 from build_tools.pages.verdicts import kept
 from build_tools.programmes.glossary.entry import Entry
@@ -40,7 +39,8 @@ def place_page(place: Place, books: Sequence[Book], entries: Sequence[Entry], ca
             "doubts": "\n".join(years_apart(books, path)),
             "chart": "\n\n".join(years_chart(_rates(results))),
             "kept": "\n\n".join(_targets_and_results(targets, results, path)) or wording("pages.place.no_targets"),
-            "names": "\n\n".join(_names(books, entries, path)),
+            "phrases": "\n\n".join(grids(books, entries, path)) or wording("pages.place.no_phrases"),
+            "names": "\n\n".join(changes(books, entries, path)),
         },
     )
     first, last = books[0].report.meta.year, books[-1].report.meta.year
@@ -139,32 +139,3 @@ def _targets_and_results(targets: Series, results: Series, path: str) -> Iterato
             result_title = wording("pages.place.result_column", year=year, next_year=year + 1)
             head = (names["figure"], f"{target_title}:", f"{result_title}:", names["difference"])
             yield f"### {wording('pages.facts.year', year=year)} {{ #kept-{year} }}\n\n{_table(head, rows)}"
-
-
-# --- names ------------------------------------------------------------------------------------------------------------
-
-
-def _names(books: Sequence[Book], entries: Sequence[Entry], path: str) -> Iterator[str]:
-    """Yield for each pair of years, the latest first, the names that are new, dropped and kept."""
-    users = [(entry, {report.slug for report, _ in entry.uses}) for entry in entries]
-    for before, after in reversed(list(pairwise(books))):
-        old, new = before.report.slug, after.report.slug
-        first, last = before.report.meta.year, after.report.meta.year
-        added = [entry for entry, slugs in users if new in slugs and old not in slugs]
-        dropped = [entry for entry, slugs in users if old in slugs and new not in slugs]
-        kept = [entry for entry, slugs in users if new in slugs and old in slugs]
-        yield f"### {wording('pages.place.pair', first=first, last=last)} {{ #names-{last} }}"
-        yield _name_list(wording("pages.place.added", count=len(added)), added, path)
-        yield _name_list(wording("pages.place.dropped", count=len(dropped)), dropped, path)
-        yield _folded_name_list(wording("pages.place.kept", count=len(kept)), kept, path)
-
-
-def _name_list(title: str, entries: Sequence[Entry], path: str) -> str:
-    links = "、".join(term_link(e, path) for e in entries)
-    return f"**{title}**　{links}" if links else title
-
-
-def _folded_name_list(title: str, entries: Sequence[Entry], path: str) -> str:
-    """Return a list that readers can open: most names are kept from year to year."""
-    links = "、".join(term_link(e, path) for e in entries)
-    return folded(title, [links]) if links else title
