@@ -1,10 +1,12 @@
 """Names that mean the same everywhere: their file, which reports borrow them, and what the glossary makes of annexes."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from build_tools.__main__ import main
 from build_tools.data.national import national_names
 from build_tools.data.read import Knowledge, read_data, read_knowledge
 from build_tools.data.toml import parse_tables
@@ -193,3 +195,44 @@ def test_a_report_does_not_borrow_from_the_annex_of_another() -> None:
     same = [named(ANNEX.format(meaning="服务进村、进户、进园。"), place) for place in ("安平市", "平安县")]
     _, numbered = gather([*same, named(USE, "临海市")], NO_LEDGER)
     assert [p.definition for p in numbered[2].programmes] == [None]
+
+
+# --- pages ----------------------------------------------------------------------------------------------------------
+
+
+def site_of(folder: Path, *reports: tuple[str, int, str]) -> Path:
+    """Convert a project with the reports (place, year, text) and the real names; return its docs/."""
+    texts = {f"r{i}_{year}": TITLE.format(place=place, year=year, text=t) for i, (place, year, t) in enumerate(reports)}
+    project(folder, **texts)
+    for name in ("lexicon.toml", "national.toml"):
+        shutil.copy(ROOT / "data" / name, folder / "data")
+    assert main(["--root", str(folder), "--jobs", "1"]) == 0
+    return folder / "docs"
+
+
+def test_a_list_begins_with_what_is_explained_and_folds_what_is_used_once(tmp_path: Path) -> None:
+    text = "实施“一湖通管”工程。推行“三借三还”。深化“放管服”改革，“三借三还”见效，带动“千塘万亩”工程。"
+    docs = site_of(tmp_path, ("安平市", 2024, text))
+    names = (docs / "r0-2024/names.md").read_text("utf-8")
+    shown, _, hidden = names.partition("<details")
+    assert shown.index("## 放管服改革") < shown.index("## 三借三还")
+    assert "一湖通管" in hidden
+    assert "千塘万亩" in hidden
+    assert "只出现一次、也没有解释的 2 个" in hidden
+    assert "（通行含义） 由来：2015年起。" in shown
+    assert "原文（[第1段](1.md#p1)）：深化“放管服”改革，<b>“三借三还”</b>见效，带动“千塘万亩”工程。" in shown
+    assert "相关：[放管服改革](#policy-fangguanfugaige)、[千塘万亩工程](#action-qiantangwanmugongcheng)" in shown
+    kinds = (docs / "glossary/idea.md").read_text("utf-8")
+    assert "本报告未作解释。" in kinds
+
+
+def test_the_glossary_of_many_reports_says_whose_explanation_it_shows(tmp_path: Path) -> None:
+    annexed = ANNEX.format(meaning="服务进村、进户、进园。")
+    docs = site_of(tmp_path, ("安平市", 2023, annexed), ("安平市", 2024, USE), ("平安县", 2024, "推行“一湖通管”工程。"))
+    page = (docs / "glossary/action.md").read_text("utf-8")
+    assert "（[据《安平市政府工作报告（2023年）》名词解释](../r0-2023/" in page
+    assert "这份报告未作解释。" in page
+    place = next((docs / "places").glob("*.md")).read_text("utf-8")
+    assert "工程、布局与政策 1 个" in place
+    assert "| 名目 | 2023 | 2024 |" in place
+    assert re.search(r"\| \[三进工程\]\([^)]+\) \| \[1\]\([^)]+\) \| \[2\]\([^)]+\) \|", place)

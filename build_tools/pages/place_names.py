@@ -51,7 +51,8 @@ def changes(books: Sequence[Book], entries: Sequence[Entry], path: str) -> Itera
 def _grid(rows: Sequence[tuple[Entry, dict[int, tuple[str, Programme]]]], years: Sequence[int], path: str) -> str:
     """Return the table of *rows*, an entry and its uses by year, with a column for each of *years*."""
     head = (wordings("pages.tables")["name"], *(f"{year}:" for year in years))
-    return table(head, ([term_link(e, path), *(_count(e, used.get(y), path) for y in years)] for e, used in rows))
+    cells = ([term_link(e, path), *(_count(e, used.get(y), path) for y in years)] for e, used in rows)
+    return f'<div class="grid" markdown>\n\n{table(head, cells)}\n\n</div>'
 
 
 def _count(entry: Entry, use: tuple[str, Programme] | None, path: str) -> str:

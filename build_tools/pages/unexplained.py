@@ -14,7 +14,6 @@ from build_tools.text.wording import wording
 
 MOST_RELATED: Final = 6  # names shown
 LONG_ENOUGH: Final = 120  # characters of a sentence; a longer one tells no more
-CROWD: Final = 30  # characters that another name in the sentence takes from what it tells of this one
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +63,11 @@ def related(programme: Programme, around: Surroundings) -> list[Programme]:
     return [found[key] for key, _ in (near or far).most_common(MOST_RELATED)]
 
 
-def _telling(mention: Mention, around: Surroundings) -> int:
-    """Return how much the sentence of *mention* tells about the name."""
+def _telling(mention: Mention, around: Surroundings) -> float:
+    """Return how many characters of the sentence of *mention* there are for each name in it."""
     start, end = _sentence(mention, around)
-    others = sum(start <= other.start < end for other, _ in around.named[mention.paragraph]) - 1
-    return min(end - start, LONG_ENOUGH) - CROWD * others
+    names = sum(start <= each.start < end for each, _ in around.named[mention.paragraph])
+    return min(end - start, LONG_ENOUGH) / names
 
 
 def _sentence(mention: Mention, around: Surroundings) -> tuple[int, int]:
