@@ -115,6 +115,10 @@ def test_what_looks_wrong_in_figures_is_found(sentence: str, wanted: list[tuple[
     assert [(kind, words) for kind, _, words in seen] == wanted
 
 
+def test_a_target_may_have_two_values() -> None:
+    assert found(SOUND.replace("全市要做好各项工作", "税收收入增长5%、力争增长6%")) == []
+
+
 def test_a_part_of_targets_where_a_review_is_expected() -> None:
     assert found(PLAN_FIRST)[0] == ("targets", "1", "“一、2019年工作安排”的12个数字里有100%读成了目标，是不是回顾")
 

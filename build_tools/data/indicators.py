@@ -17,8 +17,9 @@ class Spellings:
     """Finds what all spellings of one name share: 外贸进出口总值 is 外贸进出口额, as the words of a synonym are one."""
 
     def __init__(self, synonyms: Sequence[Synonym]) -> None:
-        words = [[same_name(word) for word in synonym.words] for synonym in synonyms]
+        words = [[same_name(word) for word in synonym.words] for synonym in synonyms if synonym.words]
         self._first = {word: first for first, *others in words for word in others}
+        self._first |= {same_name(word): "" for synonym in synonyms for word in synonym.left_out}
         self._words = re.compile(any_of(self._first))
 
     def key(self, name: str) -> str:

@@ -65,11 +65,10 @@ def _jumps(report: Report) -> Iterator[Sign]:
 
 
 def _two_values(report: Report) -> Iterator[Sign]:
-    """Yield each indicator that has two exact values for one time."""
-    times = dict.fromkeys((figure.period, figure.status) for figure in report.figures if figure.period)
-    known = [figure for figure in report.figures if figure.indicator]
-    for period, status in times:
-        of_time = by_key(figure for figure in known if (figure.period, figure.status) == (period, status))
+    """Yield each indicator with two exact results for one time; a target may be 5%、力争6%."""
+    known = [figure for figure in report.figures if figure.indicator and figure.period and figure.status != "target"]
+    for period in dict.fromkeys(figure.period for figure in known):
+        of_time = by_key(figure for figure in known if figure.period == period)
         for key, figures in of_time.items():
             if apart := disagreeing(figures):
                 values = "、".join(dict.fromkeys(value_text(f.value) + f.unit for f in apart))

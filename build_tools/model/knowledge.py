@@ -31,9 +31,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Synonym:
-    """Words that stand for each other in names of indicators: 总额, 总值."""
+    """Words that stand for each other in names of indicators (总额, 总值), and words that may be left out of them (总量)."""
 
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

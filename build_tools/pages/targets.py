@@ -150,8 +150,8 @@ def _scopes(book: Book, times: Sequence[Time], catalogue: Catalogue) -> Iterator
 
 
 def _doubtful(book: Book, times: Sequence[Time]) -> Iterator[str]:
-    """Yield a line for each indicator with two values for one time."""
-    for time in times:
+    """Yield a line for each indicator with two results for one time."""
+    for time in (time for time in times if not time.target):
         figures = [figure for figure in book.report.figures if time.has(figure)]
         yield from values_apart(book, time.title, figures, TARGETS.file(book.report.slug))
 
