@@ -138,7 +138,7 @@ class Adding:
             raise DataError(where, self._what_is_missing(report, source))
         if other and other.differing is None:
             raise DataError(
-                where, f"{other.slug} is another report of this place and year; give an address with --slug"
+                where, f"{other.slug} is another report of this place, year and genre; give an address with --slug"
             )
         if other and not other.differing:
             raise DataError(where, f"{other.slug} is there already with the same text")

@@ -18,7 +18,7 @@ SAME: Final = 0.5  # texts of one report, which may be cut off, share more than 
 
 @dataclass(frozen=True, slots=True)
 class OtherText:
-    """A report of the same place and year that is there already."""
+    """A report of the same place, year and genre that is there already."""
 
     slug: str
     differing: int | None  # characters by which the texts differ; None if it is another report
@@ -38,12 +38,13 @@ class Present:
         return {folder.name.lower() for folder in self.folder.glob("*/")}
 
     def other_text(self, report: Report) -> OtherText | None:
-        """Return the report of the place and year of *report* that is no variant, or None if there is none."""
+        """Return the report of the place, year and genre of *report* that is no variant, or None if there is none."""
         meta = report.meta
-        if meta.place is None or meta.year is None:
+        whose = _whose(meta)
+        if whose is None or meta.year is None:
             return None
         for raw in self._reports():
-            of_raw = self._meta(raw) if _may_be_of(raw, meta.place) else None
+            of_raw = self._meta(raw) if _may_be_of(raw, whose) else None
             if of_raw and is_same(of_raw, meta):
                 other = convert(raw, Ledger({}, {}), self.knowledge, force=True).report
                 return OtherText(raw.slug, differing_characters(other, report))
@@ -76,9 +77,13 @@ def _may_be_of(raw: RawReport, place: str) -> bool:
 
 
 def is_same(one: Meta, other: Meta) -> bool:
-    """Return whether two reports are of one place and year."""
-    places = ((meta.place, meta.place_code or meta.parent, meta.year) for meta in (one, other))
-    return next(places) == next(places)
+    """Return whether two reports are of one place, year and genre, or of one company and year."""
+    known = ((meta.genre, _whose(meta), meta.place_code or meta.parent, meta.year) for meta in (one, other))
+    return next(known) == next(known)
+
+
+def _whose(meta: Meta) -> str | None:
+    return meta.place or (meta.issuer if meta.genre == "company" else None)
 
 
 def differing_characters(one: Report, other: Report) -> int | None:

@@ -10,7 +10,7 @@ from build_tools.model.report import Meta
 from build_tools.text.wording import wording
 
 # What [meta] may state, in the order of reading.
-FIELDS: Final = ("title", "place", "year", "session", "date", "speaker", "post")
+FIELDS: Final = ("title", "place", "year", "session", "date", "speaker", "post", "genre")
 
 
 def report_toml(meta: Meta, stated: Override, file: str, part: int, variant_of: str | None) -> str:

@@ -63,7 +63,7 @@ class _Readers:
         readers: dict[str, RowReader | None] = {}
         for table in rows.values():
             header_rows = read_header_rows([row.text for row in table], self.columns)
-            reader = RowReader(self.text, self.columns, header_rows, report.meta.year, report.meta.place or "")
+            reader = RowReader(self.text, self.columns, header_rows, report.meta.planned_year, report.meta.place or "")
             readers |= {row.id: None if i < header_rows.count else reader for i, row in enumerate(table)}
         return readers
 

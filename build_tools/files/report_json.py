@@ -43,6 +43,7 @@ def _meta(report: Report, source: Source) -> dict[str, Any]:
     meta = report.meta
     return {
         "title": meta.title,
+        "genre": meta.genre,
         "place": meta.place,
         "place_code": meta.place_code,
         "level": meta.level,
@@ -53,6 +54,7 @@ def _meta(report: Report, source: Source) -> dict[str, Any]:
         "date": meta.date,
         "speaker": meta.speaker,
         "post": meta.post,
+        "issuer": meta.issuer,
         "status": text_status(report),
         "incomplete": report.incomplete,
         "source": {

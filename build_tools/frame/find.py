@@ -7,7 +7,9 @@ from typing import Final
 from build_tools.frame.annexes import AnnexStart, find_annex_end, find_annexes, is_annex_mark
 from build_tools.frame.contents import find_contents
 from build_tools.frame.copies import find_copies
+from build_tools.frame.genre import genre_of_speech
 from build_tools.frame.head import read_head
+from build_tools.frame.letter import lines_of_letter
 from build_tools.frame.opening import find_opening
 from build_tools.frame.report_end import find_end
 from build_tools.frame.report_lines import is_numbered_heading, is_opening_sentence, is_title_of_part, salutation_of
@@ -18,6 +20,7 @@ from build_tools.model.outline import Annex, Frame, HeadPart, Line
 from build_tools.text.lines import line_at
 from build_tools.text.wording import wording
 
+OPENING_LINES: Final = 3  # from the salutation on, in which the speaker says on whose behalf
 FEWEST_TITLES: Final = 2  # titles of parts without a number that mark a report
 
 
@@ -43,8 +46,13 @@ def find_frame(lines: tuple[Line, ...]) -> Frame:
     If nothing tells what surrounds the report, all lines are its body.
     """
     lines, between = _take_out_between(part_heads(lines))
+    letter = lines_of_letter(lines)
+    between += [(line, reason_for(line.text) or wording("frame.removed.letter")) for line in lines[:letter]]
+    lines = lines[letter:]
     opening = find_opening(lines)
-    head, removed = read_head(lines[:opening])
+    head, removed = read_head(
+        lines[:opening], genre_of_speech("".join(line.text for line in lines[opening:][:OPENING_LINES]))
+    )
     removed += between
     body = list(lines[opening:])
     if body and (salutation := salutation_of(body[0])):

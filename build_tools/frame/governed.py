@@ -4,10 +4,17 @@ import re
 from collections import Counter
 from typing import Final
 
+from build_tools.text.word_lists import any_word
+
+# 人民政府   中级人民法院   人大常委会
+GIVERS: Final = "|".join(
+    any_word(f"frame.organs_of_{kind}") for kind in ("government", "congress", "court", "procuratorate", "cppcc")
+)
 # On whose behalf it is given:
 GOVERNED: Final = re.compile(
-    r"""
-    代表 (?P<kind> 自治[区州县旗] | [省市州盟县旗区] ) (?: 人民政府|政府|，|,|向 )   # 现在，我代表市人民政府，向大会…
+    rf"""
+    代表 (?P<kind> 自治[区州县旗] | [省市州盟县旗区] ) (?: {GIVERS} |，|,|向 )    # 现在，我代表市人民政府，向大会…
+    | 受 (?P<kind_charging> 自治[区州县旗] | [省市州盟县旗区] ) [^，。]{{0,16}} 委托   # 受市人民政府委托
     | 代表 (?:地区|盟)? (?P<office> 行政公署|行署 )                                 # 现在，我代表行署…
     """,
     re.VERBOSE,
@@ -38,7 +45,7 @@ def kind_governed(opening: str, post: str | None, text: str) -> str:
     The *opening* says so, else the *text*, else the speaker's *post*, else how the text speaks of its own place.
     """
     if match := GOVERNED.search(opening) or GOVERNED.search(text):
-        return match["kind"] or match["office"]
+        return match["kind"] or match["kind_charging"] or match["office"]
     if match := OF_POST.search(post or ""):
         return match["kind"]
     own, whole = _most_common(OWN, text), _most_common(WHOLE, text)

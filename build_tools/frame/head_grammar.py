@@ -86,6 +86,10 @@ WIRE: Final = re.compile(r".{0,60}?\d{1,2}月\d{1,2}日(?:晚|午)?[电讯]\s*(?
 # 坚定信心 真抓实干 奋力谱写青河新篇章   为实现…目标而奋斗   a line between title and occasion
 SUBTITLE_WORDS: Final = re.compile(rf"{any_word('frame.subtitle_words')}|为[^了]")
 NO_SUBTITLE: Final = rf"(?!.*{any_word('frame.no_subtitle_words')})"
+# 同心同行 共建未来   two halves of one length
+COUPLET: Final = re.compile(
+    NO_SUBTITLE + "(?:" + "|".join(rf"[{HAN}]{{{n}}}\s+[{HAN}]{{{n}}}" for n in range(4, 13)) + ")"
+)
 SUBTITLE: Final = re.compile(
     rf"{NO_SUBTITLE}[—―\-－─\s（(]*[{HAN}“《][{HAN}“”《》、，\s·\d—]{{6,48}}[{HAN}”》！]?[）)]?"
 )

@@ -5,7 +5,7 @@ from typing import Final, get_args
 
 from build_tools.frame.head_grammar import HEAD_LINE
 from build_tools.frame.surroundings import reason_for
-from build_tools.frame.title import REPORT_TITLE
+from build_tools.frame.title import OTHER_TITLE, title_of
 from build_tools.model.outline import HeadPart, Line, Role
 from build_tools.text.characters import CLAUSE_END
 from build_tools.text.lines import line_at
@@ -35,12 +35,14 @@ def parts_of(line: Line) -> list[HeadPart]:
 
 
 def title_length(text: str) -> int:
-    """Return how many characters of *text* are the title that begins it, or 0.
+    """Return how many characters of *text* are the title that begins it, of a report of any kind, or 0.
 
-    After a title there is nothing on its line, or what else a head says.
+    After a title there is nothing on its line, or what else a head says. An occasion is none: 在…会议上作的报告.
     """
-    match = REPORT_TITLE.match(text)
+    match = title_of(text)
     if not match or reason_for(text):
+        return 0
+    if match.re is OTHER_TITLE and any(role == "occasion" for _, role in _spans(match[0])):
         return 0
     rest = text[match.end() :].strip()
     if subtitle := SUBTITLE_IN_LINE.match(rest):

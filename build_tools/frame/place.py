@@ -10,40 +10,36 @@ from build_tools.data.division_paths import NamedPlace, is_full_name, read_path
 from build_tools.data.divisions import Divisions
 from build_tools.frame.governed import is_nameless, kind_governed
 from build_tools.frame.place_in_text import OwnText, is_national, place_in_text
+from build_tools.frame.place_of_title import places_of_title
 from build_tools.frame.session import find_session
-from build_tools.frame.title import YEAR_IN_TITLE
+from build_tools.frame.special_region import special_region
+from build_tools.frame.title import ORGAN
 from build_tools.model.division import NATION, Division
+from build_tools.model.genre import Genre
 from build_tools.text.characters import HAN
+from build_tools.text.numerals import NUMERAL
+from build_tools.text.word_lists import any_word
 
-# 2016年临江市政府工作报告   临江市2016年政府工作报告   临江市二〇一六年人民政府工作报告
-PLACE_OF_TITLE: Final = re.compile(
-    rf"""
-    {YEAR_IN_TITLE}? (?! {YEAR_IN_TITLE} | \d | 年 )
-    (?P<place> .{{2,30}}? )
-    (?: (?:人民)?政府 | 行政公署 | 行署 | 管委会 | 管理委员会 )?
-    {YEAR_IN_TITLE}?
-    (?: 人民政府 | 政府 | 行政公署 | 行署 | 管委会 | 管理委员会 )?
-    工作报告 {YEAR_IN_TITLE}?
-    """,
-    re.VERBOSE,
-)
-# 政府工作报告（安平市）   政府工作报告（安平市2016年）   after the title
-PLACE_IN_BRACKETS: Final = re.compile(rf"（(?P<place>[{HAN}]{{2,}}?){YEAR_IN_TITLE}?）")
-# 现在，我代表海拉尔区人民政府向大会…   我代表国务院，…
+# 现在，我代表海拉尔区人民政府向大会…   我代表国务院，…   受安平市人大常委会委托   我代表政协安平市第七届委员会
 ON_BEHALF: Final = re.compile(
     rf"""
-    代表
-    (?P<place> 国务院 | [{HAN}]{{1,20}}? [省市区县州盟旗镇乡] )
-    (?: 人民政府 | 政府 | 行政公署 | 行署 | 管委会 | 管理委员会 | [，,向作] )
+    (?: 代表 | 受 (?= [^，。]{{2,40}}委托 ) ) (?: 中国共产党 | 中共 | 政协 )?
+    (?P<place> 国务院 | [{HAN}]{{1,34}}? (?: [省市区县州盟旗镇乡] | 街道 ) )
+    (?: {any_word("frame.organs_of_government")} | {ORGAN} | 第?[{NUMERAL}]{{1,3}}届 | 委(?!员) | [，,向作] )
     """,
     re.VERBOSE,
 )
 # 安平市人民政府市长   安平市代市长   中共安平区委副书记、区长   安平盟行政公署盟长   广西壮族自治区主席   国务院总理
+# 安平市中级人民法院院长   政协安平市委员会主席   安平市财政局局长
 PLACE_OF_POST: Final = re.compile(
-    r"""
-    (?:中共)?
-    (?P<place> 国务院 (?=总理) | .{1,18}? [省市区县州盟旗镇乡] )
-    (?: 人民政府 | 行政公署 | 行署 | (?: 代理? | 副 )? (?: [省市区县州盟旗镇乡]长 | 主席 ) | 委 | 总理 )
+    rf"""
+    (?:中共|政协)?
+    (?P<place> 国务院 (?=总理) | .{{1,34}}? [省市区县州盟旗镇乡] )
+    (?:
+        人民政府 | 行政公署 | 行署 | {ORGAN} | 委 | 总理
+        | (?: 代理? | 副 )? (?: [省市区县州盟旗镇乡]长 | 主席 )
+        | [{HAN}]{{2,12}} (?: 局长 | 厅长 | 主任 )
+    )
     """,
     re.VERBOSE,
 )
@@ -62,6 +58,7 @@ class PlaceClues:
     body: str
     year: int | None = None
     in_brackets: str = ""  # after the title
+    genre: Genre = "government"
     divisions: Divisions = field(default_factory=Divisions)
 
     @property
@@ -75,7 +72,10 @@ def find_place(clues: PlaceClues) -> NamedPlace | None:
 
     It is the first that the head names in full, else the first that it names for short, else the one that the text is
     about. Another part of the head may say what the place is in, or the text may name one of several cities most.
+    A company's report is of no place.
     """
+    if clues.genre == "company":
+        return None
     said = [name for rule in NAMES_IN_HEAD for name in rule(clues) if not is_nameless(name)]
     in_full = [place for name in said if (place := _named_in_full(name, clues))]
     for_short = (place for name in said if (place := _named_for_short(name, clues)))
@@ -87,20 +87,13 @@ def find_place(clues: PlaceClues) -> NamedPlace | None:
 
 
 def _of_title(clues: PlaceClues) -> Iterator[str]:
-    """Yield 安平市 of 2016年安平市政府工作报告（摘要）, of 安平市：2016年政府工作报告, and of 政府工作报告（安平市）."""
-    label, _, bare = re.sub(r"（.*", "", clues.title or "").rpartition("：")
-    said = PLACE_OF_TITLE.fullmatch(bare), PLACE_IN_BRACKETS.match(clues.in_brackets)
-    yield from (match["place"] for match in said if match)
-    if session := find_session(bare):  # 在安平市第三届人民代表大会第二次会议上的政府工作报告
-        yield session["place"]
-    if label:
-        yield label
+    yield from places_of_title(clues.title or "", clues.in_brackets)
 
 
 def _of_occasion(clues: PlaceClues) -> Iterator[str]:
     """Yield 株洲市 of 在株洲市第十四届人民代表大会第五次会议上, and 国务院 of 在第十四届全国人民代表大会第一次会议上."""
     session = find_session(clues.occasion)
-    if session and session["place"] != "全国" and "届全国" not in session["session"]:
+    if session and session["place"] not in ("", "全国") and "届全国" not in session["session"]:
         yield session["place"]
     elif session or "全国人民代表大会" in clues.occasion:
         yield NATION.name
@@ -157,6 +150,13 @@ def _of_text(clues: PlaceClues) -> NamedPlace | None:
     return _told_apart(NamedPlace(found[0].name, (), found), clues) if found else None
 
 
+def _special_region(clues: PlaceClues) -> NamedPlace | None:
+    if clues.genre not in ("policy_address", "budget_address"):
+        return None
+    found = special_region(clues.title or "", clues.body, clues.divisions)
+    return NamedPlace(found.name, (), (found,)) if found else None
+
+
 def _nation(clues: PlaceClues) -> NamedPlace | None:
     return NamedPlace(NATION.name, (), (NATION,)) if is_national(clues.body) else None
 
@@ -168,4 +168,4 @@ NAMES_IN_HEAD: Final[tuple[Callable[[PlaceClues], Iterator[str]], ...]] = (
     _of_post,
     _of_opening,
 )
-RULES_WITHOUT_HEAD: Final[tuple[Callable[[PlaceClues], NamedPlace | None], ...]] = (_of_text, _nation)
+RULES_WITHOUT_HEAD: Final[tuple[Callable[[PlaceClues], NamedPlace | None], ...]] = (_special_region, _of_text, _nation)

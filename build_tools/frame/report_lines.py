@@ -4,12 +4,12 @@ import re
 from typing import Final
 
 from build_tools.model.outline import Line
-from build_tools.text.heading_forms import BARE, CHAPTER, CHAPTER_SECTION, PART, PART_TITLE, SECTION
+from build_tools.text.heading_forms import BARE, CHAPTER_SECTION, PART, PART_TITLE, SECTION, UNITS
 from build_tools.text.lines import line_at
 from build_tools.text.occasion_and_speaker import OPENING_SENTENCE
 from build_tools.text.salutations import SALUTATION, SALUTATION_RUN_ON, TURN_TO_ASSEMBLY
 
-NUMBERED_HEADINGS: Final = (CHAPTER, CHAPTER_SECTION, PART, SECTION)
+NUMBERED_HEADINGS: Final = (*UNITS, CHAPTER_SECTION, PART, SECTION)
 # 让我们同心协力，为建设美丽富饶的新青河而努力奋斗！   谢谢大家！   the last words of a report
 CLOSING: Final = re.compile(r"(?:让我们|我们坚信|我们相信).*[。！]|谢谢(?:大家|各位.{0,6})?[。！]")
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from build_tools.frame.report_lines import salutation_of
-from build_tools.frame.title import REPORT_TITLE, is_title_of_several
+from build_tools.frame.title import is_title_of_several, title_of
 from build_tools.model.outline import Line
 
 SALUTATION_WITHIN: Final = 7  # lines after a title that begins a report
@@ -37,7 +37,7 @@ def _candidates(lines: tuple[Line, ...]) -> list[int]:
     numbered = [i for i, line in enumerate(lines) if is_title_of_several(line)]
     if len(numbered) > 1:
         return numbered
-    titled = [i for i, line in enumerate(lines) if REPORT_TITLE.match(line.text) and _is_above_salutation(lines, i)]
+    titled = [i for i, line in enumerate(lines) if title_of(line.text) and _is_above_salutation(lines, i)]
     return [
         i for i, before in zip(titled, [None, *titled], strict=False) if before is None or i - before > TITLES_APART
     ]

@@ -9,7 +9,7 @@ from build_tools.text.word_lists import any_word
 
 # 国务院总理   安平市代市长   the post alone: the name is on the next line   but not 某某市长
 POST_ALONE: Final = re.compile(
-    rf"(?: [{HAN}、]{{0,18}} (?: [府会院省市区县州盟旗镇乡代副、] | 代理 ) )? {OFFICE}",
+    rf"(?: [{HAN}、]{{0,18}} (?: [府会院省市区區县州盟旗镇乡代副、] | 代理 ) )? {OFFICE}",
     re.VERBOSE,
 )
 # 某某市长   the name before the post

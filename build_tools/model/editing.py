@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
+from build_tools.model.genre import Genre
+
 # Types of values; ``data/toml.py`` has the form of each.
 Year: TypeAlias = Annotated[int, "year"]  # 2019
 IsoDate: TypeAlias = Annotated[str, "ISO 8601"]  # 2019-03-01
@@ -47,6 +49,7 @@ class Override:
     date: IsoDate | None = None
     speaker: str | None = None
     post: str | None = None
+    genre: Genre | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

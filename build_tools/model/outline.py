@@ -6,7 +6,7 @@ Offsets count characters of the clean text (``CleanText.text``).
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Role: TypeAlias = Literal["title", "subtitle", "occasion", "date", "speaker", "salutation"]
+Role: TypeAlias = Literal["title", "subtitle", "occasion", "date", "speaker", "issuer", "salutation"]
 
 
 @dataclass(frozen=True, slots=True)

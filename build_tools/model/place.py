@@ -1,8 +1,10 @@
 """A place: a province, a city, a county or the nation, with its reports."""
 
 from dataclasses import dataclass
+from typing import get_args
 
 from build_tools.model.division import Division
+from build_tools.model.genre import Genre
 from build_tools.model.report import Report
 
 
@@ -31,6 +33,16 @@ class Place:
         return f"places/{self.id}.md"
 
     @property
+    def series(self) -> tuple[Report, ...]:
+        """The reports of known years that the page compares, all of one genre: that with most years."""
+        years: dict[Genre, set[int]] = {genre: set() for genre in get_args(Genre)}
+        for report in self.reports:
+            if report.meta.year:
+                years[report.meta.genre].add(report.meta.year)
+        most = max(years, key=lambda genre: len(years[genre]))  # the first of several: a government's
+        return tuple(report for report in self.reports if report.meta.year and report.meta.genre == most)
+
+    @property
     def compared(self) -> bool:
-        """Whether it has such a page: its reports are of several years."""
-        return len({report.meta.year for report in self.reports if report.meta.year}) > 1
+        """Whether it has such a page: reports of one genre are of several years."""
+        return len({report.meta.year for report in self.series}) > 1

@@ -5,6 +5,7 @@ from typing import Final, Literal, TypeAlias, get_args
 
 from build_tools.model.editing import NameLinks, Origin, Suspect
 from build_tools.model.figure import Figure, Untabled
+from build_tools.model.genre import Genre
 from build_tools.model.outline import Role
 from build_tools.model.programme import Programme
 from build_tools.model.source import Change, Removed, Source
@@ -17,7 +18,7 @@ class Meta:
 
     title: str | None
     place: str | None
-    year: int | None  # the year that the report plans for
+    year: int | None  # the year that the report plans for; of a communiqué the one it covers, of a plan its first
     session: str | None
     date: str | None  # of the speech, ISO 8601
     speaker: str | None
@@ -29,6 +30,14 @@ class Meta:
     )
     level: int | None = None  # 0 nation, 1 province, 2 prefecture, 3 county; None for a place in no list
     unlisted: bool = False  # whether the place is in no list of divisions
+    genre: Genre = "government"
+    issuer: str | None = None  # the body that gives or publishes it, if the head says it: 青河市统计局
+    covered: bool = False  # whether the year is the one that it looks back on, as a communiqué's is
+
+    @property
+    def planned_year(self) -> int | None:
+        """The year ahead of it: that of the report, or the one after the year that it covers."""
+        return self.year + self.covered if self.year else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ from build_tools.model.outline import Line
 from build_tools.outline.announced_lists import announced_lists
 from build_tools.outline.bare_headings import bare_headings
 from build_tools.outline.body_lines import BodyLine
+from build_tools.outline.boxes import boxes
 from build_tools.outline.double_leads import divide_double_leads
 from build_tools.outline.heading_candidates import Candidate, heading_candidates
 from build_tools.outline.lead_headings import mark_leads
 from build_tools.outline.nesting import Nesting
 from build_tools.outline.numbered_headings import title_end
+from build_tools.outline.numbered_paragraphs import numbered_paragraphs
 from build_tools.outline.numbers_in_sentences import numbers_in_sentences
 from build_tools.outline.parts import find_part_form
 
@@ -18,8 +20,10 @@ from build_tools.outline.parts import find_part_form
 def find_headings(body: Sequence[Line]) -> list[BodyLine]:
     """Return the lines of *body* with their headings and leads. A line that begins with two leads becomes two lines."""
     body, outer_leads = divide_double_leads(body)
-    text = numbers_in_sentences(body) | announced_lists(body)
-    bare = bare_headings(body, text)
+    boxed = boxes(body)
+    numbered, between = numbered_paragraphs(body)
+    text = numbers_in_sentences(body) | announced_lists(body) | boxed | numbered
+    bare = (bare_headings(body, text) | between) - boxed
     candidates = heading_candidates(body, bare, text)
     levels = Nesting(candidates, find_part_form(candidates)).levels()
     by_line = {candidate.at: candidate for candidate in candidates if candidate.at in levels}

@@ -10,11 +10,13 @@ from build_tools.text.heading_forms import (
     BRACED_SECTION,
     CHAPTER,
     CHAPTER_SECTION,
+    DIVISION,
     HALF_BRACKETED,
     IN_HEADING,
     ORDINAL,
     PART,
     SECTION,
+    VOLUME,
 )
 from build_tools.text.numerals import NUMERAL
 from build_tools.text.word_lists import word_list
@@ -85,28 +87,30 @@ class HeadingKind:
     needs_row: bool = False  # even a 1 is no heading if no 2 follows
 
 
-ORDINAL_KIND: Final = HeadingKind("第一，", ORDINAL, 5, is_sure=False)
-SPACED_KIND: Final = HeadingKind("一", SPACED_PART, 3, is_sure=False, needs_row=True)
+ORDINAL_KIND: Final = HeadingKind("第一，", ORDINAL, 6, is_sure=False)
+SPACED_KIND: Final = HeadingKind("一", SPACED_PART, 4, is_sure=False, needs_row=True)
 BARE_KIND: Final = HeadingKind("no number", BARE)
 # The first form that fits tells the kind of a number.
 NUMBER_KINDS: Final = (
-    HeadingKind("第一部分", CHAPTER, 1),
-    HeadingKind("第一节", CHAPTER_SECTION, 2),
-    HeadingKind("一、", PART, 3),
-    HeadingKind("Roman", ROMAN_PART, 3, is_sure=False, needs_row=True),
-    HeadingKind("甲、", STEM_PART, 3, is_sure=False, needs_row=True),
+    HeadingKind("第一部分", DIVISION, 1),
+    HeadingKind("第一篇", VOLUME, 1),
+    HeadingKind("第一章", CHAPTER, 2),
+    HeadingKind("第一节", CHAPTER_SECTION, 3),
+    HeadingKind("一、", PART, 4),
+    HeadingKind("Roman", ROMAN_PART, 4, is_sure=False, needs_row=True),
+    HeadingKind("甲、", STEM_PART, 4, is_sure=False, needs_row=True),
     SPACED_KIND,
-    HeadingKind("（一）", SECTION, 4),
-    HeadingKind("【一】", BRACED_SECTION, 4),
-    HeadingKind("一）", HALF_BRACKETED, 5, is_sure=False),
-    HeadingKind("1.", ARABIC_ITEM, 6, is_sure=False),
+    HeadingKind("（一）", SECTION, 5),
+    HeadingKind("【一】", BRACED_SECTION, 5),
+    HeadingKind("一）", HALF_BRACKETED, 6, is_sure=False),
+    HeadingKind("1.", ARABIC_ITEM, 7, is_sure=False),
     ORDINAL_KIND,
-    HeadingKind("1", BARE_ITEM, 6, is_sure=False),
-    HeadingKind("1.1", DECIMAL, 7, is_sure=False),
-    HeadingKind("1.1.1", DEEP_DECIMAL, 8, is_sure=False),
-    HeadingKind("（1）", BRACKETED_NUMBER, 7, is_sure=False),
-    HeadingKind("[1]", BRACED_NUMBER, 7, is_sure=False, needs_row=True),
-    HeadingKind("A.", LETTER_ITEM, 7, is_sure=False, needs_row=True),
+    HeadingKind("1", BARE_ITEM, 7, is_sure=False),
+    HeadingKind("1.1", DECIMAL, 8, is_sure=False),
+    HeadingKind("1.1.1", DEEP_DECIMAL, 9, is_sure=False),
+    HeadingKind("（1）", BRACKETED_NUMBER, 8, is_sure=False),
+    HeadingKind("[1]", BRACED_NUMBER, 8, is_sure=False, needs_row=True),
+    HeadingKind("A.", LETTER_ITEM, 8, is_sure=False, needs_row=True),
     HeadingKind("■", SIGNED_HEADING),
     HeadingKind("【】", BRACED_HEADING),
 )

@@ -36,7 +36,7 @@ def self_check(full: FullReport, has_divisions: bool) -> tuple[Sign, ...]:
 
 def _unknown(full: FullReport) -> Iterator[Sign]:
     meta = full.report.meta
-    if meta.place is None:
+    if meta.place is None and meta.genre != "company":
         yield Sign("unknown", "", None, wording("outline.signs.no_place"))
     if meta.year is None:
         yield Sign("unknown", "", None, wording("outline.signs.no_year"))

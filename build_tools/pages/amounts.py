@@ -114,7 +114,7 @@ def key_figures(book: Book, page: str, most: int = 6) -> str:
 
     The order is that of the text, which begins with what the report itself thinks most important.
     """
-    year = book.report.meta.year
+    year = book.report.meta.planned_year
     of_year = (f for f in book.report.figures if f.status != "target" and year and f.period == str(year - 1))
     main: dict[str, Figure] = {}
     for key, figure in best_by_key(of_year).items():

@@ -22,14 +22,17 @@ def citation(report: Report) -> list[tuple[str, str]]:
         "citation_title": report_title(report),
         "citation_author": meta.speaker,
         "citation_publication_date": str(meta.year) if meta.year else None,
-        "citation_technical_report_institution": government(report),
+        "citation_technical_report_institution": institution(report),
     }
     return [(name, value) for name, value in known.items() if value]
 
 
-def government(report: Report) -> str | None:
-    """Return the name of the government that gave the report: 株洲市人民政府; None if the place is not known."""
-    return wording("pages.citation.government", place=report.meta.place) if report.meta.place else None
+def institution(report: Report) -> str | None:
+    """Return the name of the government that gave the report, 株洲市人民政府, or of the issuer; None if it is not known."""
+    meta = report.meta
+    if meta.issuer or meta.genre != "government" or not meta.place:
+        return meta.issuer
+    return meta.place if meta.level == 0 else wording("pages.citation.government", place=meta.place)
 
 
 def section_words(book: Book, section: Section) -> str:

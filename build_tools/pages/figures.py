@@ -64,7 +64,7 @@ def _by_time(book: Book) -> list[tuple[tuple[str, bool], list[Figure]]]:
     found: dict[tuple[str, bool], list[Figure]] = {}
     for figure in book.report.figures:
         found.setdefault((figure.period, figure.status == "target"), []).append(figure)
-    return sorted(found.items(), key=lambda item: _rank(item[0], book.report.meta.year or 0))
+    return sorted(found.items(), key=lambda item: _rank(item[0], book.report.meta.planned_year or 0))
 
 
 def _rank(time: tuple[str, bool], year: int) -> tuple[bool, int, str]:

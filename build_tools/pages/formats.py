@@ -34,6 +34,7 @@ def formats_page(fields: Sequence[Field], comment: str) -> OutputFile:
         {
             "figure_fields": "\n".join(rows),
             "only_in_tables": "、".join(f"`{f.name}`" for f in fields if not f.in_json),
+            "genres": "，".join(f"`{genre}` {name}" for genre, name in wordings("pages.genres").items()),
         },
     )
     meta = {"title": FORMATS.title, "description": wording("pages.formats.description"), "kind": "about"}

@@ -11,9 +11,11 @@ from build_tools.model.report import Report
 from build_tools.pages.amounts import amount, row_link
 from build_tools.pages.book import Book
 from build_tools.pages.entry_meanings import meaning_lines
+from build_tools.pages.genres import shown_place
 from build_tools.pages.links import name_file, term_link
 from build_tools.pages.markup import escape, relative
 from build_tools.pages.mentions import Positions, figures_in_sentence, mention_lines, positions_of
+from build_tools.pages.report_names import year_name
 from build_tools.pages.unexplained import MOST_RELATED, Surroundings, related, surroundings_of, telling_sentence
 from build_tools.programmes.glossary.entry import Entry
 from build_tools.text.wording import wording
@@ -129,9 +131,9 @@ def _by_place(entry: Entry, path: str, needed: References) -> Iterator[str]:
 
     A report that does not tell its place or its year has a line of its own.
     """
-    for place, uses in groupby(entry.uses, key=lambda use: use[0].meta.place if use[0].meta.year else None):
+    for place, uses in groupby(entry.uses, key=lambda use: shown_place(use[0].meta) if use[0].meta.year else None):
         if place:
-            years = [_use(r, p, entry, path, wording("pages.facts.year", year=r.meta.year)) for r, p in uses]
+            years = [_use(r, p, entry, path, year_name(r)) for r, p in uses]
             yield f"- {escape(place)}　" + " · ".join(years)
         else:
             for r, p in uses:

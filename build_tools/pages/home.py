@@ -9,6 +9,7 @@ from build_tools.model.place import Place
 from build_tools.pages.amounts import key_figures
 from build_tools.pages.book import Book
 from build_tools.pages.draft import Draft
+from build_tools.pages.genres import other_genre
 from build_tools.pages.home_places import reports_by_place
 from build_tools.pages.links import term_file
 from build_tools.pages.markup import escape, fill
@@ -71,7 +72,9 @@ def _card(book: Book, chart: str) -> str:
             "name": escape(book.name),
             "slug": report.slug,
             "facts": "<br>".join(
-                escape(fact) for fact in (report.meta.session, speaker(report), _counts(book)) if fact
+                escape(fact)
+                for fact in (other_genre(report.meta), report.meta.session, speaker(report), _counts(book))
+                if fact
             ),
             "status": escape(text_status(report)),
             "figures": key_figures(book, HOME.file),

@@ -7,8 +7,10 @@ from typing import Final
 from build_tools.data.division_names import short_name
 from build_tools.model.place import Place
 from build_tools.pages.book import Book
+from build_tools.pages.genres import shown_place
 from build_tools.pages.markup import escape, fill
 from build_tools.pages.report_facts import within
+from build_tools.pages.report_names import year_name
 from build_tools.text.wording import wording, wordings
 
 MOST_PLACES: Final = 30  # places that are listed without links to the provinces above them
@@ -71,7 +73,8 @@ def _section(key: str, group: Sequence[Place], by_slug: Mapping[str, Book]) -> s
 
 def _row(place: Place, by_slug: Mapping[str, Book]) -> str:
     """Return the row of a place: its name, leading to the comparison of its years, and each year's report."""
-    name = f"[{escape(place.label)}]({place.file})" if place.compared else escape(place.label)
+    label = shown_place(place.reports[-1].meta) if place.level == 0 else place.label
+    name = f"[{escape(label or '')}]({place.file})" if place.compared else escape(label or "")
     return f"- **{name}** {' '.join(_beside_name(place, by_slug))}"
 
 
@@ -80,6 +83,4 @@ def _beside_name(place: Place, by_slug: Mapping[str, Book]) -> Iterator[str]:
     if place.unlisted and (above := within(place.reports[-1].meta)):
         yield f"<small>{escape(above)}</small>"
     for report in reversed(place.reports):
-        year = report.meta.year
-        words = wording("pages.facts.year", year=year) if year else escape(report.slug)
-        yield f"[{words}]({by_slug[report.slug].cover}){{ #{report.slug} }}"
+        yield f"[{escape(year_name(report))}]({by_slug[report.slug].cover}){{ #{report.slug} }}"

@@ -13,6 +13,7 @@ from build_tools.pages.book import Book
 from build_tools.pages.doubtful_figures import years_apart
 from build_tools.pages.draft import Draft
 from build_tools.pages.figure_charts import years_chart
+from build_tools.pages.genres import genre_name
 from build_tools.pages.markup import escape, fill, relative
 from build_tools.pages.place_names import changes, grids
 from build_tools.pages.targets import Time, indicator_words, value_cell
@@ -23,8 +24,13 @@ from build_tools.text.wording import wording, wordings
 Series: TypeAlias = dict[Key, dict[int, tuple[Book, Figure]]]  # year → the report and its figure
 
 
-def place_page(place: Place, books: Sequence[Book], entries: Sequence[Entry], catalogue: Catalogue) -> Draft:
-    """Return the page that compares the *books* of *place*, the oldest first."""
+def place_page(
+    place: Place, books: Sequence[Book], others: Sequence[Book], entries: Sequence[Entry], catalogue: Catalogue
+) -> Draft:
+    """Return the page that compares the *books* of *place*, which are of one genre, the oldest first.
+
+    *others*: its reports of other genres or of no known year, which are only listed.
+    """
     path = place.file
     order = {name: i for i, name in enumerate(catalogue.order())}
     results = _series(books, order, target=False)
@@ -35,6 +41,7 @@ def place_page(place: Place, books: Sequence[Book], entries: Sequence[Entry], ca
             "title": escape(place.label),
             "former": _former_names(place),
             "reports": "\n".join(_report_row(book, path) for book in reversed(books)),
+            "others": _others(others, path),
             "years": _years_table(results, path) or wording("pages.place.no_years"),
             "doubts": "\n".join(years_apart(books, path)),
             "chart": "\n\n".join(years_chart(_rates(results))),
@@ -44,7 +51,8 @@ def place_page(place: Place, books: Sequence[Book], entries: Sequence[Entry], ca
         },
     )
     first, last = books[0].report.meta.year, books[-1].report.meta.year
-    description = wording("pages.place.description", place=place.label, first=first, last=last)
+    genre = genre_name(books[0].report.meta.genre)
+    description = wording("pages.place.description", place=place.label, first=first, last=last, genre=genre)
     return Draft(path, {"title": place_title(place), "description": description, "kind": "place"}, body)
 
 
@@ -64,6 +72,12 @@ def _former_names(place: Place) -> str:
     return f"{wording('pages.place.former', names=escape(names))}\n{{ .label }}" if names else ""
 
 
+def _others(books: Sequence[Book], path: str) -> str:
+    """Return the list of the place's reports that are not compared; "" if there are none."""
+    rows = "\n".join(_report_row(book, path) for book in reversed(books))
+    return f"{wording('pages.place.others')}\n\n{rows}" if rows else ""
+
+
 def _report_row(book: Book, path: str) -> str:
     counts = (
         wording("pages.counts.characters", count=book.size),
@@ -80,9 +94,9 @@ def _series(books: Sequence[Book], order: Mapping[str, int], target: bool) -> Se
     """Return the figures of the year that each report looks back on, or with *target* of the year that it plans for."""
     found: Series = {}
     for book in books:
-        if book.report.meta.year is None:
+        if book.report.meta.planned_year is None:
             continue
-        year = book.report.meta.year - (0 if target else 1)
+        year = book.report.meta.planned_year - (0 if target else 1)
         time = Time(str(year), target)
         for key, figure in best_by_key(f for f in book.report.figures if time.has(f)).items():
             found.setdefault(key, {}).setdefault(year, (book, figure))

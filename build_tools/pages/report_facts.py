@@ -2,6 +2,7 @@
 
 from build_tools.model.report import Meta, Report
 from build_tools.pages.book import Book
+from build_tools.pages.genres import is_of_the_nation, other_genre
 from build_tools.pages.markup import escape
 from build_tools.text.wording import wording, wordings
 
@@ -10,10 +11,12 @@ def facts_list(report: Report) -> str:
     """Return the report's metadata as a definition list, one row for each fact that is known."""
     meta = report.meta
     known = {
+        "genre": other_genre(meta),
         "place": _place(meta),
         "year": wording("pages.facts.year", year=meta.year) if meta.year else None,
         "session": meta.session,
         "speaker": speaker(report) or None,
+        "issuer": meta.issuer,
         "date": _date(meta.date) if meta.date else wording("pages.facts.no_date"),
     }
     names = wordings("pages.facts.names")
@@ -31,6 +34,8 @@ def _place(meta: Meta) -> str | None:
     """Return the place after what it is in, and whether it is in no list: 湖南省 › 攸县 › 皇山镇（未见于区划表）."""
     if not meta.place:
         return None
+    if is_of_the_nation(meta):
+        return wording("pages.facts.nation")
     place = wording("pages.facts.unlisted", place=meta.place) if meta.unlisted else meta.place
     return wording("pages.facts.within").join(filter(None, (within(meta), place)))
 

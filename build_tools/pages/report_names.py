@@ -2,13 +2,24 @@
 
 from build_tools.data.division_names import short_name
 from build_tools.model.report import Report
+from build_tools.pages.genres import genre_name, is_of_the_nation, other_genre, shown_place
 from build_tools.text.wording import wording
 
 
 def report_title(report: Report) -> str:
-    """Return the report's title; if the text has none, one made of its place, else its slug."""
+    """Return the report's title; if the text has none, one made of its place and genre, else its slug."""
     meta = report.meta
-    return meta.title or (wording("pages.report_names.title", place=meta.place) if meta.place else report.slug)
+    if meta.title or not (place := shown_place(meta)):
+        return meta.title or report.slug
+    return wording("pages.report_names.title", place=place, genre=genre_name(meta.genre))
+
+
+def year_name(report: Report) -> str:
+    """Return what tells the report from others of its place: its year, with its genre if it is not a government's."""
+    year, genre = report.meta.year, other_genre(report.meta)
+    if year and genre:
+        return wording("pages.report_names.genre_of_year", year=year, genre=genre)
+    return wording("pages.facts.year", year=year) if year else report.slug
 
 
 def report_name(report: Report) -> str:
@@ -19,6 +30,7 @@ def report_name(report: Report) -> str:
 
 def _name(report: Report) -> str:
     """Return what tells the report from others: its title, with the place unless the title names it, and the year likewise."""
-    title, place, year = report_title(report), report.meta.place, report.meta.year
-    name = f"{place}{title}" if place and short_name(place) not in title else title
+    title, year = report_title(report), report.meta.year
+    whose = None if is_of_the_nation(report.meta) else report.meta.place or report.meta.issuer
+    name = f"{whose}{title}" if whose and short_name(whose) not in title else title
     return name if year is None or str(year) in name else wording("pages.report_names.with_year", name=name, year=year)

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from build_tools.model.report import Report
-from build_tools.pages.citation import government
+from build_tools.pages.citation import institution
+from build_tools.pages.genres import shown_place
 from build_tools.pages.report_names import report_title
 from build_tools.text.wording import wording
 
@@ -15,14 +16,15 @@ LANGUAGE: Final = "zh-Hans"
 def about_report(report: Report) -> dict[str, Any]:
     """Return what the cover and the page with the whole text are: the report itself."""
     meta = report.meta
-    publisher = government(report)
+    publisher = institution(report)
+    kind = "Organization" if meta.genre == "company" else "GovernmentOrganization"
     known: Mapping[str, Any] = {
         "name": report_title(report),
         "inLanguage": LANGUAGE,
         "datePublished": meta.date or (str(meta.year) if meta.year else None),
         "author": {"@type": "Person", "name": meta.speaker} if meta.speaker else None,
-        "publisher": {"@type": "GovernmentOrganization", "name": publisher} if publisher else None,
-        "spatialCoverage": meta.place,
+        "publisher": {"@type": kind, "name": publisher} if publisher else None,
+        "spatialCoverage": shown_place(meta),
         "temporalCoverage": str(meta.year) if meta.year else None,
     }
     return {"@context": SCHEMA, "@type": "Report"} | {name: value for name, value in known.items() if value}

@@ -84,7 +84,7 @@ def value_cell(book: Book, figure: Figure, page: str) -> str:
 
 def _times(book: Book) -> list[Time]:
     """Return the times that the report compares: the last year, the last and the next five years, the year ahead."""
-    year = book.report.meta.year
+    year = book.report.meta.planned_year
     if year is None:
         return []
     several = Counter((f.period, f.status == "target") for f in book.report.figures if "-" in f.period)

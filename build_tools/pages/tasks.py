@@ -23,7 +23,7 @@ def tasks_page(book: Book) -> Draft:
         "tasks",
         {
             "views": views(TASKS),
-            "year": period(str(book.report.meta.year or "")),
+            "year": period(str(book.report.meta.planned_year or "")),
             "count": str(len(tasks)),
             "checkable": str(sum(task.checkable for task in tasks)),
             "table": _table(book, [task for task in tasks if task.origin == "text"]) or wording("pages.tasks.no_tasks"),
@@ -37,7 +37,7 @@ def tasks_page(book: Book) -> Draft:
 
 def indicator_targets(book: Book) -> list[Figure]:
     """Return the targets of the report's year that are no tasks: what the economy and the society should come to."""
-    year = str(book.report.meta.year or "")
+    year = str(book.report.meta.planned_year or "")
     spans: dict[str, list[tuple[int, int]]] = {}
     for task in book.report.tasks:
         spans.setdefault(task.paragraph, []).append((task.start, task.end))

@@ -84,8 +84,9 @@ def _place_pages(library: Library) -> Iterator[Draft]:
     books = {book.report.slug: book for book in library.books}
     for place in library.places:
         if place.compared:
-            of_place = [books[report.slug] for report in place.reports if report.meta.year]
-            yield place_page(place, of_place, library.entries, library.catalogue)
+            series = [books[report.slug] for report in place.series]
+            others = [books[report.slug] for report in place.reports if report not in place.series]
+            yield place_page(place, series, others, library.entries, library.catalogue)
 
 
 def _search_files(entries: Sequence[Entry], indexed: Sequence[Indexed], cache: Cache) -> Iterator[OutputFile]:

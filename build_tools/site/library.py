@@ -58,7 +58,7 @@ def open_library(reports: Sequence[Report], data: Data) -> Library:
     moved = moved_entries(data.ledger, entries) | moved_places(places, data.ledger)
     redirects = {**data.ledger.redirects, **moved}
     ledger = updated(replace(data.ledger, redirects=redirects), _addresses(entries, in_order, places))
-    place_pages = {report.slug: place.file for place in places if place.compared for report in place.reports}
+    place_pages = {report.slug: place.file for place in places if place.compared for report in place.series}
     books = [
         replace(
             open_book(report),

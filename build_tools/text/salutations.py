@@ -5,7 +5,7 @@ from typing import Final
 
 # 各位代表   尊敬的主席团   同志们   one of those whom a salutation names
 SALUTED: Final = (
-    r"(?:尊敬的)?(?:(?:大会)?主席团|(?:大会)?(?:执行)?主席|主任|"
+    r"(?:尊敬的)?(?:(?:大会)?主席团|(?:大会)?(?:执行)?主席(?:先生|女士|阁下|閣下)?|主任|"
     r"各位[^，。,；：:！!]{1,14}|(?:代表|委员|同志|朋友)们)"
 )
 SALUTATION: Final = re.compile(
@@ -16,6 +16,7 @@ SALUTATION: Final = re.compile(
       | (?:代表|委员|同志|朋友)们 [：:！!]   # 各位代表，各位委员，同志们：   代表们：
     )
     | 位代表[：:]   # the same, its first character lost
+    | (?:尊敬的)? 主席(?:先生|女士|阁下|閣下)? [：:]   # 主席：   主席女士：
     """,
     re.VERBOSE,
 )

@@ -8,7 +8,7 @@ from typing import Final
 
 from build_tools.text.characters import PARAGRAPH_END
 from build_tools.text.dates import DATE
-from build_tools.text.heading_forms import CHAPTER, ORDINAL, PART, SECTION
+from build_tools.text.heading_forms import ORDINAL, PART, SECTION, UNITS
 from build_tools.text.numerals import NUMERAL, ONE_TO_TEN
 from build_tools.text.salutations import SALUTATION, TURN_TO_ASSEMBLY
 
@@ -32,7 +32,7 @@ PAGE_NUMBER: Final = re.compile(
     re.VERBOSE,
 )
 # 一、2023年工作回顾   （一）…   各位代表：   2024年1月16日   what has a line of its own
-OWN_LINE: Final = (CHAPTER, PART, SECTION, SALUTATION, DATE, re.compile(rf"\([{ONE_TO_TEN}]{{1,3}}\)"))
+OWN_LINE: Final = (*UNITS, PART, SECTION, SALUTATION, DATE, re.compile(rf"\([{ONE_TO_TEN}]{{1,3}}\)"))
 # 第一，…   各位代表！…   1.…   ——…   一是…   > …   what else begins a paragraph
 PARAGRAPH_BEGINNINGS: Final = (
     *OWN_LINE,

@@ -7,9 +7,9 @@ from typing import Final
 from build_tools.clean.edits import Edit
 from build_tools.clean.unwrap.lines import begins_paragraph, lines_of
 from build_tools.text.characters import HAN, STATEMENT_END
-from build_tools.text.heading_forms import BARE, CHAPTER, PART, PART_TITLE, SECTION
+from build_tools.text.heading_forms import BARE, PART, PART_TITLE, SECTION, UNITS
 
-NUMBERED: Final = (CHAPTER, PART, SECTION)
+NUMBERED: Final = (*UNITS, PART, SECTION)
 LONGEST_TITLE: Final = 45  # characters of all lines
 SHORTEST_PARAGRAPH: Final = 20  # characters of the line below the heading
 # 2031年工作安排   2031年主要目标   a title that lacks nothing

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from build_tools.figures.periods.headings import HeadingTimes
 from build_tools.figures.periods.paragraphs import paragraph_time
-from build_tools.figures.periods.setting import TimeSetting, plan_for, review_of
+from build_tools.figures.periods.setting import TimeSetting, five_years_from, plan_for, review_of
 from build_tools.model.report import Paragraph, Report, Section
 from build_tools.text.dates import YEAR_SAID, with_years_in_digits
 
@@ -18,8 +18,8 @@ class Timeline:
     """Goes through a report in the order of its text; ``time`` is what the current position is about."""
 
     def __init__(self, report: Report, headings: HeadingTimes) -> None:
-        self.year, self.place = report.meta.year, report.meta.place or ""
-        self.time = review_of(self.year)
+        self.year, self.place = report.meta.planned_year, report.meta.place or ""
+        self.time = five_years_from(self.year) if report.meta.genre == "five_year_plan" else review_of(self.year)
         self._headings = headings
         self._beginning = self.time
         self._sections = {section.id: section for section in report.sections}
