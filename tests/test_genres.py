@@ -1,24 +1,32 @@
 """Reports of other genres than a government's: what each is, its headings, and that nothing of it is lost."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from pathlib import Path
 
 import pytest
 
 from build_tools.clean.typography import clean_text
-from build_tools.data.read import Knowledge, RawReport
+from build_tools.commands.present import is_same
+from build_tools.data.read import Knowledge, RawReport, read_knowledge
 from build_tools.frame.find import find_frame
 from build_tools.frame.genre import genre_of_speech, genre_of_title
 from build_tools.frame.metadata import read_meta
+from build_tools.frame.report_slug import slug_of
 from build_tools.model.editing import Editing, Override
+from build_tools.model.genre import Genre
+from build_tools.model.place import Place
+from build_tools.model.report import Meta
 from build_tools.outline.proof import check_report
 from build_tools.outline.sections import parse_outline
 from build_tools.pipeline import convert_parts
 from build_tools.text.lines import split_lines
-from tests.builders import source
+from tests.builders import report, source
 from tests.example_files import Example, examples
 from tests.test_cases import DIVISIONS
 
+KNOWLEDGE = read_knowledge(Path(__file__).parents[1] / "data")
+TWO_SERIES: tuple[tuple[Genre, int], ...] = (("court", 2024), ("government", 2024), ("court", 2025))
 FIELDS = ("genre", "title", "place", "year", "session", "date", "speaker", "post", "issuer")
 
 
@@ -81,3 +89,57 @@ def test_the_genre_of_a_title(title: str, genre: str | None) -> None:
 )
 def test_the_genre_of_a_speech(opening: str, genre: str | None) -> None:
     assert genre_of_speech(opening) == genre
+
+
+def meta_of(given: str) -> Meta:
+    frame = find_frame(split_lines(clean_text(given).text))
+    return read_meta(frame, parse_outline(frame.body, frame.annexes), Override(), DIVISIONS)
+
+
+def given(title: str) -> str:
+    return next(example.given for example in examples("genres") if example.title == title)
+
+
+def test_reports_of_one_place_and_year_are_told_apart_by_genre() -> None:
+    court, office = meta_of(given("市中级法院")), meta_of(given("市检察院"))
+    assert (court.place, court.year) == (office.place, office.year)
+    assert not is_same(court, office)
+    assert is_same(court, court)
+    assert (slug_of(court), slug_of(office)) == ("qinghe-court-2024", "qinghe-procuratorate-2024")
+
+
+def test_companies_are_told_apart_by_name() -> None:
+    one, other = (
+        meta_of(given("集团公司，职工代表大会")),
+        meta_of(given("集团公司，职工代表大会").replace("北原", "青河")),
+    )
+    assert one.place is other.place is None
+    assert not is_same(one, other)
+    assert slug_of(one) == "beiyuangangtiejituanyouxiangongsi-company-2024"
+
+
+@pytest.mark.parametrize(
+    ("title", "times"),
+    [
+        ("市统计公报，有注", {("2023", "actual")}),
+        ("县法院，标题分成两行，年份是回顾的一年", {("2030", "actual")}),
+        ("董事会年度报告", {("2030", "actual")}),
+        ("五年规划，编、章，专栏里和正文都有（一）", {("2021-2025", "actual"), ("2026-2030", "target")}),
+    ],
+)
+def test_the_times_of_figures(title: str, times: set[tuple[str, str]]) -> None:
+    raw = RawReport("a", "a.txt", source(given(title)), Editing())
+    converted = next(iter(convert_parts(raw, KNOWLEDGE))).report
+    assert {(figure.period, figure.status) for figure in converted.figures} == times
+
+
+def test_only_reports_of_one_genre_are_compared() -> None:
+    court = report(slug="a-court-2024")
+    reports = [
+        replace(court, slug=f"a-{genre}-{year}", meta=replace(court.meta, genre=genre, year=year))
+        for genre, year in TWO_SERIES
+    ]
+    place = Place("a", "甲市", tuple(reports), "甲市")
+    assert [report.slug for report in place.series] == ["a-court-2024", "a-court-2025"]
+    assert place.compared
+    assert not replace(place, reports=tuple(reports[:2])).compared

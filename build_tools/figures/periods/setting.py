@@ -1,6 +1,6 @@
 """The time that a part of a report is about, which holds for its numbers unless they say another."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,6 @@ def review_of(year: int | None) -> TimeSetting:
     if not year:
         return TimeSetting("", False, None, "")
     return TimeSetting(str(year - 1), False, year - 1, f"{year - 5}-{year - 1}")
-
-
-def five_years_from(year: int | None) -> TimeSetting:
-    """Return the setting of a five-year plan whose first year is *year*."""
-    plan = plan_for(year)
-    return replace(plan, period=plan.five_years)
 
 
 def plan_for(year: int | None) -> TimeSetting:

@@ -7,9 +7,10 @@ then the clause (五年累计, 到2020年; ``periods.clauses``).
 from collections.abc import Sequence
 from dataclasses import replace
 
+from build_tools.figures.periods.five_year_plans import five_years_from, section_of_plan
 from build_tools.figures.periods.headings import HeadingTimes
 from build_tools.figures.periods.paragraphs import paragraph_time
-from build_tools.figures.periods.setting import TimeSetting, five_years_from, plan_for, review_of
+from build_tools.figures.periods.setting import TimeSetting, plan_for, review_of
 from build_tools.model.report import Paragraph, Report, Section
 from build_tools.text.dates import YEAR_SAID, with_years_in_digits
 
@@ -19,7 +20,8 @@ class Timeline:
 
     def __init__(self, report: Report, headings: HeadingTimes) -> None:
         self.year, self.place = report.meta.planned_year, report.meta.place or ""
-        self.time = five_years_from(self.year) if report.meta.genre == "five_year_plan" else review_of(self.year)
+        self._is_five_year_plan = report.meta.genre == "five_year_plan"
+        self.time = five_years_from(self.year) if self._is_five_year_plan else review_of(self.year)
         self._headings = headings
         self._beginning = self.time
         self._sections = {section.id: section for section in report.sections}
@@ -55,6 +57,9 @@ class Timeline:
         """Return the time of a section: by its heading, else by the section above it, else by what came before."""
         if section_id not in self._times:
             section = self._sections[section_id]
+            if self._is_five_year_plan:
+                outer = self._section_time(section.parent) if section.parent else self._beginning
+                return self._times.setdefault(section_id, section_of_plan(section.title, outer, self.year))
             if section.parent:
                 outer = self._section_time(section.parent)
             else:
