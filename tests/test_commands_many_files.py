@@ -159,15 +159,16 @@ def test_another_report_of_a_place_and_year_needs_an_address(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = project(tmp_path / "site", anping_2019=SMALL)
-    court = (
-        "安平市中级人民法院工作报告\n——2019年3月1日在安平市第三届人民代表大会第二次会议上\n各位代表：\n"
+    other = (
+        "安平市{}工作报告\n——2019年3月1日在安平市第三届人民代表大会第二次会议上\n各位代表：\n"
         "一、2018年工作回顾\n审结案件五千件，执结三千件。\n二、2019年工作安排\n公正司法，服务大局，从严管理队伍。\n"
     )
-    source = raw(tmp_path, 法院=court) / "法院.txt"
-    assert main(["--root", str(root), "add", str(source)]) == 1
-    assert (
-        "anping-2019 is another report of this place and year; give an address with --slug" in capsys.readouterr().err
-    )
+    sources = raw(tmp_path, 政府=other.format("政府"), 法院=other.format("中级人民法院"))
+    assert main(["--root", str(root), "add", str(sources / "政府.txt")]) == 1
+    message = "anping-2019 is another report of this place, year and genre; give an address with --slug"
+    assert message in capsys.readouterr().err
+    assert main(["--root", str(root), "add", str(sources / "法院.txt")]) == 0
+    assert (root / "data/reports/anping-court-2019/report.toml").is_file()
 
 
 @pytest.mark.parametrize(
