@@ -39,7 +39,19 @@ def parser() -> argparse.ArgumentParser:
     convert.add_argument("--force", action="store_true", help="convert a text that does not look like a report")
     _add_workers(convert)
     _add_debug(convert)
+    _add_compare(commands)
     return parser
+
+
+def _add_compare(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command that compares two raw reports."""
+    compare = commands.add_parser(
+        "compare", help="find what the later of two raw reports of a place says of the earlier one's tasks and targets"
+    )
+    compare.add_argument("earlier", type=Path, metavar="EARLIER")
+    compare.add_argument("later", type=Path, metavar="LATER")
+    compare.add_argument("--out", required=True, type=Path, metavar="FILE.json", help="the answers are written here")
+    _add_debug(compare)
 
 
 def _program_name() -> str:

@@ -11,6 +11,7 @@ from typing import Final
 from build_tools.commands.add import add
 from build_tools.commands.arguments import parser
 from build_tools.commands.build import build
+from build_tools.commands.compare import compare
 from build_tools.commands.convert import convert
 from build_tools.commands.faults import fault_of, say
 from build_tools.commands.names import names
@@ -19,6 +20,7 @@ from build_tools.commands.review import review
 COMMANDS: Final[Mapping[str | None, Callable[[argparse.Namespace], int]]] = {
     None: build,
     "add": add,
+    "compare": compare,
     "convert": convert,
     "names": names,
     "review": review,

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from build_tools.model.figure import Figure
 from build_tools.model.task import Task
 from build_tools.pages.amounts import amount, period, row_link, sortable, source_link
 from build_tools.pages.blocks import figures_table
@@ -13,6 +12,7 @@ from build_tools.pages.figures import figures_draft, views
 from build_tools.pages.formats import formats_download
 from build_tools.pages.markup import escape, fill
 from build_tools.pages.report_pages import TASKS
+from build_tools.tasks.targets import indicator_targets
 from build_tools.text.wording import wording, wordings
 
 
@@ -33,21 +33,6 @@ def tasks_page(book: Book) -> Draft:
         },
     )
     return figures_draft(book, TASKS, wording("pages.tasks.description", name=book.name, count=len(tasks)), body)
-
-
-def indicator_targets(book: Book) -> list[Figure]:
-    """Return the targets of the report's year that are no tasks: what the economy and the society should come to."""
-    year = str(book.report.meta.planned_year or "")
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for task in book.report.tasks:
-        spans.setdefault(task.paragraph, []).append((task.start, task.end))
-    return [
-        figure
-        for figure in book.report.figures
-        if figure.status == "target"
-        and figure.period == year
-        and not any(s <= figure.number_start and figure.number_end <= e for s, e in spans.get(figure.paragraph, ()))
-    ]
 
 
 def _table(book: Book, tasks: Sequence[Task], first: int = 1) -> str:
@@ -104,7 +89,7 @@ def _part(book: Book, task: Task) -> str:
 
 def _targets(book: Book) -> str:
     """Return the table of the year's indicators with their targets, under its heading; "" if there are none."""
-    figures = indicator_targets(book)
+    figures = indicator_targets(book.report)
     if not figures:
         return ""
     path = TASKS.file(book.report.slug)

@@ -8,10 +8,10 @@ from typing import Final
 
 from build_tools.tasks.counts import Counts
 from build_tools.tasks.openings import opening_end
-from build_tools.tasks.spans import pieces
 from build_tools.tasks.things import is_item
 from build_tools.tasks.verbs import AS_NOUN, verbs_at
 from build_tools.text.numerals import ONE_TO_TEN
+from build_tools.text.spans import pieces
 from build_tools.text.word_lists import any_word
 
 # 城区防洪等项目   冰雪大赛等系列赛事   after the items: what sort of things of their own they are
@@ -23,10 +23,12 @@ SORT: Final = re.compile(rf"等[^、]{{0,14}}?{any_word('tasks.sorts')}(?:的?(?
 COUNTED_TOGETHER: Final = re.compile(rf"等(?:[两{ONE_TO_TEN}]|[^、]*\d)|^[^等]*\d[^等]*$")
 # 65条、总长度57.9公里的道路   another amount of the same thing
 MEASURE: Final = re.compile(r"总(?:长|面积|投资|建筑)|全长|共计?\d|完成(?:年度)?投资|年度投资|计划投资|总计")
+# 甲集团、乙超市等知名企业的入驻   each of them is to come
+COMING: Final = re.compile(r"等[^、]*企业的?(?:入驻|落地|引进|落户)")
 CONJUNCTION: Final = re.compile(r"以及|和|与|及")
 # 现房销售试点和“好房子”建设试点   halves that both end like things of their own
 HALF: Final = re.compile(
-    r"(?:试点|工程|行动|计划|组建|入驻|入驻工作|园区|中学|小学|医院|以旧换新|更新|项目|大桥|机场|高速|铁路|立交|“[^”]+”|等\d.*)$"
+    r"(?:试点|工程|行动|计划|组建|入驻|入驻工作|园区|中学|小学|医院|以旧换新|更新|项目|大桥|机场|高速|铁路|立交|养老金|标准|补贴|“[^”]+”|等\d.*)$"
 )
 SHORTEST_HALF: Final = 5  # characters
 SHORTEST_ITEM: Final = 3
@@ -38,6 +40,8 @@ def items_of(text: str, counts: Counts, titles: bool = False) -> list[Span]:
     """Return the spans of the items in *text*, an object; the whole of it if it is one thing. *titles* are always several."""
     whole = [(0, len(text))]
     parts = list(pieces(text, 0, len(text), "、"))
+    if len(parts) > 1 and parts[0][1] == 1:  # 东、西外环路
+        parts[:2] = [(0, parts[1][1])]
     words = [text[start:end] for start, end in parts]
     counted = [counts.any_in(part) for part in words]
     if len(parts) > 1 and sum(counted) > 1 and sum(counted) >= len(counted) - 1:
@@ -55,6 +59,8 @@ def _are_things(words: list[str]) -> bool:
     """Return whether the items are things of their own, and no parts or examples of one."""
     last = words[-1]
     shortest = min(len(word) for word in words)
+    if COMING.search(last):
+        return shortest > 1
     if PROJECTS.search(last) and shortest > 1 and not SORT.search(last):
         return True
     if shortest < SHORTEST_ITEM or SORT.search(last):

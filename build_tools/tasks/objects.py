@@ -8,7 +8,16 @@ from build_tools.tasks.counts import Counts
 from build_tools.tasks.drafts import Draft
 from build_tools.tasks.lists import items_of
 from build_tools.tasks.openings import deadline_of, opening_end
-from build_tools.tasks.things import core, is_common, is_rule, is_state, is_thing, without_outcome
+from build_tools.tasks.things import (
+    core,
+    is_common,
+    is_rule,
+    is_standard,
+    is_state,
+    is_strategy,
+    is_thing,
+    without_outcome,
+)
 from build_tools.tasks.verbs import Verbs, verbs_at
 
 
@@ -25,6 +34,7 @@ class Clause:
     deadline: str = ""
     unit: str = ""
     shared: str = ""  # the verb that a counted thing in the next clause may share
+    whole: bool = False  # whether the object is no list
     sure: bool = False  # whether the form of the clause already says that it is a task
 
 
@@ -36,7 +46,8 @@ def tasks_in(clause: Clause, counts: Counts) -> Iterator[Draft]:
         return
     led_by = clause.text[clause.start : clause.object]
     money = [led_by[q.start : q.end] for q in counts.of_things(led_by) if q.unit.endswith("元")]
-    spans = items_of(words, counts, titles=clause.verbs is not None and clause.verbs.wins)
+    titles = clause.verbs is not None and clause.verbs.wins
+    spans = [(0, len(words))] if clause.whole else items_of(words, counts, titles)
     end_of_list = _shared_end(words, spans)
     for number, (start, end) in enumerate(spans):
         item = words[start:end]
@@ -84,9 +95,13 @@ def _is_done(item: str, words: str, verbs: Verbs | None) -> bool:
     """Return whether *verbs* with *item*, one of those in *words*, are something to be done."""
     if verbs is None or len(item) < 2:
         return False
-    if verbs.betters or is_common(item):
+    if is_common(item):
         return False
+    if verbs.betters:
+        return verbs.raises and is_standard(words)
     if verbs.wins or is_thing(words):
+        return True
+    if verbs.words[-1] == "实施" and is_strategy(words):
         return True
     if verbs.done:
         return not is_state(core(words)) or (verbs.rules and is_rule(words))

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from build_tools.tasks.verbs import DOING, VERB
+from build_tools.tasks.verbs import DOING, VERB, WINNING
 from build_tools.text.numerals import ONE_TO_TEN
 from build_tools.text.word_lists import any_word
 
@@ -34,7 +34,10 @@ def opening_end(text: str) -> int:
     end = 0
     while found := OPENING.match(text, end) or WHERE.match(text, end):
         verb = VERB.match(text, end)
-        if found.end() == end or (verb and verb["verb"] in DOING and verb.end() >= found.end()):
+        wins = (
+            verb and verb["verb"] in WINNING and not (OPENING.match(text, found.end()) or VERB.match(text, found.end()))
+        )
+        if found.end() == end or (verb and (verb["verb"] in DOING or wins) and verb.end() >= found.end()):
             break
         end = found.end()
     return end

@@ -8,9 +8,9 @@ from build_tools.tasks.counts import Counts, counts_things
 from build_tools.tasks.drafts import Draft
 from build_tools.tasks.objects import Clause, tasks_in
 from build_tools.tasks.openings import TIME, deadline_of, is_money_only, opening_end
-from build_tools.tasks.spans import pieces
 from build_tools.tasks.things import DEED, is_state, without_outcome
 from build_tools.tasks.verbs import VERB, Verbs, verbs_at
+from build_tools.text.spans import pieces
 from build_tools.text.word_lists import any_word
 
 NO_TASKS: Final = re.compile(any_word("tasks.no_tasks"))
@@ -101,7 +101,7 @@ class _Reader:
             return None
         verbs = Verbs((found["verb"],), found["verb"], found.end("verb"))
         sure = DEED.search(found["rest"]) is not None
-        return Clause(self._text, start, start + opening, end, verbs, found["verb"], deadline, sure=sure)
+        return Clause(self._text, start, start + opening, end, verbs, found["verb"], deadline, whole=True, sure=sure)
 
     def _of_somebody(self, words: str, opening: int, start: int, end: int, deadline: str) -> Clause | None:
         found = SOMEBODY.match(words, opening)

@@ -20,6 +20,7 @@ NAMED: Final = re.compile(
         “[^”]{{1,20}}” (?=[^”]*$) [^，“]{{0,12}}? {any_word("tasks.things")}   # “三百”计划
       | “[^”]{{1,20}} {any_word("tasks.things")}” [^，“”]{{0,6}}               # “苗圃工程”
       | 《[^》]+》                                                            # 《优化营商环境条例》
+      | “[^”]{{1,20}}” 等? (?:探索实践|实践|探索|建设|创建|改革|试点)           # “皖美红色物业”建设
     )$""",
     re.VERBOSE,
 )
@@ -28,6 +29,8 @@ WRITTEN: Final = re.compile(r"[A-Za-z\d]")
 OUTCOME: Final = re.compile(rf"(?:{any_word('tasks.before_outcomes')}|年内|年底前)*{any_word('tasks.outcomes')}$")
 SORT_OF_THING: Final = re.compile(r"(?:工程|项目|平台|计划|行动|载体|基地)(?:建设)?$")
 SINGLE_DEED: Final = re.compile(rf"{any_word('tasks.single_deeds')}(?:工作|任务)?$")
+STANDARD: Final = re.compile(rf"{any_word('tasks.standards')}$")
+STRATEGY: Final = re.compile(r"[^，]{6,}战略")
 NO_THING: Final = re.compile(r"(?:市|现|立|战|磁)场$|优质$|环节$|季节$")
 SHORTEST: Final = 6  # characters of a deed that stands for itself
 
@@ -72,7 +75,7 @@ def is_common(text: str) -> bool:
 
 def is_item(text: str) -> bool:
     """Return whether an item of a list is a thing of its own."""
-    if is_thing(text) or "“" in text or WRITTEN.search(text):
+    if is_thing(text) or is_standard(text) or "“" in text or WRITTEN.search(text):
         return True
     return len(text) >= SHORTEST and DEED.search(text) is not None
 
@@ -80,6 +83,16 @@ def is_item(text: str) -> bool:
 def is_state(text: str) -> bool:
     """Return whether *text* is a state of things, an attitude or a sphere."""
     return STATE.search(text) is not None
+
+
+def is_standard(text: str) -> bool:
+    """Return whether *text* is a standard or a payment that can be raised: 最低工资标准."""
+    return STANDARD.search(text) is not None
+
+
+def is_strategy(text: str) -> bool:
+    """Return whether *text* is a strategy of this place; a strategy of the nation has a short name: 科教兴国战略."""
+    return STRATEGY.fullmatch(text) is not None
 
 
 def is_rule(text: str) -> bool:

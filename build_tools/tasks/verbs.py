@@ -10,6 +10,7 @@ from build_tools.text.word_patterns import any_of
 DOING: Final = frozenset(word_list("tasks.doing"))
 WINNING: Final = frozenset(word_list("tasks.winning"))
 BETTERING: Final = frozenset(word_list("tasks.bettering"))
+RAISING: Final = frozenset(word_list("tasks.raising"))
 RULING: Final = frozenset(word_list("tasks.ruling"))
 # 新建   新认定   抓好   a verb, with 新 before and 好 after it
 ALL: Final = (*DOING, *WINNING, *BETTERING, *word_list("tasks.pushing"))
@@ -17,7 +18,7 @@ VERB: Final = re.compile(rf"新?(?P<verb>{any_of(ALL)})好?")
 JOINED: Final = re.compile(r"[、和并或与]")
 BETWEEN: Final = re.compile(any_word("tasks.between_verbs"))
 # 保护区   what makes even the first verb a part of a noun
-NOUN_AT_ONCE: Final = re.compile(r"区(?!域)|站|费|率|期|价|税|厅|局|权|者|员")
+NOUN_AT_ONCE: Final = re.compile(r"区(?!域)|性|站|费|率|期|价|税|厅|局|权|者|员")
 # 启动建设工程: the second verb is a noun's
 AS_NOUN: Final = re.compile(any_word("tasks.verbs_as_nouns"))
 
@@ -41,6 +42,11 @@ class Verbs:
         return all(word in BETTERING for word in self.words)
 
     @property
+    def raises(self) -> bool:
+        """Whether they say that an amount goes up."""
+        return self.words[-1] in RAISING
+
+    @property
     def wins(self) -> bool:
         """Whether what follows is a title that somebody gives."""
         return self.words[-1] in WINNING
@@ -56,8 +62,8 @@ def verbs_at(text: str, start: int) -> Verbs | None:
     words: list[str] = []
     end = start
     while verb := _next_verb(text, end, first=not words):
-        if not words and NOUN_AT_ONCE.match(text, verb.end()):
-            return None
+        if NOUN_AT_ONCE.match(text, verb.end()):
+            break
         if words and _is_noun(text, end, verb, words[-1]):
             break
         words.append(verb["verb"])

@@ -1,0 +1,36 @@
+"""The clauses in which a report looks back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.figures.periods.headings import HeadingTimes
+from build_tools.figures.periods.timeline import Timeline
+from build_tools.model.figure_words import FigureWords
+from build_tools.model.report import Report
+from build_tools.text.characters import SENTENCE_END
+from build_tools.text.spans import pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A clause of a report. Offsets count characters of the paragraph's text."""
+
+    paragraph: str
+    start: int
+    end: int
+    text: str
+    of_year: bool  # whether it tells of one year, not of several
+
+
+def statements_of(report: Report, words: FigureWords) -> Iterator[Statement]:
+    """Yield the clauses in which *report* looks back, in the order of the text."""
+    timeline = Timeline(report, HeadingTimes(words.periods))
+    for paragraph in (p for p in report.paragraphs if not p.note and p.table is None):
+        timeline.enter_paragraph(paragraph)
+        text = paragraph.text
+        for start, end in pieces(text, 0, len(text), SENTENCE_END):
+            time = timeline.enter_sentence(text[start:end])
+            if time.plan:
+                continue
+            for clause in pieces(text, start, end, "，；："):
+                yield Statement(paragraph.id, *clause, text[slice(*clause)], "-" not in time.period)

@@ -1,0 +1,118 @@
+"""What the review of the next report says of the tasks and targets of a report."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from build_tools.__main__ import main
+from build_tools.answers.find import promises_of
+from build_tools.answers.objects import words_of_object
+from build_tools.data.read import read_knowledge
+from build_tools.model.answer import Promise
+from tests.builders import ROOT, report
+
+WORDS = read_knowledge(ROOT / "data").figure_words
+REPORT = "青河市{}年政府工作报告\n\n各位代表：\n\n一、{}年工作回顾\n\n{}\n\n二、{}年工作安排\n\n{}\n"
+NOISE = "农业稳步发展。文化事业繁荣。社会保持稳定。交通更加便捷。干部作风转变。市场秩序良好。群众收入增加。"
+
+
+def text(year: int, review: str, plan: str) -> str:
+    return REPORT.format(year, year - 1, review, year, plan)
+
+
+def promises(plan: str, review: str, plan_after: str = "加强绿化。") -> dict[str, Promise]:
+    earlier = report(text(2024, NOISE, plan), slug="qinghe-2024")
+    later = report(text(2025, NOISE + review, plan_after), slug="qinghe-2025")
+    return {promise.shown: promise for promise in promises_of(earlier, later, WORDS)}
+
+
+@pytest.mark.parametrize(
+    ("plan", "review", "quote"),
+    [
+        # a name, in other words
+        (
+            "加快推进龙泉湖城市综合体建设。",
+            "龙泉湖城市综合体、会展酒店等项目顺利。",
+            "龙泉湖城市综合体、会展酒店等项目顺利",
+        ),
+        ("办好第八届中俄茶叶暨产品博览会。", "成功举办了第八届中俄茶叶博览会。", "成功举办了第八届中俄茶叶博览会"),
+        ("启动党政综合服务大楼建设。", "党政综合服务大楼开工，三条道路通车。", "党政综合服务大楼开工"),
+        # so many of a thing
+        ("新认定高新技术企业50家。", "新增高新技术企业62家。", "新增高新技术企业62家"),
+        # its very amount
+        ("投资1.3亿元实施自来水管网改造工程。", "1.3亿元的供水管网工程完工。", "1.3亿元的供水管网工程完工"),
+        # the figure of the same series
+        ("城镇新增就业3000人。", "城镇新增就业3260人。", "城镇新增就业3260人"),
+    ],
+)
+def test_an_answer_that_is_sure(plan: str, review: str, quote: str) -> None:
+    (promise,) = promises(plan, review).values()
+    assert [answer.quote for answer in promise.sure] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("plan", "review"),
+    [
+        ("建设清河大桥。", "粮食产量稳定。"),
+        ("实施商贸项目17个。", "实施工业项目34个。"),  # another field
+        ("新建哈克镇农村敬老院。", "投资836万元的城东养老院基本完工。"),  # another thing of the sort
+    ],
+)
+def test_no_answer(plan: str, review: str) -> None:
+    assert [promise.sure for promise in promises(plan, review).values()] == [()]
+
+
+def test_a_fresh_promise_is_no_answer() -> None:
+    (promise,) = promises("启动党政综合服务大楼建设。", "三条道路通车。", "启动党政综合服务大楼建设。").values()
+    assert promise.answers == ()
+    assert not promise.absent
+
+
+def test_of_what_no_form_stands_in_the_later_report() -> None:
+    (promise,) = promises("修复龙泉古塔。", "三条道路通车。").values()
+    assert promise.absent
+
+
+def test_targets_are_answered_by_the_figure_of_their_series() -> None:
+    found = promises("地区生产总值增长6%。工业增加值增长7%。", "地区生产总值增长5.8%。")
+    assert [answer.quote for answer in found["地区生产总值"].sure] == ["地区生产总值增长5.8%"]
+    assert found["工业增加值"].sure == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("31.2公里农村公路建设", "农村公路"),
+        ("龙泉商场的招商和改造工作", "龙泉商场"),
+        ("温福高铁开工建设", "温福高铁"),
+        ("温泉街、白桦路等10条特色街道", "温泉街、白桦路"),
+    ],
+)
+def test_the_words_of_a_thing(text: str, words: str) -> None:
+    assert words_of_object(text) == words
+
+
+def test_two_raw_reports_are_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for year, review, plan in (
+        (2024, NOISE, "启动党政综合服务大楼建设。修复龙泉古塔。"),
+        (2025, NOISE + "党政综合服务大楼开工。", "加强绿化。"),
+    ):
+        (tmp_path / f"qinghe-{year}.txt").write_text(text(year, review, plan), "utf-8")
+    out = tmp_path / "out" / "answers.json"
+    files = [str(tmp_path / f"qinghe-{year}.txt") for year in (2024, 2025)]
+    assert main(["--root", str(ROOT), "compare", *files, "--out", str(out)]) == 0
+    assert capsys.readouterr().out == "2 tasks and targets: 1 answered, 1 not found\n"
+    found = json.loads(out.read_text("utf-8"))
+    assert (found["from"], found["to"]) == ("qinghe-2024", "qinghe-2025")
+    first, second = found["pairs"]
+    assert first["task"] == "启动党政综合服务大楼建设"
+    assert first["answers"][0] | {"paragraph": ""} == {
+        "quote": "党政综合服务大楼开工",
+        "paragraph": "",
+        "start": 49,
+        "end": 59,
+        "grade": "sure",
+        "confirmed": False,
+    }
+    assert second["answers"] == []
