@@ -34,16 +34,22 @@ def read(text: str, reader: TextReader = READER) -> Findings:
 
 NAMED = [
     ("固定资产投资7522亿元，是“十一五”的三倍。", "times", "固定资产投资"),
+    ("财政收入完成56亿元，为预算的102%。", "plan", "财政收入预算完成率"),
+    ("新能源装机达到9万千瓦，占电力装机的56%。", "share of", "新能源装机占电力装机"),
+    ("建成北桥、南桥等8个项目。", "examples", "建成南桥等项目"),
     ("投资35亿元的城路网项目开工。", "cost", "城路网项目投资"),
     ("近八成群众满意。", "share", "群众满意占比"),
     ("引进6位院士。", "counted", "引进院士"),
     ("新增就业6万人，增长8%。", "without subject", "新增就业"),
+    ("新增瞪羚企业4家，总数35家。", "stock", "瞪羚企业总数"),
     ("商品房销售面积658.6万平方米，增速排全省第一。", "facet", "商品房销售面积增速"),
     ("完成房屋征收62万平方米，其中市本级50万平方米。", "part", "市本级房屋征收"),
-    ("新签项目60个、协议投资50.1亿元。", "amount", "新签项目协议投资"),
+    ("投资1.9亿元，实施了危房改造。", "spending", "危房改造投资"),
     ("完成太平湖南岸15公里岸线贯通。", "stretch", "太平湖南岸岸线贯通"),
     ("培育4亿元产业。", "verb", "培育产业"),
     ("地区生产总值增长8%。", "subject", "地区生产总值"),
+    ("新签项目60个、协议投资50.1亿元。", "owner", "新签项目协议投资"),
+    ("完成投资50亿元。", "bare", "投资"),
 ]
 
 
@@ -56,7 +62,12 @@ def test_each_rule_of_naming_decides_its_example(text: str, rule: str, name: str
 
 
 def test_every_rule_of_naming_has_an_example() -> None:
-    assert [rule for _, rule, _ in NAMED] == [*(rule for rule, _ in Namer(WORDS, READER.grammar).rules), "subject"]
+    assert [rule for _, rule, _ in NAMED] == [
+        *(rule for rule, _ in Namer(WORDS, READER.grammar).rules),
+        "subject",
+        "owner",
+        "bare",
+    ]
 
 
 EXCLUDED = [
@@ -96,14 +107,14 @@ def test_every_rule_of_exclusion_has_an_example() -> None:
 
 def test_every_reason_has_its_words() -> None:
     reasons = {name for name, _ in Exclusions(WORDS.exclusions).rules}
-    assert set(wordings("untabled")) == reasons | {"programme", "uneven", "absurd", "unclear"}
+    assert set(wordings("untabled")) == reasons | {"programme", "uneven", "absurd", "unclear", "bare", "size"}
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
         ("甲率、乙率分别为9%、8%。", [("甲率", "9"), ("乙率", "8")]),  # paired by 分别
-        ("新增省级、市级龙头企业2家、20家。", [("新增省级龙头企业", "2"), ("市级龙头企业", "20")]),  # side by side
+        ("新增省级、市级龙头企业2家、20家。", [("新增省级龙头企业", "2"), ("新增市级龙头企业", "20")]),  # side by side
         ("审批事项由302项减至122项。", [("审批事项", "302→122")]),  # a change
     ],
 )

@@ -77,7 +77,8 @@ class _Readers:
         """Return the findings of *paragraph* and the numbers left out; *programmes* are the spans of programme names."""
         if paragraph.id not in tables:
             timeline.enter_paragraph(paragraph)
-            return self.text.read(paragraph.text, timeline.enter_sentence, timeline.year, programmes, timeline.place)
+            when, year, place = timeline.enter_sentence, timeline.year, timeline.place
+            return self.text.read(paragraph.text, when, year, programmes, place, timeline.title)
         timeline.enter_paragraph(replace(paragraph, text=""))  # a row says no time for the text after its table
         row_reader = tables[paragraph.id]
         if row_reader is None:
@@ -111,6 +112,10 @@ def _figure(own_id: str, finding: Finding, paragraph: Paragraph, catalogue: Cata
         period=finding.period,
         part=finding.part,
         status=_status(finding),
+        scope=finding.scope,
+        real=finding.real,
+        rule=finding.rule,
+        carried=finding.carried,
         paragraph=paragraph.id,
         start=finding.start,
         end=finding.end,

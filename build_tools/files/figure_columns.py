@@ -43,12 +43,16 @@ COLUMNS: Final = (
     Column("bound", "string"),
     Column("period", "string"),
     Column("part", "string"),
+    Column("scope", "string"),
+    Column("real", "boolean"),
     Column("status", "string"),
     Column("paragraph", "string"),
     Column("start", "integer"),
     Column("end", "integer"),
     Column("quote", "string"),
     Column("address", "string"),
+    Column("rule", "string"),
+    Column("carried", "boolean"),
 )
 
 
@@ -68,12 +72,16 @@ def figure_row(figure: Figure, addresses: Mapping[str, str]) -> dict[str, Any]:
         "bound": figure.bound,
         "period": figure.period or None,
         "part": figure.part or None,
+        "scope": figure.scope or None,
+        "real": figure.real,
         "status": figure.status,
         "paragraph": figure.paragraph,
         "start": figure.start,
         "end": figure.end,
         "quote": figure.quote,
         "address": addresses[figure.paragraph],
+        "rule": figure.rule,
+        "carried": figure.carried,
     }
 
 

@@ -33,6 +33,10 @@ class Figure:
     number_start: int  # of the number itself, with its unit
     number_end: int
     part: str = ""  # the part of the year that it is about: 一季度, 1—11月; "" for a whole year
+    scope: str = ""  # of what part, or by what way of counting: 市本级, 同口径; "" if the text does not say
+    real: bool | None = None  # whether a growth leaves out prices; None if the text does not say
+    rule: str = ""  # what named it: counted, owner, respective …
+    carried: bool = False  # whether subject, verb, measure or time come from other words than those around the number
 
 
 @dataclass(frozen=True, slots=True)

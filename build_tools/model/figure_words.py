@@ -51,11 +51,13 @@ class SubjectWords:
     """Words before a subject that are no part of it, and words between a subject and its number."""
 
     leading: tuple[str, ...] = ()
+    leading_before_verb: tuple[str, ...] = ()
     leading_before_two: tuple[str, ...] = ()
     leading_before_four: tuple[str, ...] = ()
     leading_not: tuple[str, ...] = ()
     compared: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
+    whole_words: tuple[str, ...] = ()
     changing: tuple[str, ...] = ()
     reaching: tuple[str, ...] = ()
     ranking: tuple[str, ...] = ()
@@ -67,10 +69,19 @@ class SubjectWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerbWords:
-    """Verbs before a number, and words at which the noun after a number ends."""
+    """Verbs before a number, names that only look like verbs, and words at which the noun after a number ends."""
 
     verbs: tuple[str, ...] = ()
     plain: tuple[str, ...] = ()
+    verb_firsts: tuple[str, ...] = ()
+    verb_seconds: tuple[str, ...] = ()
+    not_verbs: tuple[str, ...] = ()
+    verbs_as_modifiers: tuple[str, ...] = ()
+    sorts: tuple[str, ...] = ()
+    closing_verbs: tuple[str, ...] = ()
+    effect_verbs: tuple[str, ...] = ()
+    new_nouns: tuple[str, ...] = ()
+    doing: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     ends_noun: tuple[str, ...] = ()
     ends_noun_not: tuple[str, ...] = ()
@@ -78,14 +89,23 @@ class VerbWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamingWords:
-    """Nouns by which the rules of naming tell a facet, a part, an amount of money and a list."""
+    """Nouns by which the rules of naming tell a facet, a part, a name that could be anybody's, whose it is, and a list."""
 
     facets: tuple[str, ...] = ()
+    stocks: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
-    amounts: tuple[str, ...] = ()
-    investments: tuple[str, ...] = ()
-    investment_kinds: tuple[str, ...] = ()
-    own_amounts: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    bare_things: tuple[str, ...] = ()
+    before_bare: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    owners_not: tuple[str, ...] = ()
+    no_nouns: tuple[str, ...] = ()
+    capacities: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
+    scopes: tuple[str, ...] = ()
+    real: tuple[str, ...] = ()
+    nominal: tuple[str, ...] = ()
     spending: tuple[str, ...] = ()
     spending_adverbs: tuple[str, ...] = ()
     shared_out: tuple[str, ...] = ()

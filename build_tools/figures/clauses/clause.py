@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from build_tools.figures.clauses.carried import Carried
+from build_tools.figures.clauses.carried import Carried, Told
 from build_tools.figures.clauses.findings import Finding, Findings
 from build_tools.figures.naming.grammar import Grammar
+from build_tools.figures.naming.list_verbs import kind_of_unit
 from build_tools.figures.naming.measures import ANNUAL, NAMES_SHARE, as_fall
 from build_tools.figures.naming.rules import Namer
 from build_tools.figures.numbers.quantity import Quantity
@@ -35,6 +36,11 @@ class Clause:
         self.words = self.text[start:end]
         self.quantities = list(quantities)
         self.time = time
+        self.spoken: list[int] = []  # where numbers that state nothing end: 21项问题
+        self.sizes: list[tuple[int, int]] = []  # the words of sizes inside names: 日处理3万吨
+        self.growth = ""  # the predicate of the last growth in %
+        self.period_is_carried = False  # whether a clause before named the period
+        self._found_before = len(self.findings.found)
 
     @property
     def words_start(self) -> int:
@@ -42,17 +48,41 @@ class Clause:
         return self.end - len(self.words.lstrip())
 
     @property
+    def found_here(self) -> list[Finding]:
+        """The findings of this clause so far."""
+        return self.findings.found[self._found_before :]
+
+    @property
     def names_here(self) -> tuple[str, ...]:
         """The names of the findings of this clause so far."""
-        return tuple(finding.name for finding in self.findings.found if finding.start >= self.start)
+        return tuple(finding.name for finding in self.found_here)
 
-    def add(self, quantity: Quantity, name: str, predicate: str, own_subject: bool) -> Finding:
+    @property
+    def told(self) -> Told:
+        """What the findings of this clause so far tell of."""
+        things = tuple(f.name for f in self.found_here if not f.quantity.unit.endswith(("元", "%", "点")))
+        return Told(self.names_here, things=things)
+
+    def words_between(self, start: int, end: int) -> str:
+        """Return the text from *start* to *end* after the last number that states nothing, and without sizes."""
+        start = max([start, *(until for until in self.spoken if start < until <= end)])
+        for first, last in self.sizes:
+            if start <= first and last <= end:
+                return self.text[start:first] + self.text[last:end]
+        return self.text[start:end]
+
+    def add(
+        self, quantity: Quantity, name: str, predicate: str, *, own_subject: bool, rule: str, carried_name: bool = False
+    ) -> Finding:
         """Add a finding and return it.
 
-        *own_subject* tells whether the clause names the subject itself, so that no 预计 of an earlier clause covers it.
+        *own_subject* tells whether the clause names the subject itself, so that no 预计 of an earlier clause covers it;
+        *rule* is what named the number, *carried_name* whether the name comes from other words than those around it.
         """
         measures, carried = self.grammar.measures, self.carried
         measure = measures.measure(quantity, predicate, self.text[self.start : quantity.start])
+        calibers, last = self.grammar.calibers, self.found_here[-1:]
+        own_words = self.text[last[0].quantity.end if last else self.start : quantity.start]
         if measure == "level" and quantity.unit == "%" and name.endswith("占比"):  # 近八成群众满意
             measure = "share"
         if measure == "share" and not NAMES_SHARE.search(name):
@@ -64,6 +94,10 @@ class Clause:
         if part and not name.startswith(part):
             name = part + name
         finding = Finding(
+            rule=rule,
+            carried=carried_name or (self.period_is_carried and carried.period is not None),
+            scope=calibers.scope(name, own_words, self.text[quantity.end : self.end]),
+            real=calibers.real(own_words, carried.without_prices) if measure == "growth" else None,
             quantity=quantity,
             name=name,
             part=part,
@@ -77,6 +111,9 @@ class Clause:
             annual=measure == "growth" and ANNUAL.search(self.text, self.start, quantity.start) is not None,
         )
         self.findings.found.append(finding)
+        carried.kind = kind_of_unit(quantity)
+        if measure == "growth" and quantity.unit == "%":
+            self.growth = predicate
         return finding
 
     def _is_estimate(self, measure: Measure, own_subject: bool) -> bool:

@@ -25,6 +25,10 @@ class Finding:
     before: Decimal | str | None = None  # the value it came from
     annual: bool = False
     part: str = ""  # the part of a year that the number is about: 一季度
+    rule: str = ""  # what named it
+    carried: bool = False  # whether its subject, verb, measure or time comes from other words than those around it
+    scope: str = ""  # of what part or by what way of counting: 市本级, 同口径
+    real: bool | None = None  # whether a growth leaves out prices; None if the text does not say
 
 
 @dataclass(frozen=True, slots=True)

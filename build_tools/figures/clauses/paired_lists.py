@@ -24,9 +24,14 @@ def read_respective(clause: Clause) -> bool:
     subject, predicate = clause.grammar.subjects.divide(before)
     predicate += clause.text[clause.end - len(after) : numbers[0].start]
     subjects = _subjects(clause, subject, len(numbers))
+    measured, _ = clause.grammar.subjects.divide(clause.text[clause.end - len(after) : numbers[0].start])
+    if numbers[0].form == "rank":
+        measured = clause.grammar.ranked.subject(measured, measured)
+    if measured and subjects and not clause.grammar.verbs.is_verb(measured):  # 南区、北区分别完成投资2亿元、3亿元
+        subjects = tuple(each + measured for each in subjects)
     bound = numbers[0].bound  # 分别突破3亿元、5亿元
     numbers = [replace(q, bound=q.bound or bound) for q in numbers]
-    _add_each(clause, subjects, numbers, predicate, own_subject=bool(subject))
+    _add_each(clause, subjects, numbers, predicate, own_subject=bool(subject), rule="respective")
     if subject and len(subjects) == len(numbers):
         clause.carry(subject, subjects)
     return True
@@ -49,11 +54,12 @@ def _subjects(clause: Clause, subject: str, count: int) -> tuple[str, ...]:
     carried, lists = clause.carried, clause.grammar.lists
     names_before = carried.names if len(carried.names) == count else ()
     if subject and not clause.grammar.verbs.is_verb(subject):
-        subjects = lists.divide(subject)
+        subjects = lists.divide(subject, count)
         if len(subjects) == 1 and names_before:  # 建议148件、提案134件，满意率分别达98.6%和99.2%
-            return tuple(name + subject for name in names_before)
+            return tuple(clause.grammar.list_verbs.without(name) + subject for name in names_before)
         return subjects
-    return carried.subjects or names_before or lists.divide(carried.subject)
+    subjects = carried.subjects if len(carried.subjects) == count else ()
+    return subjects or names_before or lists.divide(carried.subject, count)
 
 
 def read_side_by_side(clause: Clause) -> bool:
@@ -65,20 +71,31 @@ def read_side_by_side(clause: Clause) -> bool:
     if not between <= {"、", "和"} or len({q.unit for q in numbers}) > 1:
         return False
     subject, predicate = clause.grammar.subjects.divide(clause.text[clause.start : numbers[0].start])
-    subjects = clause.grammar.lists.divide(subject)
-    _add_each(clause, subjects, numbers, predicate, own_subject=True)
+    subjects = clause.grammar.lists.divide(subject, len(numbers))
+    _add_each(clause, subjects, numbers, predicate, own_subject=True, rule="side by side")
     if len(subjects) == len(numbers):
         clause.carry(subject, subjects)
     return True
 
 
 def _add_each(
-    clause: Clause, subjects: Sequence[str], numbers: Sequence[Quantity], predicate: str, own_subject: bool
+    clause: Clause,
+    subjects: Sequence[str],
+    numbers: Sequence[Quantity],
+    predicate: str,
+    *,
+    own_subject: bool,
+    rule: str,
 ) -> None:
-    """Add each of *numbers* under its subject, or leave all of them out if there are not as many subjects."""
+    """Add each of *numbers* under its subject, or leave all of them out if there are not as many subjects.
+
+    The verb that opens the first subject holds for all: 新增省级、市级龙头企业2家、20家.
+    """
     if len(subjects) != len(numbers):
         clause.leave_out(numbers, "uneven")
         clause.carry("")
         return
-    for subject, quantity in zip(subjects, numbers, strict=True):
-        clause.add(quantity, subject, predicate, own_subject)
+    names = subjects if numbers[0].family == "percent" else clause.grammar.list_verbs.shared(subjects)
+    for subject, name, quantity in zip(subjects, names, numbers, strict=True):
+        carried = not own_subject or name != subject
+        clause.add(quantity, name, predicate, own_subject=own_subject, rule=rule, carried_name=carried)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from build_tools.figures.clauses.carried import Told
 from build_tools.figures.clauses.clause import Clause, Reading
 from build_tools.figures.clauses.findings import Findings
 from build_tools.figures.clauses.paired_lists import read_respective, read_side_by_side
@@ -29,6 +30,10 @@ CLAUSE: Final = re.compile(rf"(?:“[^”]*”|[^{CLAUSE_END}])+")
 ITEM: Final = re.compile(r"\s*\d{1,2}[.．、]\s*(?!\d)")
 # 扣除价格因素   按可比口径计算   在增长7%的基础上   同比   a clause between a subject and its number, without a subject of its own
 INSERTED_CLAUSE: Final = re.compile(r"扣除|剔除|按(?:可比|不变|常住|新)|(?:同比|比上年)$|在.*基础上$")
+# 21项问题整改完成17项   reasons for which what a number counts is not the subject of the next one
+SPOKEN: Final = frozenset({"points", "loose", "provisions", "one_of", "compared", "elsewhere", "base"})
+# 从5个方面提出22项指标   what was counted, up to the verb
+POINTS_NOUN: Final = re.compile(r"方面|领域|层面|环节|的?基础(?:之)?上")
 
 
 class TextReader:
@@ -52,46 +57,52 @@ class TextReader:
         year: int | None,
         programmes: Sequence[tuple[int, int]],
         place: str = "",
+        title: str = "",
     ) -> Findings:
         """Return the figures of *text* and the numbers left out: each number is in one of them.
 
         *time_of* returns the time of a sentence, *year* and *place* are the report's, *programmes* are the spans of
-        programme names.
+        programme names, *title* is that of the section.
         """
         reading = Reading(with_narrow_marks(text), self.grammar, self.namer)
+        reading.carried.title = title
         quantities = self.numbers.find(reading.text)
         for sentence in _sentences(reading.text):
             time = time_of(sentence[0])
             reading.carried.begin_sentence(sentence[0])
-            for clause in CLAUSE.finditer(reading.text, sentence.start(), sentence.end()):
-                start, end = clause.span()
+            for found in CLAUSE.finditer(reading.text, sentence.start(), sentence.end()):
+                start, end = found.span()
                 if reading.text[start - 1 : start] == "；":
                     reading.carried.drop_subject()
-                reading.carried.period = self.times.period(clause[0], time, reading.carried.period, year)
-                reading.carried.part = part_of_year(clause[0], reading.carried.part)
                 own = [q for q in quantities if start <= q.number_start < end]
-                kept = self._figures(reading, own, start, end, programmes, place)
-                _read_clause(Clause(reading, start, end, kept, time))
+                clause = Clause(reading, start, end, own, time)
+                self._say_when(clause, year)
+                self._leave_out_others(clause, programmes, place)
+                _read_clause(clause)
         reading.findings.leave_out_rest(quantities)
         return reading.findings
 
-    def _figures(
-        self,
-        reading: Reading,
-        quantities: Sequence[Quantity],
-        start: int,
-        end: int,
-        programmes: Sequence[tuple[int, int]],
-        place: str,
-    ) -> list[Quantity]:
-        """Return those *quantities* of a clause that may be figures; leave out the others, each with its reason."""
+    def _say_when(self, clause: Clause, year: int | None) -> None:
+        """Take the time that *clause* names, or that of the clause before."""
+        carried, inherited = clause.carried, clause.carried.period
+        carried.period = self.times.period(clause.words, clause.time, inherited, year)
+        if inherited and clause.quantities and carried.period == inherited:
+            clause.period_is_carried = self.times.period(clause.words, clause.time, None, year) is None
+        carried.part = part_of_year(clause.words, carried.part)
+
+    def _leave_out_others(self, clause: Clause, programmes: Sequence[tuple[int, int]], place: str) -> None:
+        """Leave out the numbers of *clause* that are no figures, each with its reason."""
         kept = []
-        for quantity in quantities:
-            if reason := self._exclusions.reason(reading.text, quantity, start, end, programmes, place):
-                reading.findings.leave_out([quantity], reason)
-            else:
+        for quantity in clause.quantities:
+            reason = self._exclusions.reason(clause.text, quantity, clause.start, clause.end, programmes, place)
+            if reason is None:
                 kept.append(quantity)
-        return kept
+                continue
+            clause.leave_out([quantity], reason)
+            if reason in SPOKEN and not quantity.chinese:
+                noun = POINTS_NOUN.match(clause.text, quantity.end)
+                clause.spoken.append(noun.end() if noun else quantity.end)
+        clause.quantities = kept
 
 
 def _sentences(text: str) -> Iterator[re.Match[str]]:
@@ -101,13 +112,16 @@ def _sentences(text: str) -> Iterator[re.Match[str]]:
 
 def _read_clause(clause: Clause) -> None:
     """Read *clause*, and leave its subject to the next one."""
+    carried = clause.carried
     if not clause.quantities:
         _leave_subject(clause)
+        carried.told.append(Told((), clause.words))
         return
-    found_before = len(clause.findings.found)
     if not (read_respective(clause) or read_side_by_side(clause) or read_changes(clause)):
         read_singles(clause, clause.quantities, clause.start, clause.end)
-    clause.carried.names = tuple(finding.name for finding in clause.findings.found[found_before:])
+    carried.names, carried.without_prices = clause.names_here, None
+    if clause.found_here:
+        carried.told.append(clause.told)
 
 
 def _leave_subject(clause: Clause) -> None:
@@ -115,12 +129,18 @@ def _leave_subject(clause: Clause) -> None:
 
     A clause with another subject ends the one before, unless it only comes between (扣除价格因素).
     """
-    grammar, words = clause.grammar, clause.words
+    grammar, words, carried = clause.grammar, clause.words, clause.carried
+    carried.without_prices = grammar.calibers.real(words, carried.without_prices)
     subject, predicate = grammar.subjects.divide(words)
     if not subject:
         return
     labels = grammar.labels.names_next(subject, clause.text, clause.end)
-    if grammar.measures.says_growth(predicate) or grammar.lists.says_what(subject) or labels:
+    if labels or grammar.lists.says_what(subject):
+        clause.carry(subject)
+    elif moved := grammar.lists.moved(subject + predicate):
+        clause.carry(moved)
+    elif grammar.measures.says_growth(predicate):
         clause.carry(subject)
     elif not (INSERTED_CLAUSE.match(words) or grammar.verbs.is_verb(subject) or "分别" in words or "其中" in words):
         clause.carry("")
+        carried.verb = ""

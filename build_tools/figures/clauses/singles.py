@@ -1,79 +1,145 @@
 """Numbers that are read one by one, each with the words of its piece of the clause."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
 
+from build_tools.figures.clauses.carried import Told
 from build_tools.figures.clauses.clause import Clause
+from build_tools.figures.clauses.owners import find_owner
+from build_tools.figures.clauses.pieces import Piece, pieces, words_after
+from build_tools.figures.naming.list_verbs import kind_of_unit
+from build_tools.figures.naming.measures import NAMES_SHARE
+from build_tools.figures.naming.name import Name
 from build_tools.figures.naming.number_in_clause import NumberInClause
-from build_tools.figures.naming.rules import NUMBER_AND_UNIT
+from build_tools.figures.naming.spending import NUMBER_AND_UNIT
+from build_tools.figures.naming.tidy import QUOTES
 from build_tools.figures.numbers.quantity import Quantity
 
-# 新增就业6.21万人、转移就业1.69万人   what separates two numbers with words of their own
-BETWEEN_NUMBERS: Final = re.compile(r"[、和及与（，]")
 # 办结率、满意度均达100%   智能工厂和绿色工厂各1家   one number for each of several subjects; but not 年均
-EACH: Final = re.compile(r"(?:(?<![年月日人])均|都|双双|分别)[^，；。]{0,6}$|各$")
-BRACKET_OPEN: Final = re.compile(r"[（(]")
+EACH: Final = re.compile(r"(?:(?<![平人年户地亩日月])均|(?<!首)都|双双|分别)[^，；。]{0,6}$|各$")
+# 力争   争取达到   a predicate that leaves what is measured to the number before
+OPEN_PREDICATE: Final = re.compile(r"(?:力争|争取|确保|努力|奋斗目标|力争目标|达到?|为|到|约|近)*")
 
-
-class Piece(NamedTuple):
-    """A number with the span of the words that belong to it."""
-
-    quantity: Quantity
-    start: int
-    end: int
+# The rules of naming whose names an item of a list may have, without the verb of its list.
+OF_ITEMS: Final = frozenset({"subject", "counted", "without subject", "stretch", "examples"})
+BEGINS_ANEW: Final = ("为", "累计", "共", "近", "五年", "全年")  # how an item begins that is none: …、为企业减负9亿元
+LONG_ITEM: Final = 6  # characters of an item of a list that is no verb alone: 制定、修改规章
 
 
 def read_singles(clause: Clause, quantities: Sequence[Quantity], start: int, end: int) -> None:
     """Read *quantities* one by one; their words are between *start* and *end* of the text."""
-    pieces = list(_pieces(clause.text, quantities, start, end))
-    for i, piece in enumerate(pieces):
+    found = list(pieces(clause.text, quantities, start, end))
+    for i, piece in enumerate(found):
+        following = found[i + 1] if i + 1 < len(found) else None
+        if following and is_size(clause, piece, following):
+            _leave_out_size(clause, piece)
+            found[i + 1] = following._replace(start=piece.start)
+            continue
         # 96户、183人实现全部脱贫: a number without words of its own shares those of the last one
-        bare = not clause.text[piece.quantity.end : piece.end].strip()
-        shares = i + 1 < len(pieces) and piece.quantity.counts and bare
+        shares = following is not None and _shares_words(clause.text, piece, following)
         _read_single(clause, piece._replace(end=end) if shares else piece, first=i == 0, shares=shares)
 
 
-def _pieces(text: str, quantities: Sequence[Quantity], start: int, end: int) -> Iterator[Piece]:
-    """Yield each number with its words: they end at the 、 between it and the next number."""
-    for quantity, following in zip(quantities, [*quantities[1:], None], strict=True):
-        if following is None:
-            yield Piece(quantity, start, end)
-        elif separator := BETWEEN_NUMBERS.search(text, quantity.end, following.start):
-            yield Piece(quantity, start, separator.start())
-            start = separator.end()
-        else:  # 90个重点项目完成投资60亿元: the words between the numbers belong to both
-            yield Piece(quantity, start, following.start)
-            start = quantity.end
+def _shares_words(text: str, piece: Piece, following: Piece) -> bool:
+    bare = not text[piece.quantity.end : piece.end].strip()
+    return piece.quantity.counts and bare and not text[following.start : following.quantity.start].strip("、和及")
 
 
-def _read_single(clause: Clause, piece: Piece, first: bool, shares: bool) -> None:
+def is_size(clause: Clause, piece: Piece, following: Piece) -> bool:
+    """Return whether the number of *piece* is a size in the name of what the next number counts: 日处理3万吨污水处理厂1座."""
+    quantity, grammar = piece.quantity, clause.grammar
+    if not piece.shares_end or quantity.family != "measured" or not following.quantity.counts:
+        return False
+    after = clause.text[quantity.end : following.quantity.start].removeprefix("的")
+    before = clause.text[piece.start : quantity.start]
+    subject, predicate = grammar.subjects.divide(before)
+    sized = grammar.verbs.is_verb(subject) or grammar.sizes.search(before) is not None
+    return len(after) > 1 and not predicate.strip() and sized and not grammar.list_verbs.opens_with_verb(after)
+
+
+def _leave_out_size(clause: Clause, piece: Piece) -> None:
+    start, end = piece.quantity.start, piece.quantity.end
+    if words := clause.grammar.sizes.search(clause.text[piece.start : start]):
+        clause.sizes.append((start - len(words[0]), end + clause.text.startswith("的", end)))
+    clause.leave_out([piece.quantity], "size")
+
+
+def _read_single(clause: Clause, piece: Piece, *, first: bool, shares: bool) -> None:
     """Name one number and add it; *first* of the clause, *shares* the words after the last number."""
     number = _in_clause(clause, piece, shares)
     name = clause.reading.namer.name(number)
-    if len(name.text) < 2:
-        clause.leave_out([piece.quantity], "unclear")
+    if len(name.text) < 2 or name.rule == "bare":
+        clause.leave_out([piece.quantity], "bare" if name.rule == "bare" else "unclear")
+        clause.carry("")
         return
+    name = with_list_verb(clause, name, number, piece)
     carried = clause.carried.subject
     own = first and not (carried and carried in name.text)
+    predicate = "" if name.of_noun else _predicate(clause, number, name)
     for_each = EACH.search(number.before) and not name.of_noun
-    for one in clause.grammar.lists.divide(name.text) if for_each else (name.text,):
-        clause.add(piece.quantity, one, "" if name.of_noun else number.predicate, own_subject=own)
+    verbs = clause.grammar.list_verbs
+    names = verbs.shared(clause.grammar.lists.divide(name.text)) if for_each else (name.text,)
+    for one in names:
+        elsewhere = name.carried or (not name.of_noun and predicate != number.predicate)
+        clause.add(piece.quantity, one, predicate, own_subject=own, rule=name.rule, carried_name=elsewhere)
     if name.goes_on:
         clause.carry(name.text)
+
+
+def with_list_verb(clause: Clause, name: Name, number: NumberInClause, piece: Piece) -> Name:
+    """Return *name* with the verb of its list, if it has none of its own; and keep the verb for the next item."""
+    carried, verbs, quantity = clause.carried, clause.grammar.list_verbs, piece.quantity
+    if quantity.form != "amount" or quantity.family == "percent" or number.grown or quantity.unit == "倍":
+        return name
+    kind, verb = kind_of_unit(quantity), verbs.opening(name.text)
+    said = number.predicate.strip("各共计约近为了均 ")
+    lead = number.before.translate(QUOTES).partition(number.subject)[0] if number.subject else number.before
+    own = name.rule not in OF_ITEMS or verbs.does(lead)
+    if not verb and carried.verb and not said and not own:
+        same = piece.listed or (kind == carried.verb_kind and not verbs.tells_effect(carried.verb))
+        alone = piece.listed or clause.grammar.nouns.noun(name.text) == name.text
+        if same and alone and verbs.may_share(name.text, same_clause=piece.listed):
+            carried.verb_kind = kind
+            return replace(name, text=carried.verb + name.text, carried=True)
+    carried.verb, carried.verb_kind = verb, kind
+    return name
+
+
+def _predicate(clause: Clause, number: NumberInClause, name: Name) -> str:
+    """Return the predicate of the number, or that of the growth before it if it has none: 增长5%、力争6%."""
+    percent = number.quantity.unit == "%" and clause.growth
+    if percent and OPEN_PREDICATE.fullmatch(number.predicate) and not NAMES_SHARE.search(name.text):
+        return clause.growth
+    return number.predicate
+
+
+def _last_of_list(clause: Clause, subject: str) -> str:
+    """Return the last item of *subject* if that begins anew: 部署推进十大实事、近五年累计投入资金 → 投入资金."""
+    first, _, last = subject.rpartition("、")
+    rest = clause.grammar.tidy(last)
+    anew = last.startswith(BEGINS_ANEW) or clause.grammar.list_verbs.opening(rest)
+    if len(first) < LONG_ITEM or not anew:
+        return subject
+    clause.carried.told.append(Told((), first))
+    return rest
 
 
 def _in_clause(clause: Clause, piece: Piece, shares: bool) -> NumberInClause:
     """Return the number of *piece* with the words around it."""
     quantity, grammar, carried = piece.quantity, clause.grammar, clause.carried
-    before = clause.text[piece.start : quantity.start]
-    after = BRACKET_OPEN.split(clause.text[quantity.end : piece.end].lstrip("”）"))[0].rstrip("“")
+    before = clause.words_between(piece.start, quantity.start)
+    after = words_after(clause.text, quantity, piece.end)
     subject, predicate = grammar.subjects.divide(before)
     if shares:
         own = subject and not grammar.verbs.is_verb(subject)
         after = "" if own else NUMBER_AND_UNIT.sub("", after).strip("、和及的")
     elif after[:1] in ("、", "，"):
         after = ""
+    if not EACH.search(before):
+        subject = _last_of_list(clause, subject)
     if quantity.form == "rank":
         subject = grammar.ranked.subject(subject, before)
     return NumberInClause(
@@ -86,5 +152,10 @@ def _in_clause(clause: Clause, piece: Piece, shares: bool) -> NumberInClause:
         predicate=predicate,
         carried=carried.subject,
         named_before=carried.names,
+        just_named=carried.told[-1].names if carried.told else (),
         named_here=clause.names_here,
+        opens=not clause.found_here and not any(told.names for told in carried.told),
+        like_last=not quantity.unit.endswith(("元", "%", "点")) and kind_of_unit(quantity) == carried.kind,
+        before_number=piece.shares_end,
+        find_owner=partial(find_owner, clause),
     )

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from build_tools.figures.clauses.clause import Clause
-from build_tools.figures.clauses.singles import BETWEEN_NUMBERS, read_singles
+from build_tools.figures.clauses.pieces import separator_between
+from build_tools.figures.clauses.singles import read_singles
 from build_tools.figures.naming.counted_nouns import noun_with_verb
 from build_tools.figures.numbers.conversion import converted
 from build_tools.figures.numbers.quantity import Quantity
@@ -73,7 +74,7 @@ def _read_before(clause: Clause, numbers: Sequence[Quantity], start: int, end: i
     """
     if not numbers:
         return start
-    separator = BETWEEN_NUMBERS.search(clause.text, numbers[-1].end, end)
+    separator = separator_between(clause.text, numbers[-1].end, end)
     if separator is None:  # 45个县中由第5位升至第3位
         clause.leave_out(numbers, "unclear")
         return start
@@ -94,7 +95,9 @@ def add_change(clause: Clause, old: Quantity, new: Quantity, start: int, end: in
     if len(subject) < 2:
         clause.leave_out([old, new], "unclear")
         return
-    finding = clause.add(new, subject, "", own_subject=True)
+    finding = clause.add(
+        new, subject, "", own_subject=True, rule="change", carried_name=subject == clause.carried.subject
+    )
     if new.form == "amount":
         finding.before = _in_unit_of(new, old)
         if finding.before is None:

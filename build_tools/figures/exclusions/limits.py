@@ -15,6 +15,9 @@ GRADE: Final = re.compile(r"\s?[级档](?!联)")
 # 在改造30个的基础上   what comes before and after the base of a comparison
 BASE_OPENED: Final = re.compile(r"在[^，；。：]*$")
 BASE_CLOSED: Final = re.compile(r"[^，；。：\d]{0,10}的?基础(?:之)?上")
+# 连续8个月   连续四个季度   how long something went on
+RUN: Final = re.compile(r"连续$")
+RUN_UNIT: Final = re.compile(r"个月|个季度|年|天|季度")
 # 占全省的1/3   占比达到1/3   what tells of what a fraction is
 FRACTION_OF: Final = re.compile(r"占|比重|比例|份额|率")
 
@@ -49,6 +52,8 @@ class Limits:
 
     def is_time_limit(self, number: NumberInText) -> bool:
         """Return whether the number is a time limit, and no duration that is measured: 3个月内; but 优良天数达到281天."""
+        if RUN.search(number.before) and RUN_UNIT.match(number.unit + number.after):
+            return True
         if number.unit not in self._time_units:
             return False
         return self._time_limit.match(number.after) is not None or not self._duration.search(number.before)

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from build_tools.figures.naming.tidy import QUOTES
-from build_tools.model.figure_words import VerbWords
+from build_tools.model.figure_words import NamingWords, VerbWords
 from build_tools.text.word_patterns import pattern_with
 
 LONGEST_NAME: Final = 24  # characters
@@ -15,19 +15,43 @@ PLACE: Final = re.compile(r"(?<=.{4})在(?=\d|全国|全省|全市|国家|北京
 
 # 开工建设   建成   顺利   but not 在校生, 脱贫人口
 VERB_AFTER: Final = r"(?!«ends_noun_not»)(?:«ends_noun»)"
+# 景区|接待   乡镇|建成   any verb
+ANY_VERB: Final = r"(?!«ends_noun_not»)(?!«not_verbs»)(?:«ends_noun+verbs»|占(?!地))(?!«verbs_as_modifiers»)"
+# 医院|接诊   行政村|通了   who can own the next number
+OWNER_FIRST: Final = r"[\u4e00-\u9fff]{0,8}?(?:«shared_out+owners»)"
+# 300家大关   200万人次新台阶   what is no noun
+NO_NOUN: Final = r"^(?:«no_nouns»)+"
 
 
 class CountedNouns:
     """Cuts the noun after a number at its verb, with the words of ``[verbs]`` in ``data/figures.toml``."""
 
-    def __init__(self, words: VerbWords) -> None:
+    def __init__(self, words: VerbWords, naming: NamingWords) -> None:
         self._verb = pattern_with(VERB_AFTER, words)
+        self._any_verb = pattern_with(ANY_VERB, words)
+        self._owner = pattern_with(OWNER_FIRST, naming)
+        self._no_noun = pattern_with(NO_NOUN, naming)
 
     def noun(self, after: str) -> str:
         """Return the noun at the beginning of the words *after* a number."""
         after = _without_bound(after)
         cut = self._verb.search(after, 2) if len(after) > 2 else None
-        return _shortened(after[: cut.start()] if cut else after).strip("，、；")
+        return _shortened(after[: cut.start()] if cut else after).strip("，、；").removesuffix("等")
+
+    def owner(self, after: str) -> str:
+        """Return the noun at the beginning of words whose rest, from the verb on, belongs to the next number."""
+        if cut := self._any_verb.search(after, 1):
+            return _shortened(after[: cut.start()]).strip("，、；")
+        owner = self._owner.match(after)  # 5家医院接诊病人30万人次: a verb that no list has
+        return owner[0] if owner else ""
+
+    def opens_with_verb(self, after: str) -> bool:
+        """Return whether the words *after* a number begin with a verb: 全部办结, 建成通车."""
+        return self._verb.match(after) is not None
+
+    def without_no_noun(self, after: str) -> str:
+        """Return the words *after* a number, without what nobody counts: 大关, 新台阶."""
+        return self._no_noun.sub("", after)
 
 
 def noun_with_verb(after: str) -> str:

@@ -1,26 +1,23 @@
 """The rules by which a number gets its name: an ordered table, each rule with an example; the first that fits names it."""
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, TypeAlias
 
+from build_tools.figures.naming.bare_names import BareNames
+from build_tools.figures.naming.counted_nouns import noun_with_verb
+from build_tools.figures.naming.facets import Facets
 from build_tools.figures.naming.grammar import Grammar
-from build_tools.figures.naming.listed_subjects import COMPLETE
+from build_tools.figures.naming.listed_subjects import LIST_SEPARATOR
 from build_tools.figures.naming.measures import TIMES_OF
+from build_tools.figures.naming.name import Name
 from build_tools.figures.naming.number_in_clause import CONJUNCTIONS, NumberInClause
+from build_tools.figures.naming.plan_shares import PlanShares
+from build_tools.figures.naming.spending import Spending
 from build_tools.figures.naming.tidy import SIGNS_AROUND
 from build_tools.model.figure_words import FigureWords
 from build_tools.text.word_patterns import pattern_with
 
-# 增速   总量和增速   what only says more of the subject before
-FACETS: Final = r"(?:«facets»)+"
-# 市本级   新建   第二产业
-PART: Final = r"«parts»"
-# 协议总投资额   建筑面积
-AMOUNT: Final = r"(?:(?:«investment_kinds»)?(?:«investments»)|«amounts»)$"
-# ，重点实施了40个民生项目   in the clause after the money
-SPENDING: Final = r"，(?:«spending_adverbs»)*(?:«spending»)了? (?P<use>(?:“[^”]*”|[^，；：。！？])+)"
 # 近八成群众满意   12%的村通了水
 SHARED_OUT: Final = r"的?(?P<noun>(?:«shared_out»)[\u4e00-\u9fff]{2,12})$"
 # 90%以上的规上企业实现数字化改造   after a bound the noun may have words before it
@@ -28,25 +25,9 @@ SHARED_OUT_BOUNDED: Final = r"的?(?P<noun>[\u4e00-\u9fff]{0,6}?(?:«shared_out�
 # not 全面, 重点实施, which name nothing, nor what ends in a preposition
 SAYS_SOMETHING: Final = r"^(?!(?:«empty_modifiers»)+(?:对|为|在|实施|推进)?$).*[^对为在向从给让使以将把了]$"
 LONGEST_OWNER: Final = 10  # characters of the name of what something counted belongs to: 北汽一工厂50万辆整车
-# 增速   which another facet of the same subject replaces: GDP增速居全省第二，总量居第八
-RATE_LAST: Final = re.compile(r"(?:增速|增幅)$")
-# 完成房屋征收 → 房屋征收
-DONE_FIRST: Final = re.compile(r"^(?:完成|实现|建成|累计完成)")
-# 40个民生项目 → 民生项目
-NUMBER_AND_UNIT: Final = re.compile(
-    r"(?:总长度?|总面积|长)?\d[\d.]*[万亿]*(?:个|项|条|家|所|座|公里|处|户|人|平方米|亩)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """The name of what a number measures."""
-
-    text: str
-    rule: str = ""  # the name of the rule that gave it
-    goes_on: bool = True  # whether the next clause may leave it out: 高新技术产业增加值525.9亿元，增长17.9%
-    of_noun: bool = False  # whether the noun after the number gave it, so that the predicate says nothing of it
-
+LONGEST_REACHING: Final = 14  # characters of what reached people, with its verb: 营养改善计划惠及12万名学生
+# 新增5G基站300个，累计达到2000个   a verb of what came in addition, which what was reached has not
+ADDED: Final = ("新增", "净增", "新建", "增加")
 
 Rule: TypeAlias = Callable[[NumberInClause], Name | None]
 
@@ -55,43 +36,59 @@ class Namer:
     """Names numbers, with the words of ``[naming]`` in ``data/figures.toml``."""
 
     def __init__(self, words: FigureWords, grammar: Grammar) -> None:
-        self._subjects, self._nouns, self._shorten = grammar.subjects, grammar.nouns, grammar.shortening.shorten
-        self._facets = pattern_with(FACETS, words.naming)
-        self._parts = pattern_with(PART, words.naming)
-        self._amounts = pattern_with(AMOUNT, words.naming)
-        self._spending = pattern_with(SPENDING, words.naming)
+        self._grammar, self._shorten = grammar, grammar.shortening.shorten
+        self._bare: BareNames = grammar.bare_names
         self._shared_out = pattern_with(SHARED_OUT, words.naming)
         self._shared_out_bounded = pattern_with(SHARED_OUT_BOUNDED, words.naming)
         self._says_something = pattern_with(SAYS_SOMETHING, words.subject)
-        self._own_amounts = words.naming.own_amounts
+        facets = Facets(words.naming, grammar)
+        self._spending = spending = Spending(words.naming, grammar)
         self.rules: tuple[tuple[str, Rule], ...] = (
             ("times", _times),
-            ("cost", self._cost),
+            ("plan", PlanShares(words.naming, grammar).name),
+            ("share of", _share_of),
+            ("examples", self._examples),
+            ("cost", spending.cost),
             ("share", self._share),
             ("counted", self._counted),
-            ("without subject", _without_subject),
-            ("facet", self._facet),
-            ("part", self._part),
-            ("amount", self._amount),
+            ("without subject", self._without_subject),
+            ("stock", facets.stock),
+            ("facet", facets.facet),
+            ("part", facets.part),
+            ("spending", spending.spent),
             ("stretch", self._stretch),
-            ("verb", _verb),
+            ("verb", self._verb),
         )
 
     def name(self, number: NumberInClause) -> Name:
-        """Return the name of what *number* measures: by the first rule that fits, else the subject before it."""
+        """Return the name of what *number* measures: by the first rule that fits, else the subject before it.
+
+        A name that could be anybody's takes what it belongs to; if that is not known, its rule is "bare".
+        """
+        if number.before_number and number.quantity.counts and number.after and not number.noun:
+            return Name("")
         for rule, named in self.rules:
             if name := named(number):
-                return replace(name, text=SIGNS_AROUND.sub("", name.text), rule=rule)
-        return Name(SIGNS_AROUND.sub("", self._shorten(number.subject)), rule="subject")
+                return self._owned(replace(name, text=SIGNS_AROUND.sub("", name.text), rule=rule), number)
+        return self._owned(Name(SIGNS_AROUND.sub("", self._shorten(number.subject)), rule="subject"), number)
 
-    def _cost(self, number: NumberInClause) -> Name | None:
-        """投资35亿元的城路网项目 → 城路网项目投资."""
-        amount = self._amounts.search(number.subject)
-        if number.quantity.counts or not number.after.startswith("的") or not number.noun:
-            return None
-        if amount or not number.subject:
-            return Name(number.noun + (number.subject if amount else ""), of_noun=True)
-        return None
+    def _owned(self, name: Name, number: NumberInClause) -> Name:
+        """Return *name* with what it belongs to, if it could be anybody's: 完成投资 → 石桥灌区改造投资."""
+        bare = self._bare.is_bare(name.text) or (len(name.text) > 1 and self._grammar.verbs.is_verb(name.text))
+        if not bare and not self._bare.wants_owner(name.text):
+            return name
+        measure = self._grammar.measures.measure(number.quantity, number.predicate, number.before)
+        grown = measure == "growth" or number.quantity.form != "amount"
+        own = (grown and self._bare.may_be_the_places(name.text)) or (name.of_noun and number.before_number)
+        if owner := "" if own else number.find_owner(name.text):
+            if name.text.startswith("总") and self._grammar.list_verbs.opening(owner).startswith(ADDED):
+                owner = self._grammar.list_verbs.without(owner)  # 新增公路里程15公里，总里程86公里
+            if not self._bare.is_bare(name.text):  # 保障性安居工程建设，新开工700万套
+                owner = owner.removesuffix("建设")
+            return replace(name, text=f"{owner}{name.text}", rule="owner", carried=True)
+        if spent := self._spending.spent_after(number):
+            return replace(spent, rule="spending")
+        return name if grown or not bare else replace(name, rule="bare")
 
     def _share(self, number: NumberInClause) -> Name | None:
         """近八成群众满意 → 群众满意占比; 12%的村通了水 → 村通了水占比."""
@@ -101,11 +98,20 @@ class Namer:
         whole = pattern.match(number.after)
         return Name(whole["noun"] + "占比", goes_on=False, of_noun=True) if whole else None
 
+    def _examples(self, number: NumberInClause) -> Name | None:
+        """建成北桥、南桥等8个项目 → 建成南桥等项目."""
+        if not number.before.endswith("等") or not self._bare.is_bare(number.noun) or not number.subject:
+            return None
+        verb = self._grammar.list_verbs.opening(number.subject)
+        example = LIST_SEPARATOR.split(number.subject.removeprefix(verb).removesuffix("等"))[-1]
+        return Name(f"{verb}{example}等{number.noun}", goes_on=False, of_noun=True) if len(example) > 1 else None
+
     def _counted(self, number: NumberInClause) -> Name | None:
         """引进6位院士 → 引进院士; 其中5所建成开学 → 职业院校建成开学."""
         if number.noun and number.quantity.counts and not number.grown:
-            first = number.carried if number.is_part else self._before_noun(number)
-            return Name(first + number.noun, goes_on=False, of_noun=True)
+            carried = number.carried if number.is_part else ""
+            first = carried or self._before_noun(number)
+            return Name(first + number.noun, goes_on=False, of_noun=True, carried=bool(carried))
         return None
 
     def _before_noun(self, number: NumberInClause) -> str:
@@ -113,48 +119,56 @@ class Namer:
         if number.before.endswith("的") and number.subject:
             return f"{number.subject}的"
         if number.verb:
-            return number.verb
+            return self._what_reached(number) + number.verb
+        if number.before.endswith("等"):  # 申报北山、南山等19件商标
+            return self._grammar.list_verbs.opening(number.subject)
         if not 2 <= len(number.subject) <= LONGEST_OWNER or "、" in number.subject:
             return ""
-        if number.before.endswith(("等", *CONJUNCTIONS)) or number.subject_is_verb:
+        if number.before.endswith(CONJUNCTIONS) or number.subject_is_verb:
             return ""
         return number.subject if self._says_something.search(number.subject) else ""
 
-    def _facet(self, number: NumberInClause) -> Name | None:
-        """商品房销售面积658.6万平方米，增速排全省第一 → 商品房销售面积增速."""
-        if number.subject.endswith("率") and number.carried.endswith("率"):  # 空气优良率90%，合格率98%
-            return None
-        if self._facets.fullmatch(number.subject) and number.carried:
-            return Name(RATE_LAST.sub("", number.carried.removesuffix(number.subject)) + number.subject)
-        return None
+    def _what_reached(self, number: NumberInClause) -> str:
+        """Return what reached people, before its verb: 营养改善计划惠及12万名学生 → 营养改善计划; or an empty string."""
+        if not self._grammar.list_verbs.tells_effect(number.verb):
+            return ""
+        what = self._grammar.subjects.divide(number.subject.removesuffix(number.verb))[0]
+        return what if 2 <= len(what) <= LONGEST_REACHING and self._says_something.search(what) else ""
 
-    def _part(self, number: NumberInClause) -> Name | None:
-        """完成房屋征收62万平方米，其中市本级50万平方米 → 市本级房屋征收."""
-        short = len(number.subject) <= 3
-        if number.is_part and number.carried and (short or self._parts.fullmatch(number.subject)):
-            return Name(number.subject + DONE_FIRST.sub("", number.carried))
-        return None
-
-    def _amount(self, number: NumberInClause) -> Name | None:
-        """新签项目60个、协议投资50.1亿元 → 新签项目协议投资; 投资1.9亿元，实施了危房改造 → 危房改造投资."""
-        if number.noun or not self._amounts.fullmatch(number.subject):
+    def _without_subject(self, number: NumberInClause) -> Name | None:
+        """建成264万平方米厂房 → 建成厂房; …，增长17.9% → the subject before; 新增基站9个，累计达到90个 → 基站."""
+        if number.subject:
             return None
-        if number.grown and number.named_before and COMPLETE.search(number.named_before[-1]):
-            return None  # 住房面积增加一倍，产能减少一半
-        if number.named_here:
-            return Name(number.named_here[-1] + number.subject)
-        if number.named_before and not number.subject.startswith(self._own_amounts):
-            return Name(number.named_before[-1] + number.subject)  # 实施项目15个，完成投资8117万元
-        spending = self._spending.match(NUMBER_AND_UNIT.sub("", number.following))
-        use = self._nouns.noun(self._subjects.tidy(spending["use"])) if spending else ""
-        return Name(use + number.subject if len(use) > 2 else number.subject)
+        if len(number.noun) > 1 and not number.grown:
+            carried = number.carried if number.is_part else ""
+            return Name((carried or number.verb) + number.noun, goes_on=False, of_noun=True, carried=bool(carried))
+        name, verbs = number.carried, self._grammar.list_verbs
+        if number.reaches and number.quantity.unit != "%" and verbs.opening(name).startswith(ADDED):
+            name = verbs.without(name)
+        return Name(name, carried=True)
 
     def _stretch(self, number: NumberInClause) -> Name | None:
         """完成太平湖南岸15公里岸线贯通 → 太平湖南岸岸线贯通."""
-        measured = number.quantity.unit[-1:] != "元"
+        paid = number.verb and not self._bare.is_bare(number.verb)  # 对农民发放200亿元补贴
+        measured = paid or number.quantity.unit[-1:] != "元"
         if number.noun and measured and not number.predicate and not number.subject_is_verb:
             return Name(self._shorten(number.subject) + number.noun, goes_on=False, of_noun=True)
         return None
+
+    def _verb(self, number: NumberInClause) -> Name | None:
+        """培育4亿元产业 → 培育产业; 新开工项目86个、竣工52个 → 项目竣工; a verb alone goes on with the subject before."""
+        if not number.subject_is_verb:
+            return None
+        if number.noun:
+            return Name(number.verb + number.noun, goes_on=False, of_noun=True)
+        verbs, before = self._grammar.list_verbs, (*number.just_named, *number.named_here)
+        if not number.verb:
+            return Name(number.carried, carried=True) if number.carried else Name(number.subject)
+        if before and (number.like_last or verbs.tells_effect(number.verb)):
+            last = self._grammar.lists.without_end(verbs.without_last(verbs.without(before[-1]))).removesuffix("完成")
+            noun = noun_with_verb(number.after) if number.quantity.unit == "%" else ""
+            return Name(last + number.subject + noun, goes_on=False, carried=True)
+        return Name(number.subject)
 
 
 def _times(number: NumberInClause) -> Name | None:
@@ -162,23 +176,12 @@ def _times(number: NumberInClause) -> Name | None:
     times = TIMES_OF.search(number.before) if number.quantity.unit == "倍" else None
     if times is None:
         return None
-    return Name(number.grammar.subjects.divide(number.before[: times.start()])[0] or number.carried)
+    subject = number.grammar.subjects.divide(number.before[: times.start()])[0]
+    return Name(subject or number.carried, carried=not subject)
 
 
-def _without_subject(number: NumberInClause) -> Name | None:
-    """建成264万平方米厂房 → 建成厂房; …，增长17.9% → the subject before."""
-    if number.subject:
+def _share_of(number: NumberInClause) -> Name | None:
+    """新能源装机达到1968万千瓦，占电力总装机的56% → 新能源装机占电力总装机."""
+    if number.quantity.unit != "%" or not number.carried or not number.subject.startswith(("占", "相当于")):
         return None
-    if len(number.noun) > 1 and not number.grown:
-        first = number.carried if number.is_part else number.verb
-        return Name(first + number.noun, goes_on=False, of_noun=True)
-    return Name(number.carried)
-
-
-def _verb(number: NumberInClause) -> Name | None:
-    """培育4亿元产业 → 培育产业; a verb alone goes on with the subject before."""
-    if not number.subject_is_verb:
-        return None
-    if number.noun:
-        return Name(number.verb + number.noun, goes_on=False, of_noun=True)
-    return Name(number.carried)
+    return Name(number.carried + number.subject, goes_on=False, carried=True)

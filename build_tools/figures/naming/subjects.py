@@ -7,7 +7,7 @@ from typing import Final
 from build_tools.figures.naming.tidy import BRACKET_LEFT_OPEN, Tidy
 from build_tools.model.figure_words import SubjectWords
 from build_tools.text.dates import with_years_in_digits
-from build_tools.text.word_patterns import pattern_with
+from build_tools.text.word_patterns import any_of, pattern_with
 
 # 财政收入（亿元）   新增央企（含子公司）   增长（以下简称增长）   a bracket that is no part of a name
 ASIDE: Final = re.compile(
@@ -28,26 +28,32 @@ PREDICATE: Final = r"""
         «compared+adverbs+changing+reaching+ranking»
       | 在[^，；。在]{2,14}基础上                            # 在2010年基础上
       | (?:19|20)\d\d年[末底]? | [比较]20\d\d年            # 2015年末   比2010年
-      | 比(?:“[^”]{2,4}”|[一二三四十]+五)末                  # 比“十二五”末
+      | (?<=..)(?:较(?!大|高|低|快|好)|比(?=上|去|前|全|第|\d|原|计划|年初|同期|往年))
+        [^，、；。“”比较]{2,14}?(?=«changing»)                    # 较第三次国土调查增加
+      | [比较](?:“[^”]{2,4}”|[一二三四十]+五)(?:末|时期|期间)?   # 比“十二五”末
       | 按(?:可比|不变)(?:价格?|口径)(?:计算)?                # 按可比价计算
       | 在[^，；]{2,10}(?:综合)?(?:排名|排位|位次) | 综合(?=排)   # 在全省综合排名
       | 突破“[^”]{1,8}”、                                    # 突破“双千亿”、
       | 每[人生户]每?[月年天]? | 每[月年天]                   # 每人每月
       | (?<=[^，、][^，、])新增                              # 城镇新增
-      | 连续[两«ONE_TO_TEN»\d]+年                           # 连续五年
+      | 连续[两«ONE_TO_TEN»\d]+(?:年|个?季度|个月)           # 连续五年   连续8个月
       | (?:优化)?调整(?=[为到至]) | 优化(?=[为到至])          # 调整为
-      | 惠及$ | [增降减]$                                    # 产能降
+      | [增降减]$                                           # 产能降
       | [“”（）\s]
     )+$
     """
+
+
+LONGEST_WORD: Final = 3  # characters of a word that is never divided
 
 
 class Subjects:
     """Divides words into subject and predicate, with the words of ``[subject]`` in ``data/figures.toml``."""
 
     def __init__(self, words: SubjectWords, tidy: Tidy, whole_words: Iterable[str] = ()) -> None:
-        """*whole_words* end like a word of the predicate, but are never divided: 签约."""
-        self.tidy, self._whole_words = tidy, tuple(whole_words)
+        """*whole_words* contain a word of the predicate, but are never divided: 签约, 产能."""
+        self.tidy = tidy
+        self._whole_words = re.compile(any_of({*whole_words, *words.whole_words}))
         self._predicate = pattern_with(PREDICATE, words)
 
     def divide(self, words: str) -> tuple[str, str]:
@@ -55,9 +61,11 @@ class Subjects:
         words = ASIDE.sub("", YEARS_FIRST.sub("", with_years_in_digits(words)))
         match = self._predicate.search(words)
         predicate = match[0] if match else ""
-        subject = words[: len(words) - len(predicate)]
-        if predicate and (subject + predicate[0]).endswith(self._whole_words):  # 节约
-            subject, predicate = subject + predicate[0], predicate[1:]
+        at = len(words) - len(predicate)
+        for whole in self._whole_words.finditer(words, max(0, at - LONGEST_WORD)) if predicate else ():
+            if whole.start() < at < whole.end():  # 节约
+                at = whole.end()
+        subject, predicate = words[:at], words[at:]
         if predicate.startswith("）") and BRACKET_LEFT_OPEN.search(subject):  # 示范社区（村）
             subject, predicate = subject + "）", predicate[1:]
         return self.tidy(subject), predicate

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from build_tools.model.figure_words import SubjectWords
-from build_tools.text.word_patterns import pattern_with
+from build_tools.model.figure_words import SubjectWords, VerbWords
+from build_tools.text.word_patterns import pattern_of
 
 QUOTES: Final = str.maketrans("", "", "“”‘’「」")
 # • 新增耕地   GDP:   就业——   | GDP |   signs of a list, a table or a label, before and after a subject
@@ -27,9 +27,10 @@ LEADING: Final = r"""
         (?!«leading_not»)
         (?:
             «leading»
+          | (?:«leading_before_verb»)(?=(?!«nouns»)(?:«verbs»))        # 有效解决; but not 有效发明专利
           | (?:«leading_before_two»)(?=.{2})
           | (?:«leading_before_four»)(?=.{4})
-          | 向(?=.{3})
+          | 向(?=.{3}) | 为(?=.{4}) | 对(?=.{5})
           | 在[^，；。在]{2,14}基础上                        # 在2010年基础上
           | 截至\S{0,6}?[年月底末]                          # 截至11月底
           | 到?(?:19|20)\d\d年(?:末|底|全年)?               # 到2015年末
@@ -46,8 +47,8 @@ LEADING: Final = r"""
 class Tidy:
     """Takes the leading words of ``[subject]`` in ``data/figures.toml`` from a subject, and what else is no part of it."""
 
-    def __init__(self, words: SubjectWords) -> None:
-        self._leading = pattern_with(LEADING, words)
+    def __init__(self, words: SubjectWords, verbs: VerbWords) -> None:
+        self._leading = pattern_of(LEADING, lambda name: getattr(verbs if name in ("verbs", "nouns") else words, name))
 
     def __call__(self, subject: str) -> str:
         """Return *subject* without what is no part of the name."""

@@ -21,6 +21,7 @@ class Verbs:
 
     def is_verb(self, words: str) -> bool:
         """Return whether *words* are only a verb, or nothing: 引进, 新培育; but 融资 can be a subject."""
+        words = words.removeprefix("对")
         match = self._at_end.search(words)
         return words in ("", "有") or (match is not None and match.start() == 0 and words not in self._nouns)
 

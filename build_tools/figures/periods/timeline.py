@@ -29,6 +29,11 @@ class Timeline:
         self._times: dict[str, TimeSetting] = {}  # of the sections entered so far
         self._section = ""
 
+    @property
+    def title(self) -> str:
+        """The title of the section of the current position, or an empty string."""
+        return self._sections[self._section].title if self._section else ""
+
     def enter_paragraph(self, paragraph: Paragraph) -> None:
         """Go on to *paragraph*; its opening may say another time than its section."""
         if paragraph.section != self._section:

@@ -1,0 +1,34 @@
+"""What a name that could be anybody's belongs to: looked for in the clause, the sentence, the sentence before, the title."""
+
+from collections.abc import Iterator
+
+from build_tools.figures.clauses.carried import Told
+from build_tools.figures.clauses.clause import Clause
+
+
+def find_owner(clause: Clause, name: str) -> str:
+    """Return what *name* in *clause* belongs to, the nearest first, or an empty string.
+
+    石桥灌区改造，投资3亿元 → 石桥灌区改造. Money that was put into something belongs to no other money.
+    """
+    bare_names = clause.grammar.bare_names
+    investment = bare_names.is_investment(name)
+    for told in _told(clause):
+        if told.names:
+            owner = bare_names.owner_of_all(told.things if investment else told.names)
+        else:
+            owner = bare_names.owner_in(clause.grammar.tidy(told.words))
+        if owner and not owner.endswith(name):
+            return owner
+    return ""
+
+
+def _told(clause: Clause) -> Iterator[Told]:
+    carried = clause.carried
+    if clause.found_here:
+        yield clause.told
+    yield from reversed(carried.told)
+    if not clause.found_here and not carried.told:
+        yield from carried.told_before
+        if carried.title:
+            yield Told((), carried.title)

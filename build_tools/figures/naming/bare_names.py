@@ -1,0 +1,105 @@
+"""Names that could be anybody's (投资, 产值, 项目), which say something only with what they belong to: 食用菌产业总产值."""
+
+import re
+from typing import Final
+
+from build_tools.figures.naming.list_verbs import ListVerbs
+from build_tools.figures.naming.listed_subjects import COMPLETE
+from build_tools.model.figure_words import NamingWords
+from build_tools.text.word_patterns import pattern_with
+
+# 投资   年度计划投资   总产值
+BARE: Final = r"(?:«before_bare»)*(?:«bare+bare_things+facets+stocks») | (?:«before_bare»)+"
+# 商品房|销售面积   新能源|装机   what a name measures, at its end
+BARE_LAST: Final = r"(?:(?:«before_bare»)*(?:«bare+facets+stocks»))$"
+# 带动销售金额   拉动投资
+REACHED: Final = r"(?:带动|拉动|撬动)(?:«before_bare»)*(?:«bare»)"
+# 跨境电商综试区建设|提速   房地产市场|平稳
+OWNER_MOVES: Final = r"(?P<owner>[^，；。、]{0,14}(?:«owners»))(?![化性]|主体|监管)(?P<rest>[\u4e00-\u9fff]{0,8})"
+# 食用菌|提质增效
+STATE_LAST: Final = r"(?P<owner>[^，；。、]{2,14}?)(?:«states»)+"
+# 经济   重点项目   what is no owner, being anybody's itself
+NO_OWNER: Final = r"(?:全市|全省|全县|全区|我[市省县区])?(?:«owners_not»)"
+LONGEST_OWNER: Final = 24  # characters
+# 加大保障性安居工程建设力度   what is no part of an owner
+OWNER_LAST: Final = re.compile(r"(?:工作|力度|步伐|进度|进程)$")
+LONGEST_LIST: Final = 12  # characters
+DONE_LAST: Final = ("实现", "完成", "达到", "累计", "的", "等")
+MANY: Final = 2  # owners that a name can list
+
+
+class BareNames:
+    """Knows the names of ``[naming]`` in ``data/figures.toml`` that could be anybody's."""
+
+    def __init__(self, words: NamingWords, verbs: ListVerbs) -> None:
+        self._verbs = verbs
+        self._bare = pattern_with(BARE, words)
+        self._bare_last = pattern_with(BARE_LAST, words)
+        self._reached = pattern_with(REACHED, words)
+        self._moves = pattern_with(OWNER_MOVES, words)
+        self._states = pattern_with(STATE_LAST, words)
+        self._no_owner = pattern_with(NO_OWNER, words)
+        self._investments = pattern_with(r"(?:投资|资金|引资|投入)额?$", words)
+
+    def is_bare(self, name: str) -> bool:
+        """Return whether *name* could be anybody's: 完成投资, 总产值, 项目."""
+        return self._bare.fullmatch(name) is not None
+
+    def wants_owner(self, name: str) -> bool:
+        """Return whether *name* says more with its owner, but says something alone: 带动销售金额."""
+        return self._reached.fullmatch(name) is not None
+
+    def may_be_the_places(self, name: str) -> bool:
+        """Return whether the growth of *name* may be that of the whole place: 投资增长7%, 税收增长5%."""
+        return self.is_investment(name) or name.endswith(("税收", "收入", "消费"))
+
+    def is_investment(self, name: str) -> bool:
+        """Return whether *name* is money that was put into something: 完成投资."""
+        return self._investments.search(name) is not None
+
+    def last(self, name: str) -> str:
+        """Return what could be anybody's at the end of *name*, or an empty string: 推进总投资 → 总投资."""
+        match = self._bare_last.search(name)
+        return match[0] if match else ""
+
+    def owner_of(self, name: str) -> str:
+        """Return what the named measure belongs to, or an empty string: 商品房销售面积 → 商品房, 新签约项目 → itself."""
+        if self._verbs.tells_effect(name):
+            return ""
+        match = self._bare_last.search(name)
+        if match and match.start() >= 2:
+            name = name[: match.start()]
+        elif match or COMPLETE.search(name):
+            return ""
+        for done in DONE_LAST:
+            name = name.removesuffix(done)
+        return name if 2 <= len(name) <= LONGEST_OWNER and not self.is_bare(name) else ""
+
+    def owner_of_all(self, names: tuple[str, ...]) -> str:
+        """Return what measures of all *names* belong to: 代表建议、委员提案; or of the first of many, with 等."""
+        known = list(dict.fromkeys(owner for name in names if (owner := self.owner_of(name))))
+        owners = [one for one in known if not any(one != other and one in other for other in known)]
+        if len(owners) < MANY:
+            return "".join(owners)
+        verb = self._verbs.opening(owners[0])
+        plain = [owner.removeprefix(verb) for owner in owners]
+        return verb + ("、".join(plain) if len(owners) == MANY else f"{plain[0]}等")
+
+    def owner_in(self, words: str) -> str:
+        """Return what the *words* of a clause without a number tell of, or an empty string.
+
+        跨境电商综试区建设提速 → 跨境电商综试区建设; 大力发展食用菌产业 → 食用菌产业; 中药材提质 → 中药材.
+        """
+        verb = self._verbs.opening(words)
+        if verb:
+            owner = words[len(verb) :]
+        elif match := self._moves.fullmatch(words) or self._states.fullmatch(words):
+            owner = match["owner"]
+        else:
+            return ""
+        owner = OWNER_LAST.sub("", owner.removeprefix("了"))
+        if "、" in owner and len(owner) > LONGEST_LIST:  # 污水处理厂、物流园、指挥中心建设
+            owner = f"{owner.partition('、')[0]}等项目"
+        if not 2 <= len(owner) <= LONGEST_OWNER or self._no_owner.fullmatch(owner):
+            return ""
+        return owner
