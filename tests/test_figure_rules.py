@@ -5,8 +5,9 @@ import pytest
 from build_tools.figures.clauses.findings import Findings
 from build_tools.figures.clauses.read import TextReader
 from build_tools.figures.exclusions.rules import Exclusions
+from build_tools.figures.naming.name import Name
 from build_tools.figures.naming.number_in_clause import NumberInClause
-from build_tools.figures.naming.rules import Name, Namer
+from build_tools.figures.naming.rules import Namer
 from build_tools.figures.periods.setting import review_of
 from build_tools.text.wording import wordings
 from tests.builders import NO_NAMES
