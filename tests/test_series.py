@@ -39,7 +39,7 @@ def shown(sentence: str) -> list[str]:
         ("森林覆盖率由60%提高到62%。", ["森林覆盖率 level 62%"]),
         ("实际利用外资5000万美元，实际利用外资3亿元。", ["实际利用外资 level 5000万美元", "实际利用外资 level 3亿元"]),
         ("完成投资12亿元。签约项目36个。年度计划投资50亿元。", []),
-        ("外贸出口增长9%，占全省份额提高到15%。", ["出口 growth 9%"]),
+        ("外贸出口增长9%，占全省份额提高到15%。", ["出口 growth 9%", "外贸出口占全省份额 level 15%"]),
     ],
 )
 def test_one_figure_stands_for_a_series(sentence: str, cells: list[str]) -> None:

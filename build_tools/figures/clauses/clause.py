@@ -79,20 +79,12 @@ class Clause:
         *own_subject* tells whether the clause names the subject itself, so that no 预计 of an earlier clause covers it;
         *rule* is what named the number, *carried_name* whether the name comes from other words than those around it.
         """
-        measures, carried = self.grammar.measures, self.carried
-        measure = measures.measure(quantity, predicate, self.text[self.start : quantity.start])
-        calibers, last = self.grammar.calibers, self.found_here[-1:]
-        own_words = self.text[last[0].quantity.end if last else self.start : quantity.start]
-        if measure == "level" and quantity.unit == "%" and name.endswith("占比"):  # 近八成群众满意
-            measure = "share"
-        if measure == "share" and not NAMES_SHARE.search(name):
-            name += "占比"
-        if measure == "growth" and measures.says_fall(predicate):
+        carried, calibers, last = self.carried, self.grammar.calibers, self.found_here[-1:]
+        measure, name = self._measured(quantity, name, predicate)
+        if measure == "growth" and self.grammar.measures.says_fall(predicate):
             quantity = as_fall(quantity)
+        own_words = self.text[last[0].quantity.end if last else self.start : quantity.start]
         named_before = carried.subject and carried.subject in name and carried.subject_start < self.start
-        part = carried.part
-        if part and not name.startswith(part):
-            name = part + name
         finding = Finding(
             rule=rule,
             carried=carried_name or (self.period_is_carried and carried.period is not None),
@@ -100,7 +92,7 @@ class Clause:
             real=calibers.real(own_words, carried.without_prices) if measure == "growth" else None,
             quantity=quantity,
             name=name,
-            part=part,
+            part=carried.part,
             measure=measure,
             value=quantity.value,
             period=carried.period or self.time.period,
@@ -115,6 +107,16 @@ class Clause:
         if measure == "growth" and quantity.unit == "%":
             self.growth = predicate
         return finding
+
+    def _measured(self, quantity: Quantity, name: str, predicate: str) -> tuple[Measure, str]:
+        """Return what kind of measure the number is, and *name* with 占比 for a share and the part of the year."""
+        measure = self.grammar.measures.measure(quantity, predicate, self.text[self.start : quantity.start])
+        if measure == "level" and quantity.unit == "%" and name.endswith("占比"):  # 近八成群众满意
+            measure = "share"
+        if measure == "share" and not NAMES_SHARE.search(name):
+            name += "占比"
+        part = self.carried.part
+        return measure, name if name.startswith(part) else part + name
 
     def _is_estimate(self, measure: Measure, own_subject: bool) -> bool:
         """Return whether a 预计 covers the number: in the clause, before its subject, or at the head of the sentence."""
