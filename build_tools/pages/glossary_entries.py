@@ -90,7 +90,7 @@ def _facts(entry: Entry, several: bool) -> str:
     facts = [wording("pages.names.mentions", count=entry.count)]
     if several:
         facts.append(wording("pages.counts.reports", count=len(entry.uses)) + _years(entry))
-        facts += [escape(entry.place)] if entry.place else []
+        facts += [escape(entry.only_place)] if entry.only_place else []
     if entry.aliases:
         facts.append(wording("pages.glossary.aliases", names="、".join(escape(a) for a in entry.aliases)))
     return " · ".join(facts)

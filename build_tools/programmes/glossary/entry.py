@@ -66,6 +66,12 @@ class Entry:
         return (min(years), max(years)) if years else None
 
     @property
+    def only_place(self) -> str | None:
+        """The one place whose reports name it, or None if those of several places do."""
+        places = {use.report.meta.place for use in self.uses}
+        return self.place or (places.pop() if len(places) == 1 else None)
+
+    @property
     def page(self) -> str:
         """The address of the page that it is on."""
         return f"/glossary/{self.kind}/{f'{self.volume}/' if self.volume else ''}"

@@ -16,7 +16,7 @@ def review(reports: Sequence[Report], terms: Sequence[Term]) -> Iterator[str]:
     names = {same_name(programme.name) for _, programme in programmes}
     spellings = names | {same_name(alias) for _, programme in programmes for alias in programme.aliases}
     for slug, programme in programmes:
-        if not programme.curated:
+        if not (programme.curated or programme.national):
             first, times = programme.mentions[0].paragraph, len(programme.mentions)
             yield f"{slug}: '{programme.name}' is not curated ({first}, {times} mention(s))"
     for term in terms:
