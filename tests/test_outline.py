@@ -89,3 +89,20 @@ def test_the_first_report_has_the_outline_an_editor_would_make(full_seed: FullRe
     ]
     assert len(full_seed.evidence.removed) == 6
     assert {r.reason for r in full_seed.evidence.removed} == {"网页日期", "网页导语", "网页分篇标题", "网页相关链接"}
+
+
+@pytest.mark.parametrize(
+    ("find", "new", "title", "text"),
+    [
+        ("增长。全市地区", "增长。全县地区", "经济平稳增长", "全县地区"),
+        ("平稳增长。全市", "稳步增长。全县", "经济稳步增长", "全县地区"),
+        ("增长7%。\n\n(二)城市", "增长9%。\n\n(二)都市", "经济平稳增长", "全市地区"),
+        ("长7%。\n\n(二)", "长7%！\n\n(二)", "经济平稳增长", "全市地区"),
+    ],
+)
+def test_an_erratum_may_span_a_title_and_its_paragraph(find: str, new: str, title: str, text: str) -> None:
+    result = full_report(editing=Editing(errata=(Erratum(find, new, "据原文"),))).report
+    section = next(s for s in result.sections if s.id == "1-1")
+    assert section.title == title
+    assert next(p for p in result.paragraphs if p.section == "1-1").text.startswith(text)
+    assert [s.number for s in result.sections if s.number] == ["一", "（一）", "（二）", "二", "（一）", "（二）"]

@@ -32,6 +32,8 @@ class Book:
     report: Report
     name: str  # the report's name with its year: 株洲市政府工作报告（2016年）
     pages: tuple[Section, ...]  # the sections with pages of their own, in the order of the text
+    size: int  # characters of the whole report, without white space
+    numbered: int  # of its parts, those with a number
     parts: Mapping[str, tuple[Section, ...]]  # id of a section → the sections of level 2 in it
     ranks: Mapping[
         str, int
@@ -56,16 +58,6 @@ class Book:
         return cover_file(self.report.slug)
 
     @property
-    def size(self) -> int:
-        """Characters of the whole report, without white space."""
-        return sum(self.sizes[s.id] for s in self.pages if s.level == 1)
-
-    @property
-    def numbered(self) -> int:
-        """How many of its parts have a number."""
-        return sum(s.level == 1 and s.number is not None for s in self.pages)
-
-    @property
     def extent(self) -> str:
         """How many parts and sections the contents show: 3 部分 · 32 节."""
         counts = []
@@ -85,17 +77,20 @@ def open_book(report: Report) -> Book:
     pages = tuple(s for s in report.sections if s.level < 3)
     parts = _grouped((s.parent or "", s) for s in pages if s.level == 2)
     numbered = tuple(s for s in pages if s.level == 1 and s.number)
+    sizes = _sizes(report)
     return Book(
         report=report,
         name=report_name(report),
         pages=pages,
+        size=sum(sizes[s.id] for s in pages if s.level == 1),
+        numbered=len(numbered),
         parts=parts,
         ranks={s.id: i for members in (numbered, *parts.values()) for i, s in enumerate(members, 1)},
         section_by_id={s.id: s for s in report.sections},
         inside=_grouped((s.page, s) for s in report.sections),
         paragraphs=_grouped((p.section, p) for p in report.paragraphs),
         files={s.id: f"{report.slug}/{s.id}/index.md" if s.id in parts else f"{report.slug}/{s.id}.md" for s in pages},
-        sizes=_sizes(report),
+        sizes=sizes,
         links=_links(report),
         figures=_grouped((f.paragraph, f) for f in report.figures),
         corrections=_grouped((c.paragraph, c) for c in report.corrections),
