@@ -45,8 +45,7 @@ def misfits(earlier: Report, later: Report) -> Iterator[Misfit]:
 
 def _growth(results: Mapping[Key, Figure], level: Key) -> Figure | None:
     """Return the growth in % of what *level* is of."""
-    same = (level.name, level.scope, "growth", "%", False)
-    return next((f for k, f in results.items() if (k.name, k.scope, k.kind, k.unit, k.summed) == same), None)
+    return results.get(level._replace(kind="growth", unit="%"))
 
 
 def _results(report: Report, year: int) -> Mapping[Key, Figure]:

@@ -34,8 +34,8 @@ TOTAL: Final = re.compile(r"[，、；（](?:累计|总数|总量)(?:已?达到?
 FIRMS: Final = re.compile(f"{any_word('figures.firms')}$")
 # Measure words of which one thing has now this and now that.
 SAME_COUNTERS: Final = (("个", "家", "座", "所", "处", "项", "件", "部"), ("人", "名", "位"), ("场", "场次"))
-# 新口径   the basis of a statistic, which is told beside a value; any other scope is a part of the place
-BASIS: Final = "口径"
+# 同口径   可比口径   a way of counting, which is told beside a value; another scope is a part: 市本级
+WAY: Final = re.compile(r".*口径|本外币")
 
 
 class Key(NamedTuple):
@@ -46,7 +46,7 @@ class Key(NamedTuple):
     unit: str  # without scale: 元, 亩, 个, %
     scope: str  # 市本级; "" for the whole place
     summed: bool  # whether a growth is not that of a year: 五年增长84%, 比2010年增长84%; but 年均增长9% is
-    real: bool  # whether a growth is without prices
+    real: bool | None  # whether a growth is said to leave out prices, if that is not understood of it
 
 
 def key_of(figure: Figure) -> Key | None:
@@ -62,10 +62,20 @@ def key_of(figure: Figure) -> Key | None:
         name=figure.indicator or same_name(name),
         kind=kind,
         unit=common_unit(name, figure.unit),
-        scope="",
+        scope="" if WAY.fullmatch(figure.scope) else figure.scope,
         summed=kind in ("growth", "gain") and _is_summed(figure),
-        real=kind == "growth" and REAL_GROWTH.search(name) is not None,
+        real=None if kind != "growth" or figure.real == _leaves_out_prices(name) else figure.real,
     )
+
+
+def way_of(figure: Figure) -> str:
+    """Return the way of counting that *figure* tells, if it is not the usual one: 同口径."""
+    return figure.scope if figure.scope.endswith("口径") else ""
+
+
+def _leaves_out_prices(name: str) -> bool:
+    """Return whether growth of *name* leaves out prices where nothing is said: 地区生产总值, 工业增加值."""
+    return REAL_GROWTH.search(name) is not None
 
 
 def kind_of(figure: Figure) -> Kind | None:
