@@ -61,17 +61,23 @@ def test_names(example: Example) -> None:
         ("实现“三连冠”", "record", False),
         ("回答“为什么？”", "sentence", False),
         ("“4·11”事件", "date", False),
-        ("“安麦13”通过审定", "variety", False),
-        ("“丰硕”新品种", "variety", False),
+        ("“安麦13”通过审定", "product", False),
+        ("“丰硕”新品种", "product", False),
+        ("“九霄”号无人机首飞", "product", False),
         ("“产品+服务+投资”", "sum_or_list", False),
         ("盘活“用、售、租”", "sum_or_list", False),
+        ("按照“自愿、互利、有偿”办理", "sum_or_list", False),
+        ("建立“月调度、季述评”机制", "any_head_noun", True),
         ("迈上“五百亿”", "amount", False),
         ("“有党有依靠，社会主义好”", "two_clauses", False),
         ("实现“应通尽通”", "saying", False),
         ("实现“双下降”", "saying", False),
+        ("发展“小而美”", "saying", False),
+        ("“要稳稳托起水袋子”", "saying", False),
         ("从“事事找惯例”向“大胆创新例”转变", "change", False),
         ("“面子”工程", "metaphor_with_head_noun", False),
         ("解决“看病难”", "metaphor", False),
+        ("擦亮“渔鼓名片”", "metaphor", False),
         ("“红黑榜”制度", "metaphor", True),
         ("“家门口”就业三年行动计划", "metaphor", True),
         ("推出“惠农贷”", "short_name", True),
@@ -79,12 +85,18 @@ def test_names(example: Example) -> None:
         ("“千村整治”行动", "naming_head_noun", True),
         ("实现“三量齐升”", "coded_name", True),
         ("“绿色出行行动”", "ends_with_head_noun", True),
-        ("破除“以权代法”", "practice", False),
-        ("“不想干”的问题", "practice", False),
+        ("获评全国首批“净塑城市”，", "title", False),
+        ("让夜市“细水长流”", "idiom", False),
+        ("打造“永不散场”的博览会", "description", False),
+        ("破除“以会代训”", "practice", False),
+        ("“不想干”问题", "practice", False),
         ("“爱本地”平台", "any_head_noun", True),
         ("“金桂”跃升行动", "opens_longer_name", True),
         ("成为“同心结”，", "figure_of_speech", False),
+        ("蜂农增收，“老藤结新瓜”，", "statement", False),
+        ("粮食丰收，茶企“借船出海”，", "statement", False),
         ("推广“电商下乡”", "long_enough", True),
+        ("矛盾“排调转”成效明显", "carried_out", True),
         ("坚持“引进来”", "after_programme_verb", True),
     ],
 )
@@ -234,10 +246,10 @@ def test_curated_words_win_over_what_is_found() -> None:
 
 def test_glosses_of_the_report_itself() -> None:
     text = "实现“两基”（基本普及义务教育、基本扫除青壮年文盲）目标"
-    gloss = find_gloss(text, 2, 6)
+    gloss = find_gloss(text, 6, VOCABULARY)
     assert gloss is not None
     assert (gloss.text, gloss.trust) == ("基本普及义务教育、基本扫除青壮年文盲", "report")
-    assert find_gloss("实现“两基”（增长9.5%）", 2, 6) is None
+    assert find_gloss("实现“两基”（增长9.5%）", 6, VOCABULARY) is None
 
 
 @pytest.mark.parametrize(

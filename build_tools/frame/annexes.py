@@ -45,6 +45,8 @@ ITEM_WITHIN: Final = 3  # lines after the heading of an annex, one of which must
 SURE_ITEMS: Final = 2  # items in a style that nothing else has, which make an annex of what no heading names
 # 各位代表！让我们…而努力奋斗！   the last words of a report
 CALL: Final = re.compile(r"让我们|奋斗|谢谢|新篇章")
+# 注：①“三水同治”：…   the mark of the notes and the first of them on one line
+NOTE_AND_ITEM: Final = re.compile(r"附?注[：:]\s*\S")
 # 主办单位：   年度目标：   before what an item of a list says
 LABEL: Final = re.compile(r"[^：。，；]{2,10}：")
 
@@ -108,7 +110,7 @@ def _start_at(lines: Sequence[Line], i: int, is_after_report: bool, is_in_annex:
         return AnnexStart(i, i + 1, line, None, explains=False)
     if not is_in_annex and _is_title(line) and not NUMBERED_ITEM.match(line.text) and _are_sure_items(lines, i + 1):
         return AnnexStart(i, i + 1, line, None, explains=True)
-    if not is_in_annex and _are_sure_items(lines, i):
+    if not is_in_annex and (_are_sure_items(lines, i) or (NOTE_AND_ITEM.match(line.text) and is_sure_item(line.text))):
         return AnnexStart(i, i, None, None, explains=True)
     return None
 

@@ -40,17 +40,22 @@ class Lexicon:
     system_head_nouns: tuple[str, ...] = ()  # make a name of a metaphor: 制度 after “红黑榜”
     digit_head_nouns: tuple[str, ...] = ()  # make a name of digits, some words later: 工程 in “2152”龙头引育工程
     action_head_nouns: tuple[str, ...] = ()  # end a longer name that a quotation opens: 行动 in “金芙蓉”跃升行动
-    coded_name_verbs: tuple[str, ...] = ()  # between “五上” and such a head noun: 培育
+    joint_verbs: tuple[str, ...] = ()  # belong to the code before them: 联动 in “四港”联动
     dated_head_nouns: tuple[str, ...] = ()  # end a name that a plan period or a date opens: 方案
     period_nouns: tuple[str, ...] = ()  # after a plan period, open no name: 时期
     classes: tuple[str, ...] = ()  # what the quoted name is a sort of: 企业 after “五上”
     short_name_endings: tuple[str, ...] = ()  # last character of a short name: 贷 in “桂惠贷”
 
     # --- quoted words that are not names ---
-    record_endings: tuple[str, ...] = ()  # end a record: 连冠 in 三连冠
     sayings: tuple[str, ...] = ()  # a manner or a trend: 双下降
     crops: tuple[str, ...] = ()  # characters of the names of varieties: 麦 in 潍麦13
     variety_nouns: tuple[str, ...] = ()  # after the name of a variety or of a person's rank: 新品种, 院士
+    product_verbs: tuple[str, ...] = ()  # after the name of a product: 首飞
+    metaphor_endings: tuple[str, ...] = ()  # end a figure of speech: 名片 in 渔鼓名片
+    title_verbs: tuple[str, ...] = ()  # before a title that somebody gets: 获评
+    causatives: tuple[str, ...] = ()  # before what something else does: 推动 in 推动农企“抱团发展”
+    modal_verbs: tuple[str, ...] = ()  # begin what must be done: 要 in 要稳稳托起饭碗
+    carried_out: tuple[str, ...] = ()  # after a name of three characters, say that it is carried out: 成效
     practice_nouns: tuple[str, ...] = ()  # after a practice: 问题
     misconduct: tuple[str, ...] = ()  # before 行为, after a practice: 违规
     practice_verbs: tuple[str, ...] = ()  # before a practice: 破除
@@ -79,7 +84,8 @@ class Lexicon:
     # --- names of a special form ---
     aims: tuple[str, ...] = ()  # what a place wants to become: 平安 in 平安株洲
     meetings: tuple[str, ...] = ()  # after an aim and a place, the name of a meeting: 峰会
-    policy_titles: tuple[str, ...] = ()  # end the title of a policy in 《》: 规定
+    documents: tuple[str, ...] = ()  # end the title of a policy: 规定
+    document_sorts: tuple[str, ...] = ()  # with such an ending, only a sort of documents: 实施 in 《实施方案》
     landscapes: tuple[str, ...] = ()  # end a name with a dot: 谷 in 株洲·中国动力谷
     methods: tuple[str, ...] = ()  # after letters: 核算 in GEP核算
     measure_verbs: tuple[str, ...] = ()  # before measures with their number: 出台
@@ -91,8 +97,11 @@ class Lexicon:
     # --- kinds of names ---
     policy_endings: tuple[str, ...] = ()  # end a name of the kind "policy": 条例
     action_endings: tuple[str, ...] = ()  # end a name of the kind "action": 工程
+    action_virtues: tuple[str, ...] = ()  # begin such a name, whatever place ends it: 平安 in 平安园区
     layout_endings: tuple[str, ...] = ()  # end a name of the kind "layout": 走廊
+    verbs_before_layout: tuple[str, ...] = ()  # before such an ending make a slogan: 兴 in 以产兴城
     action_openings: tuple[str, ...] = ()  # begin a name of the kind "action": 平安
 
     # --- parts of a name ---
+    gloss_stops: tuple[str, ...] = ()  # in brackets after a name, do not explain it: 牵头
     member_verbs: tuple[str, ...] = ()  # before a list of parts, no part of the first: 建成

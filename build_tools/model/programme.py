@@ -33,6 +33,7 @@ class Programme:
     name: str
     aliases: tuple[str, ...]
     kind: Kind
+    short: str = ""  # the name, folded, without a head noun that it may have or lack
     definition: Definition | None
     members: tuple[str, ...]
     mentions: tuple[Mention, ...]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from build_tools.model.outline import Annex, Line
@@ -9,7 +10,8 @@ from build_tools.outline.body_lines import BodyLine
 from build_tools.outline.builder import OutlineBuilder
 from build_tools.outline.number_kinds import HeadingKind
 from build_tools.outline.numbered_headings import number_of, title_end
-from build_tools.text.annexes import NUMBERED_ITEM
+from build_tools.text.annexes import NUMBERED_ITEM, items_in
+from build_tools.text.lines import line_at
 from build_tools.text.numerals import ordinal
 from build_tools.text.wording import wording
 
@@ -31,10 +33,21 @@ def build_annex(builder: OutlineBuilder, annex: Annex) -> None:
 
 
 def _add_notes(builder: OutlineBuilder, lines: Sequence[Line]) -> None:
+    lines = [item for line in lines for item in _items_of(line)]
     numbered = [NUMBERED_ITEM.match(line.text) is not None for line in lines]
     all_numbered = sum(numbered) >= SHARE_NUMBERED * len(lines)
     for line, is_numbered in zip(lines, numbered, strict=True):
         builder.add_note(line, explains=is_numbered or not all_numbered)
+
+
+def _items_of(line: Line) -> list[Line]:
+    """Return the items in *line*, a line each; a row of a table is one."""
+    ends = items_in(line.text) if line.table is None else [0]
+    return (
+        [line]
+        if len(ends) == 1
+        else [line_at(line.text, *span, line.start) for span in pairwise([*ends, len(line.text)])]
+    )
 
 
 def _add_items(builder: OutlineBuilder, lines: Sequence[Line]) -> None:

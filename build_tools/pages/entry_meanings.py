@@ -25,7 +25,7 @@ def meaning_lines(entry: Entry, path: str, books: Mapping[str, tuple[Book, Posit
     yield " ".join(filter(None, (first, origin(entry))))
     yield from others
     for each in entry.additions:
-        place = each.use.report.meta.place if each.use else None
+        place = each.use.place if each.use else None
         added = _explained((each,), path, books)
         yield wording("pages.meanings.addition", place=escape(place or ""), text=added) if several else added
 

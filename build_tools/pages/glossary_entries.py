@@ -11,13 +11,13 @@ from build_tools.model.report import Report
 from build_tools.pages.amounts import amount, row_link
 from build_tools.pages.book import Book
 from build_tools.pages.entry_meanings import meaning_lines
-from build_tools.pages.genres import shown_place
+from build_tools.pages.genres import is_of_the_nation, shown_place
 from build_tools.pages.links import name_file, term_link
 from build_tools.pages.markup import escape, relative
 from build_tools.pages.mentions import Positions, figures_in_sentence, mention_lines, positions_of
 from build_tools.pages.report_names import year_name
 from build_tools.pages.unexplained import MOST_RELATED, Surroundings, related, surroundings_of, telling_sentence
-from build_tools.programmes.glossary.entry import Entry
+from build_tools.programmes.glossary.entry import Entry, Use
 from build_tools.text.wording import wording
 
 MOST_FIGURES: Final = 6  # figures shown that are in the same sentences
@@ -117,7 +117,7 @@ def _uses(entry: Entry, path: str, needed: References) -> Iterator[str]:
     if len(entry.uses) > QUOTED:
         yield from ("", '<div class="mentions" markdown>', "", *_by_place(entry, path, needed), "", "</div>")
         return
-    for report, programme in entry.uses:
+    for report, programme, _ in entry.uses:
         book, positions = needed.books[report.slug]
         yield from ("", '<div class="mentions" markdown>', "")
         if len(entry.uses) > 1:
@@ -131,13 +131,20 @@ def _by_place(entry: Entry, path: str, needed: References) -> Iterator[str]:
 
     A report that does not tell its place or its year has a line of its own.
     """
-    for place, uses in groupby(entry.uses, key=lambda use: shown_place(use[0].meta) if use[0].meta.year else None):
+    for place, uses in groupby(entry.uses, key=_place):
         if place:
-            years = [_use(r, p, entry, path, year_name(r)) for r, p in uses]
+            years = [_use(r, p, entry, path, year_name(r)) for r, p, _ in uses]
             yield f"- {escape(place)}　" + " · ".join(years)
         else:
-            for r, p in uses:
+            for r, p, _ in uses:
                 yield f"- {_use(r, p, entry, path, needed.books[r.slug][0].name)}"
+
+
+def _place(use: Use) -> str | None:
+    """Return whose the report of *use* is, as readers see it, if it says its year."""
+    if not use.report.meta.year:
+        return None
+    return shown_place(use.report.meta) if is_of_the_nation(use.report.meta) else use.place
 
 
 def _use(report: Report, programme: Programme, entry: Entry, path: str, name: str) -> str:
@@ -151,7 +158,7 @@ def _figures(entry: Entry, path: str, needed: References) -> Iterator[str]:
     """Yield links to the figures that are in one sentence with the name, if only a few reports use it."""
     if len(entry.uses) > QUOTED:
         return
-    for report, programme in entry.uses:
+    for report, programme, _ in entry.uses:
         book, positions = needed.books[report.slug]
         for figure in figures_in_sentence(programme, book, positions):
             yield row_link(book, figure, path, f"{figure.name} {amount(figure)}")
@@ -170,7 +177,7 @@ def _companions(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
     """Return for each entry, by address, those that share more than one of its paragraphs, the most frequent first."""
     by_paragraph: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
-        for report, programme in entry.uses:
+        for report, programme, _ in entry.uses:
             for paragraph in dict.fromkeys(m.paragraph for m in programme.mentions):
                 by_paragraph.setdefault((report.slug, paragraph), []).append(entry)
     counts: dict[str, Counter[str]] = {e.address: Counter() for e in entries}

@@ -21,7 +21,7 @@ def grids(books: Sequence[Book], entries: Sequence[Entry], path: str) -> Iterato
     slug_year = dict(zip((book.report.slug for book in books), years, strict=True))
     rows: list[tuple[Entry, dict[int, tuple[str, Programme]]]] = []
     for entry in entries:
-        used = {slug_year[r.slug]: (r.slug, p) for r, p in entry.uses if r.slug in slug_year}
+        used = {slug_year[r.slug]: (r.slug, p) for r, p, _ in entry.uses if r.slug in slug_year}
         if len(used) > 1:
             rows.append((entry, used))
     rows.sort(key=lambda row: (min(row[1]), max(row[1])))
@@ -35,7 +35,7 @@ def grids(books: Sequence[Book], entries: Sequence[Entry], path: str) -> Iterato
 
 def changes(books: Sequence[Book], entries: Sequence[Entry], path: str) -> Iterator[str]:
     """Yield for each pair of years, the latest first, the names that are new, dropped and kept."""
-    users = [(entry, {report.slug for report, _ in entry.uses}) for entry in entries]
+    users = [(entry, {report.slug for report, *_ in entry.uses}) for entry in entries]
     for before, after in reversed(list(pairwise(books))):
         old, new = before.report.slug, after.report.slug
         first, last = before.report.meta.year, after.report.meta.year

@@ -15,4 +15,5 @@ class Candidate:
     prefix: str = ""  # words before a quoted name that may belong to it
     head_noun: str = ""  # the head noun after it that belongs to it
     apart: bool = False  # its head noun is at the end of its list: 园区提质 of 园区提质、企业焕新等行动
+    short_name: str = ""  # the name that the text says to use from here on: 三清专项工作
     exact: bool = False  # shares its quotation with another programme: only the whole name counts as the same

@@ -1,6 +1,7 @@
 """Find what looks like a programme name in one text: every kind of form, and of those that overlap the longest."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_tools.data.division_names import short_name
 from build_tools.programmes.by_form.codes import find_codes, find_methods
@@ -10,6 +11,8 @@ from build_tools.programmes.by_form.measures import find_measures
 from build_tools.programmes.by_form.places import find_aims, find_dotted, find_rings
 from build_tools.programmes.by_form.titles import find_titles
 from build_tools.programmes.candidate import Candidate
+from build_tools.programmes.glosses import find_short_name
+from build_tools.programmes.note_marks import UnmarkedText, without_note_marks
 from build_tools.programmes.quoted.find import find_quoted
 from build_tools.programmes.unquoted.find import find_unquoted
 from build_tools.programmes.vocabulary import Vocabulary
@@ -25,22 +28,29 @@ def find_candidates(text: str, places: tuple[str, ...], vocabulary: Vocabulary) 
 
     *places* are the names of the report's own place and of the nation.
     """
+    unmarked = without_note_marks(text, vocabulary)
     kept: list[Candidate] = []
     for candidate in sorted(
-        _all_candidates(text, places, vocabulary), key=lambda c: (c.start - c.end, not c.quoted, c.start)
+        _all_candidates(unmarked, places, vocabulary), key=lambda c: (c.start - c.end, not c.quoted, c.start)
     ):
         if all(candidate.end <= k.start or k.end <= candidate.start for k in kept):
             kept.append(candidate)
-    return sorted(kept, key=lambda c: c.start)
+    spans = [unmarked.span(candidate.start, candidate.end) for candidate in kept]
+    placed = (
+        replace(c, start=start, end=end, short_name=find_short_name(text, end))
+        for c, (start, end) in zip(kept, spans, strict=True)
+    )
+    return sorted(placed, key=lambda c: c.start)
 
 
-def _all_candidates(text: str, places: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[Candidate]:
+def _all_candidates(unmarked: UnmarkedText, places: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Yield every candidate; of two with the same span the first counts."""
+    text = unmarked.plain
     yield from find_quoted(text, vocabulary)  # “千家企业走访帮扶”活动
     yield from find_unquoted(text, vocabulary)  # 乡村教师支持计划
     yield from find_titles(text, vocabulary)  # 《重大行政决策程序规定》
     yield from find_codes(text, vocabulary)  # 6+4政策
-    yield from find_marked_terms(text, vocabulary)  # 省五大国际贸易通道[16]
+    yield from find_marked_terms(text, unmarked.marks, vocabulary)  # 省五大国际贸易通道[16]
     yield from find_measures(text, vocabulary)  # 大气污染防治18条硬措施
     yield from _whole_words(text, places, vocabulary)  # 一带一路, 平安株洲, 一带三谷五园, GEP核算
     yield from find_rings(text)  # 一刻钟便民生活圈

@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 
 from build_tools.model.knowledge import NationalName, Term
 from build_tools.model.programme import Definition, Mention
-from build_tools.model.report import Paragraph
 from build_tools.programmes.glosses import find_gloss
 from build_tools.programmes.name_groups import NameGroup, keys_of
 from build_tools.programmes.national_names import NationalNames, Use, contradicts
+from build_tools.programmes.notes import Note
 from build_tools.programmes.vocabulary import Vocabulary
-from build_tools.text.annexes import note_item, terms_of
 from build_tools.text.sentences import sentence_span
 from build_tools.text.wording import wordings
 
@@ -25,7 +24,7 @@ class Meanings:
     year: int | None  # of the report
 
 
-def definition_of(group: NameGroup, meanings: Meanings) -> Definition | None:
+def definition_of(group: NameGroup, meanings: Meanings, vocabulary: Vocabulary) -> Definition | None:
     """Return the definition of *group*: the curated one, a gloss beside a mention, or what a note says.
 
     A note does not explain a curated entry: its editor did not adopt it.
@@ -33,7 +32,7 @@ def definition_of(group: NameGroup, meanings: Meanings) -> Definition | None:
     if group.term and (curated := curated_definition(group.term)):
         return curated
     for mention in group.mentions:
-        if gloss := find_gloss(meanings.texts[mention.paragraph], mention.start, mention.end):
+        if gloss := find_gloss(meanings.texts[mention.paragraph], mention.end, vocabulary):
             return replace(gloss, paragraph=mention.paragraph)
     if group.term:
         return None
@@ -74,15 +73,17 @@ def national_definition(name: NationalName) -> Definition:
     return Definition(name.meaning, name.source or wordings("definitions.sources")["general"], name.trust)
 
 
-def noted_meanings(notes: Sequence[Paragraph], vocabulary: Vocabulary) -> dict[str, Definition]:
-    """Return what the *notes* of the report's annex say that names mean, by key."""
+def noted_meanings(notes: Sequence[Note], vocabulary: Vocabulary) -> dict[str, Definition]:
+    """Return what the *notes* of the report's annex say that names mean, by key: all that explain a name, one after another."""
     meanings: dict[str, Definition] = {}
+    source = wordings("definitions.sources")["report"]
     for note in notes:
-        if note.term and (item := note_item(note.text)):
-            own = Definition(item["text"].strip(), wordings("definitions.sources")["report"], "report", note.id)
-            explained = terms_of(item["term"])
-            names = explained if len(explained) > 1 else (note.term,)
-            meanings |= dict.fromkeys(keys_of(names, vocabulary), own)
+        for key in keys_of(note.terms, vocabulary):
+            earlier = meanings.get(key)
+            if earlier is None:
+                meanings[key] = Definition(note.text, source, "report", note.paragraph)
+            elif note.text not in earlier.text:
+                meanings[key] = replace(earlier, text=earlier.text + note.text)
     return meanings
 
 

@@ -21,10 +21,12 @@ from build_tools.programmes.joined_slogans import split_joined_slogans
 from build_tools.programmes.kinds import kind_of
 from build_tools.programmes.known_groups import known_groups
 from build_tools.programmes.mentions import find_mentions
-from build_tools.programmes.name_groups import NameGroup, add_candidate, merge
+from build_tools.programmes.name_groups import NameGroup, add_candidate, merge, without_head_noun
 from build_tools.programmes.name_shapes import DIGITS_ONLY
 from build_tools.programmes.namesakes import separate_namesakes
 from build_tools.programmes.national_names import national_names_of
+from build_tools.programmes.notes import notes_of
+from build_tools.programmes.short_forms import join_short_forms
 from build_tools.programmes.texts import texts_of
 from build_tools.programmes.vocabulary import Vocabulary, vocabulary_of
 from build_tools.text.folding import same_name
@@ -42,22 +44,19 @@ def find_programmes(
     """
     report, texts, vocabulary = full.report, texts_of(full), vocabulary_of(lexicon)
     places = places_named(report.meta.place or guess_place("".join(texts.values())))
-    notes = {p.term: p.text for p in report.paragraphs if p.term}
+    notes = list(notes_of(report.paragraphs))
     own_terms = [term for term in terms if term.place in (None, report.meta.place)]
     groups = known_groups(own_terms, notes, lexicon, vocabulary)
     candidates = {text_id: find_candidates(text, places, vocabulary) for text_id, text in texts.items()}
     candidates = split_joined_slogans(candidates, texts, groups)
-    candidates = separate_namesakes(candidates)
+    candidates = join_short_forms(separate_namesakes(candidates, vocabulary))
     for found in candidates.values():
         for candidate in found:
             add_candidate(groups, candidate, vocabulary)
     groups = merge(groups)
-    find_mentions(groups, texts, candidates, list(notes), vocabulary)
+    find_mentions(groups, texts, candidates, [term for note in notes for term in note.terms], vocabulary)
     meanings = Meanings(
-        texts,
-        noted_meanings([p for p in report.paragraphs if p.term], vocabulary),
-        national_names_of(national, vocabulary),
-        report.meta.year,
+        texts, noted_meanings(notes, vocabulary), national_names_of(national, vocabulary), report.meta.year
     )
     return tuple(
         _programme(f"n{number}", group, meanings, vocabulary)
@@ -75,11 +74,11 @@ def _in_order(groups: Sequence[NameGroup], texts: Mapping[str, str]) -> list[Nam
 def _programme(own_id: str, group: NameGroup, meanings: Meanings, vocabulary: Vocabulary) -> Programme:
     """Return the programme that *group* has become."""
     term = group.term
-    name = term.name if term else _best_name(group)
+    name = term.name if term else group.name if group.known else _best_name(group)
     aliases = dict.fromkeys([*(term.aliases if term else ()), *group.spellings])
     aliases.pop(name, None)
     members = _members(group, meanings.texts, vocabulary)
-    definition = definition_of(group, meanings)
+    definition = definition_of(group, meanings, vocabulary)
     national = (
         None
         if definition
@@ -92,6 +91,7 @@ def _programme(own_id: str, group: NameGroup, meanings: Meanings, vocabulary: Vo
         aliases=tuple(aliases),
         variants=() if term else _other_variants(group, [name, *aliases]),
         kind=known.kind if known else kind_of(name, vocabulary),
+        short=without_head_noun(name, vocabulary),
         definition=national_definition(national) if national else definition,
         members=(national.members if national else ()) or members,
         mentions=tuple(group.mentions),
@@ -104,11 +104,18 @@ def _programme(own_id: str, group: NameGroup, meanings: Meanings, vocabulary: Vo
 
 
 def _best_name(group: NameGroup) -> str:
-    """Return the longest spelling that the report uses; digits alone never name a programme.
+    """Return the name that the annex explains, or the longest spelling that the report uses, but no short name.
 
-    A member of a list has the head noun of the list: 园区提质 of 园区提质、企业焕新等行动 is 园区提质行动.
+    Digits alone never name a programme. A member of a list has the head noun of the list: 园区提质 of
+    园区提质、企业焕新等行动 is 园区提质行动.
     """
-    best = max(group.spellings, key=lambda s: (not DIGITS_ONLY.fullmatch(s), len(s) <= LONGEST_NAME, len(s)))
+
+    def rank(spelling: str) -> tuple[bool, bool, bool, bool, int]:
+        explained = group.explained and same_name(spelling) == same_name(group.name)
+        digits, short = DIGITS_ONLY.fullmatch(spelling) is not None, spelling in group.short_names
+        return explained, not digits, not short, len(spelling) <= LONGEST_NAME, len(spelling)
+
+    best = max(group.spellings, key=rank)
     return group.name if group.apart and group.name.startswith(best) else best
 
 

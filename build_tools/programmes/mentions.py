@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from build_tools.model.programme import Mention
 from build_tools.programmes.candidate import Candidate
 from build_tools.programmes.name_groups import NameGroup, keys_of_candidate
+from build_tools.programmes.note_marks import without_note_marks
 from build_tools.programmes.spellings import SHORT, Spellings, inside_longer
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.folding import same_name, without_quotes
@@ -48,7 +49,7 @@ def find_mentions(
         spans = [*_spelled(text, spellings, vocabulary), *_bracketed(text, by_key)]
         for start, end, group in _owned_spans(text, candidates[text_id], spans, by_key, vocabulary):
             group.mentions.append(Mention(text_id, start, end))
-            group.spellings.setdefault(without_quotes(text[start:end]))
+            group.spellings.setdefault(without_quotes(without_note_marks(text[start:end], vocabulary).plain))
 
 
 def _owned_spans(
@@ -81,6 +82,7 @@ def _names_to_find(group: NameGroup) -> Iterator[str]:
         yield from (group.term.name, *group.term.aliases)
     elif len(group.name) >= SHORT:
         yield group.name
+    yield from group.short_names
 
 
 def _spelled(text: str, spellings: Spellings, vocabulary: Vocabulary) -> Iterator[Span]:

@@ -25,6 +25,9 @@ class NameGroup:
     keys: set[str]
     variants: dict[str, None] = field(default_factory=dict)  # other ways to write the name, with the words around it
     apart: bool = False  # whether its name ends with a head noun that is not right after it
+    short_names: set[str] = field(default_factory=set)  # those that the report says to use from there on
+    explained: bool = False  # whether the annex explains it by its name
+    known: bool = False  # whether the lexicon says which of its spellings is the name
     term: Term | None = None  # the curated entry that it stands for
     mentions: list[Mention] = field(default_factory=list)
     spellings: dict[str, None] = field(default_factory=dict)  # those of the mentions, in the order of the text
@@ -44,29 +47,34 @@ def keys_of(names: Iterable[str], vocabulary: Vocabulary, exact: bool = False) -
     for name in names:
         if CODE.fullmatch(name):  # 6+4: its key keeps the sign, or it would be a number like any other
             keys.add(f"code {name}")
-        key = same_name(name)
-        keys.add(key)
-        short = key if exact else vocabulary.pattern(OPTIONAL_HEAD_NOUN).sub("", key)
-        if len(short) >= SHORTEST_WITHOUT_HEAD_NOUN:
-            keys.add(short)
+        keys.add(same_name(name))
+        if not exact:
+            keys |= {without_head_noun(name, vocabulary)}
     return {key for key in keys if len(key) >= SHORTEST_KEY and not DIGITS_ONLY.fullmatch(key)}
+
+
+def without_head_noun(name: str, vocabulary: Vocabulary) -> str:
+    """Return the key of *name* without an optional head noun, if that leaves enough of it: 民生100工程 → 民生100."""
+    key = same_name(name)
+    short = vocabulary.pattern(OPTIONAL_HEAD_NOUN).sub("", key)
+    return short if len(short) >= SHORTEST_WITHOUT_HEAD_NOUN else key
 
 
 def keys_of_candidate(candidate: Candidate, vocabulary: Vocabulary) -> set[str]:
     """Return the keys of every way to write *candidate*."""
-    return keys_of((candidate.name, *candidate.variants), vocabulary, candidate.exact)
+    names = (candidate.name, *candidate.variants, *([candidate.short_name] if candidate.short_name else []))
+    return keys_of(names, vocabulary, candidate.exact)
 
 
 def add_candidate(groups: list[NameGroup], candidate: Candidate, vocabulary: Vocabulary) -> None:
     """Add *candidate* to the first group that shares a key with it and is not curated, or append a new group."""
     keys = keys_of_candidate(candidate, vocabulary)
-    for group in groups:
-        if group.term is None and group.keys & keys:
-            group.keys |= keys
-            group.variants |= dict.fromkeys(candidate.variants)
-            return
-    variants = dict.fromkeys(candidate.variants)
-    groups.append(NameGroup(candidate.name, keys, variants=variants, apart=candidate.apart))
+    group = next((group for group in groups if group.term is None and group.keys & keys), None)
+    if group is None:
+        groups.append(group := NameGroup(candidate.name, set(), apart=candidate.apart))
+    group.keys |= keys
+    group.variants |= dict.fromkeys(candidate.variants)
+    group.short_names |= {candidate.short_name} - {""}
 
 
 def merge(groups: Sequence[NameGroup]) -> list[NameGroup]:
@@ -87,6 +95,7 @@ def merge(groups: Sequence[NameGroup]) -> list[NameGroup]:
                 continue
             owner.keys |= group.keys
             owner.variants |= group.variants
+            owner.short_names |= group.short_names
         for key in group.keys:
             by_key.setdefault(key, owner)
     return merged

@@ -11,6 +11,7 @@ COUNT: Final = "一二两三四五六七八九十百千万双"  # characters tha
 CODED_NAME: Final = re.compile(
     rf"""
     [{COUNT}](?:[{HAN}]{{1,4}}|[{COUNT}]{{1,3}})(?:[{COUNT}][{HAN}]{{1,5}})*   # 五城四基地   十百千
+    | [二三四五六七八九十两]个[{HAN}]{{2,8}}                                        # 七个更大作为
     | .*\d.*                                                                     # 6+4   民生100
     """,
     re.VERBOSE,

@@ -12,6 +12,7 @@ from build_tools.text.word_patterns import any_of
 SHORT: Final = 4  # characters
 OPENING: Final = frozenset('“「『"‘〝＂')
 CLOSING: Final = frozenset('”」』"’〞＂')
+ONE_FOR_BOTH: Final = OPENING & CLOSING
 WORD: Final = re.compile(r"[0-9A-Za-z+.]")
 
 
@@ -32,6 +33,8 @@ class Spellings:
             start, end = offsets[match.start()], offsets[match.end() - 1] + 1
             opened = start > 0 and text[start - 1] in QUOTES
             closed = end < len(text) and text[end] in QUOTES
+            if into_next_quotation(text[start - opened : end]):
+                continue
             if len(match[0]) >= SHORT or match[0] in self._certain or (opened and closed):
                 yield _with_marks(text, start, end, opened, closed)
 
@@ -47,6 +50,18 @@ def _with_marks(text: str, start: int, end: int, opened: bool, closed: bool) -> 
     if closed and (text[start] in QUOTES or inside & OPENING):
         end += 1
     return start, end
+
+
+def into_next_quotation(words: str) -> bool:
+    """Return whether *words*, with the mark before them, run from one pair of quotation marks into the next: “甲”“乙."""
+    was_closed = is_open = False
+    for mark in words:
+        opens = mark in OPENING and not (mark in ONE_FOR_BOTH and is_open)
+        if opens and was_closed:
+            return True
+        if mark in QUOTES:
+            was_closed, is_open = was_closed or not opens, opens
+    return False
 
 
 def inside_longer(text: str, start: int, end: int) -> bool:

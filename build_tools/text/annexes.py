@@ -30,6 +30,7 @@ ANNEX_HEADING: Final = re.compile(
 )
 # The number of an item:
 ITEM_NUMBER: Final = rf"""\s*
+    (?: 附?注[：:]\s* )?   # 注：①
     (?:
         注释?\s* \d{{1,3}} \s* [：:.．、]   # 注3：
       | \d{{1,3}} \s* [.．、] (?! \d{{1,3}} \s* [%％个百千万亿元倍吨亩公平米户人家] )   # 1.   but not 1.5万亿元
@@ -39,7 +40,7 @@ ITEM_NUMBER: Final = rf"""\s*
     )
     [：:]? \s*"""
 NUMBERED_ITEM: Final = re.compile(
-    rf"(?= \s* (?:注释?\s*)? [\[［（(〔【]? (?P<bare> \d{{1,3}} | [①-⑳⒈-⒛⑴-⒇] | [{NUMERAL}]{{1,3}} | \* ) ) {ITEM_NUMBER}",
+    rf"(?= \s* (?:附?注[：:]\s*)? (?:注释?\s*)? [\[［（(〔【]? (?P<bare> \d{{1,3}} | [①-⑳⒈-⒛⑴-⒇] | [{NUMERAL}]{{1,3}} | \* ) ) {ITEM_NUMBER}",
     re.VERBOSE,
 )
 # The mark at the beginning of an item:
@@ -63,6 +64,7 @@ MARK_IN_TERM: Final = r"(?: [\[［〔【]注?\d{1,3}[\]］〕】] | [①-⑳] )?
 # “三区三线”   “三区三线”和“两免”   “两免”政策
 QUOTED_TERM: Final = r"“[^”]{1,30}” (?: [、和及与]? “[^”]{1,30}” ){0,4} [^，。：；“”\[［〔【①-⑳]{0,12}?"
 NUMBERS_LEFT_OUT: Final = 3  # the number of the next item is at most so much higher
+QUESTION: Final = r"(?: 问\s*[：:]? \s* )? (?: 什么是 | 什么叫 | 何谓 | 何为 | 如何理解 )"
 # The styles of an item, which is a term and its explanation; the first that fits.
 ITEMS: Final = tuple(
     re.compile(form, re.VERBOSE)
@@ -70,6 +72,11 @@ ITEMS: Final = tuple(
         # 1.“三区三线”是指城镇空间…   “两免”指…   “两免”“三补”分别指…   but not “信用”指数：…
         rf"""(?: {ITEM_NUMBER} )? (?P<term> {QUOTED_TERM} ) {MARK_IN_TERM} ，?
         (?:主要|就|分别)? 是? (?:分别)? 指 (?:的是)? (?! [数标导挥南引示：] ) (?P<text> .+ )""",
+        # 什么是“三区三线”？城镇空间…   1.问：什么是都谷极？答：是指…
+        rf"""(?: {ITEM_NUMBER} )? {QUESTION} (?P<term> [^？]{{2,30}} ) ？ \s* (?: 答\s*[：:]?\s* )?
+        (?: (?:主要)?是?指 )? (?P<text> .{{4,}} )""",
+        # 【三区三线】城镇空间…
+        rf"""(?: {ITEM_NUMBER} )? 【 (?P<term> (?!注?\d) [^】]{{2,30}} ) 】 [：:]? \s* (?: (?:主要)?是?指 )? (?P<text> .{{4,}} )""",
         # 都谷极，是指…   3.都谷极是指…   都谷极，主要指…
         rf"""(?: {ITEM_NUMBER} )? (?P<term> [^，。：；“”]{{2,30}}? ) {MARK_IN_TERM}
         (?: ，? (?:主要|就)? 是指 (?:的是)? | ，(?:主要)?指 ) (?!：) (?P<text> .+ )""",
@@ -79,20 +86,27 @@ ITEMS: Final = tuple(
         rf"""{ITEM_NUMBER} (?P<term> [^：。，；]{{2,30}}? ) {MARK_IN_TERM} 。 (?: (?:主要)?是?指 )? (?P<text> .+ )""",
         # 3.三区三线——城镇空间…
         rf"""(?: {ITEM_NUMBER} )? (?P<term> [^：。，；—]{{2,30}}? ) {MARK_IN_TERM} —{{1,2}} (?P<text> .+ )""",
-        # （3）三区三线　城镇空间…
-        rf"""{ITEM_NUMBER} (?P<term> [^：。，；\s]{{2,24}}? ) {MARK_IN_TERM} \s+ (?P<text> .{{6,}} )""",
-        # 3.“三区三线”城镇空间…   the term and the explanation were on two lines
-        rf"""{ITEM_NUMBER} (?P<term> “[^”]{{1,30}}” ) {MARK_IN_TERM} (?P<text> [^，。：；、“”] .{{5,}} )""",
+        # （3）三区三线　城镇空间…   三区三线　指城镇空间…。
+        rf"""(?: {ITEM_NUMBER} | (?=.*。$) ) (?P<term> [^：。，；\s]{{2,24}}? ) {MARK_IN_TERM} \s+
+        (?: (?:主要)?是?指 )? (?P<text> .{{6,}} )""",
+        # 3.“三区三线”城镇空间…   “三区三线”城镇空间…。   the term and the explanation were on two lines
+        rf"""(?: {ITEM_NUMBER} | (?=.*。$) ) (?P<term> “[^”]{{1,30}}” ) {MARK_IN_TERM} (?P<text> [^，。：；、“”] .{{5,}} )""",
     )
 )
 # 农村“三路”：…   a quotation in a term
 QUOTED: Final = re.compile(r"“([^”]{1,30})”")
+# 湖链工厂（LakeChain Factory）   a term and what is in brackets after it
+TERM_AND_BRACKETS: Final = re.compile(r"(?P<bare>.{2,}?)\s*[（(](?P<inside>[^（）()]+)[）)]")
+LATIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9 .&+-]+")
+# 1.“两免”：…；2.“三补”：…   where another item may begin in a line
+ITEM_WITHIN: Final = re.compile(r"(?<=[；。])\s*(?=[（(\[［〔【①-⑳⒈-⒛⑴-⒇\d])")
 # The styles that only an item has which explains a term: “两免”指…   都谷极，是指…   1.“三区三线”：…
 SURE_ITEM: Final = re.compile(rf"(?: {ITEM_NUMBER} )? “[^”]{{1,30}}” [^，。：；“”]{{0,12}} ： .+", re.VERBOSE)
 # 1.“三横两纵”   ［1］三横两纵：   ［1］   三横两纵：   a term alone on its line: the explanation is on the next one
 TERM_ALONE: Final = re.compile(
     rf"""
     {ITEM_NUMBER} {QUOTED_TERM} {MARK_IN_TERM} \s* [：:]? —{{0,2}}
+    | (?: {ITEM_NUMBER} )? {QUESTION} [^？]{{2,30}} ？
     | {ITEM_NUMBER} [^，。：；？！“”\s]{{2,30}}? {MARK_IN_TERM} \s* (?: [：:] | —{{1,2}} )
     | (?! \s* [（(]? [{NUMERAL}] ) {ITEM_NUMBER} (?: [^，。：；？！“”\s]{{2,30}} )? {MARK_IN_TERM}   # not 三、加强政府自身建设
     | [^，。：；\s]{{2,30}} {MARK_IN_TERM} [：:]
@@ -130,9 +144,35 @@ def note_item(text: str) -> re.Match[str] | None:
 
 
 def terms_of(term: str) -> tuple[str, ...]:
-    """Return the terms that an item explains which names *term*: “两免”和“三补” → 两免, 三补; 农村“三路” → 农村“三路”."""
+    """Return the terms that an item explains which names *term*: “两免”和“三补” → 两免, 三补; 农村“三路” → 农村“三路”.
+
+    What is in brackets after it is another name only if it is in Latin letters: 湖链工厂（LakeChain）, but not 三区（景区）.
+    """
     quoted = QUOTED.findall(term)
-    return tuple(quoted) if len(quoted) > 1 else (term,)
+    if len(quoted) > 1:
+        return tuple(quoted)
+    bare, inside = said_in_brackets(term)
+    return (bare, inside) if LATIN.fullmatch(inside) else (bare,)
+
+
+def said_in_brackets(term: str) -> tuple[str, str]:
+    """Return *term* without the brackets at its end, and the words in them: 三区（景区） → 三区, 景区."""
+    match = TERM_AND_BRACKETS.fullmatch(term)
+    return (match["bare"], match["inside"]) if match else (term, "")
+
+
+def items_in(text: str) -> list[int]:
+    """Return the offsets in *text*, a line of an annex, where its items begin: 0, and where a number counts on in a style
+    that only an item has: 1.“两免”：…；2.“三补”：…
+    """
+    offsets = [0]
+    number = item_number(text)
+    for match in ITEM_WITHIN.finditer(text) if number else ():
+        following = item_number(text[match.end() :])
+        if number and following == (number[0], number[1] + 1) and is_sure_item(text[match.end() :]):
+            offsets.append(match.end())
+            number = following
+    return offsets
 
 
 def is_sure_item(text: str) -> bool:

@@ -18,7 +18,10 @@ MARK: Final = re.compile(ANNEX_MARK)
 # 附件2 名词   《政府工作报告》   what the first half of a name begins or ends with
 FIRST_HALF: Final = re.compile(rf"{ANNEX_MARK}\s*\S+|.*(?:《政府工作报告》|名\s*词|用语|术语|词语)\S{{0,6}}")
 # 1.“三横两纵”：   an explanation may follow without any mark
-NEEDS_NO_GAP: Final = ("：", "—", "”", *"]］〕】）")
+NEEDS_NO_GAP: Final = ("：", "—", *"？]］〕】）")
+# 湖长积分制   “湖长积分”制   a term alone on its line, without a number
+SHORT_LINE: Final = re.compile(r"[^，。：；？！\s]{2,30}")
+TERM_OR_SHORT_LINE: Final = re.compile(f"{TERM_ALONE.pattern} | {SHORT_LINE.pattern}", re.VERBOSE)
 
 
 def annex_lines(text: str) -> Iterator[Edit]:
@@ -58,7 +61,12 @@ def _is_broken_heading(this: str, following: str) -> bool:
 
 
 def _has_item(lines: Sequence[str]) -> bool:
-    return any(note_item(line) or TERM_ALONE.fullmatch(line) for line in lines)
+    alone = any(SHORT_LINE.fullmatch(line) and _is_sentence(following) for line, following in pairwise(lines))
+    return alone or any(note_item(line) or TERM_ALONE.fullmatch(line) for line in lines)
+
+
+def _is_sentence(line: str) -> bool:
+    return line.endswith(tuple(SENTENCE_END)) and TERM_ALONE.fullmatch(line) is None
 
 
 def _annex_end(shown: Sequence[str], first: int) -> int:
@@ -72,15 +80,15 @@ def _annex_end(shown: Sequence[str], first: int) -> int:
 def _joins_of_items(shown: Sequence[str], first: int, end: int) -> Iterator[tuple[int, str]]:
     """Yield the joins in the items from *first* to *end*."""
     items = _items(shown, first, end)
-    goes_on = _before_next_items(items)
+    goes_on = _before_next_items(items) | _in_last_item(shown, items, end)
     was_term = False
     for i in range(first, end - 1):
         this, following = shown[i], shown[i + 1]
-        is_term = not was_term and TERM_ALONE.fullmatch(this) is not None and (i in items or not items)
-        is_whole = following.endswith(tuple(SENTENCE_END)) and TERM_ALONE.fullmatch(following) is None
-        was_term = is_term and i + 1 not in items and (i in goes_on or is_whole)
+        alone = TERM_ALONE if items else TERM_OR_SHORT_LINE
+        is_term = not was_term and alone.fullmatch(this) is not None and (i in items or not items)
+        was_term = is_term and i + 1 not in items and (i in goes_on or _is_sentence(following))
         if was_term:
-            yield i, "" if this.endswith(NEEDS_NO_GAP) or following.startswith(("指", "是指")) else " "
+            yield i, "" if this.endswith((*NEEDS_NO_GAP, "”") if items else NEEDS_NO_GAP) else " "
         elif i in goes_on and i + 1 not in items and not this.endswith((*STATEMENT_END, "：", "”", "）")):
             yield i, ""
 
@@ -89,6 +97,13 @@ def _items(shown: Sequence[str], first: int, end: int) -> list[int]:
     """Return the indexes of the lines from *first* to *end* that begin an item with a number."""
     numbers = ItemNumbers(one_style=True)
     return [i for i in range(first, end) if numbers.count_on(shown[i])]
+
+
+def _in_last_item(shown: Sequence[str], items: Sequence[int], end: int) -> set[int]:
+    """Return the indexes of the lines of the last of *items* that go on: those before the line that ends its sentence."""
+    last = items[-1] if items else end
+    ends = (i for i in range(last, min(last + LONGEST_ITEM, end)) if shown[i].endswith(tuple(SENTENCE_END)))
+    return set(range(last, next(ends, last)))
 
 
 def _before_next_items(items: Sequence[int]) -> set[int]:

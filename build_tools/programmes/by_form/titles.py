@@ -7,12 +7,15 @@ from typing import Final
 from build_tools.programmes.candidate import Candidate
 from build_tools.programmes.vocabulary import Vocabulary
 
-TITLE: Final = re.compile(r"《([^《》\n]{2,40})》")
-# 《重大行政决策程序规定》, but no book, paper or film, and not 《实施方案》 alone
+TITLE: Final = re.compile(r"《([^《》\n]{2,100})》")
+# 《重大行政决策程序规定》, 《种子法》, 《民营经济三十条》, but no book, paper or film, and not 《实施方案》 alone
 POLICY_TITLE: Final = r"""
-    (?!实施(?:办法|意见|方案|细则)$)
-    .{3,}(?:«policy_titles»)
-    (?:（[^）]{1,12}）)?            # （试行）
+    (?!(?:«document_sorts»)*(?:«documents»|计划)$)
+    .+
+    (?:
+        «documents» | 计划 | (?:\d|[«ONE_TO_TEN»])条 | (?<![方书疗写作手章语技魔])法
+    )
+    (?:[（(][^）)]{1,16}[）)])*     # （试行）
 """
 
 

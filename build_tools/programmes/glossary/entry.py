@@ -17,6 +17,7 @@ class Use(NamedTuple):
 
     report: Report
     programme: Programme
+    place: str | None  # of the report; of one of several of its name with what it is in
 
 
 class Explanation(NamedTuple):

@@ -25,7 +25,7 @@ def lent_explanations(others: Iterable[Explanation]) -> tuple[Explanation, ...]:
     by_place: dict[str | None, Explanation] = {}
     for other in others:
         if other.use:
-            by_place.setdefault(other.use.report.meta.place, other)
+            by_place.setdefault(other.use.place, other)
     found = list(by_place.values())
     agreed = len(found) >= ENOUGH and all(agree(found[0].definition, each.definition) for each in found)
     return tuple(found) if agreed else ()

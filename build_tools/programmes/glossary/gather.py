@@ -11,7 +11,10 @@ from build_tools.programmes.glossary.entry import Entry, Explanation, Use
 from build_tools.programmes.glossary.explanations import lent_explanations, own_explanations
 from build_tools.programmes.glossary.identity import Identity, identities
 from build_tools.programmes.glossary.ids import entry_ids
+from build_tools.programmes.glossary.one_thing import usual_name
+from build_tools.programmes.glossary.own_places import own_places
 from build_tools.programmes.glossary.volumes import divided_kinds, letter
+from build_tools.text.folding import same_name
 from build_tools.text.pinyin import sort_key
 
 
@@ -20,9 +23,10 @@ def gather(reports: Sequence[Report], ledger: Ledger) -> tuple[tuple[Entry, ...]
 
     An entry that *ledger* has keeps its id; a newcomer with the same name takes one that no entry ever had.
     """
-    identity_of = identities(reports)
-    uses = _uses(reports, identity_of)
-    names = {identity: _name(uses[identity]) for identity in uses}
+    places = own_places(reports)
+    identity_of = identities(reports, places)
+    uses = _uses(reports, identity_of, places)
+    names = {identity: _name(identity, uses[identity]) for identity in uses}
     order = sorted(names, key=lambda identity: (sort_key(names[identity]), sort_key(identity.place or "")))
     older = {i: any(f"/{use.report.slug}/" in ledger.published for use in uses[i]) for i in order}
     ids = entry_ids({identity: names[identity] for identity in order}, older, ledger)
@@ -32,28 +36,28 @@ def gather(reports: Sequence[Report], ledger: Ledger) -> tuple[tuple[Entry, ...]
 
     def placed(slug: str, programme: Programme) -> Programme:
         entry = entries[identity_of[slug, programme.id]]
-        return replace(programme, id=entry.id, volume=entry.volume)
+        return replace(programme, id=entry.id, kind=entry.kind, volume=entry.volume)
 
     numbered = (replace(r, programmes=tuple(placed(r.slug, p) for p in r.programmes)) for r in reports)
     return tuple(entries.values()), tuple(numbered)
 
 
 def _uses(
-    reports: Sequence[Report], identity_of: Mapping[tuple[str, str], Identity]
+    reports: Sequence[Report], identity_of: Mapping[tuple[str, str], Identity], places: Mapping[str, str | None]
 ) -> dict[Identity, tuple[Use, ...]]:
     """Return the uses of each entry, by place and year."""
     uses: dict[Identity, list[Use]] = defaultdict(list)
-    for report in sorted(reports, key=lambda r: (sort_key(r.meta.place or ""), r.meta.year or 0, r.slug)):
+    for report in sorted(reports, key=lambda r: (sort_key(places[r.slug] or ""), r.meta.year or 0, r.slug)):
         for programme in report.programmes:
-            uses[identity_of[report.slug, programme.id]].append(Use(report, programme))
+            uses[identity_of[report.slug, programme.id]].append(Use(report, programme, places[report.slug]))
     return {identity: tuple(found) for identity, found in uses.items()}
 
 
-def _name(uses: Sequence[Use]) -> str:
+def _name(identity: Identity, uses: Sequence[Use]) -> str:
     """Return the name of an entry: as the editor spells it, else as it is known everywhere, else as the first report does."""
-    programmes = [use.programme for use in uses]
-    own = (p.name for p in programmes if p.curated)
-    return next(own, None) or next((p.national for p in programmes if p.national), programmes[0].name)
+    named = [use.programme for use in uses if same_name(usual_name(use.programme)) == identity.name]
+    own = (p.name for p in named if p.curated)
+    return next(own, None) or next((p.national for p in named if p.national), named[0].name)
 
 
 def _entry(identity: Identity, name: str, own_id: str, volume: str, uses: tuple[Use, ...]) -> Entry:
@@ -70,7 +74,7 @@ def _entry(identity: Identity, name: str, own_id: str, volume: str, uses: tuple[
         aliases=tuple(dict.fromkeys(other for p in programmes for other in (p.name, *p.aliases) if other != name)),
         explanations=own_explanations(uses),
         lent=(),
-        additions=tuple({e.use.report.meta.place: e for e in added if e.use}.values()),
+        additions=tuple({e.use.place: e for e in added if e.use}.values()),
         members=next((p.members for p in programmes if p.members), ()),
         origin=explained.origin,
         origin_source=explained.origin_source,

@@ -1,19 +1,15 @@
 """Which programmes of several reports are one entry."""
 
-import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from build_tools.model.knowledge import Kind
-from build_tools.model.programme import Programme
 from build_tools.model.report import Report
-from build_tools.text.folding import same_name
-from build_tools.text.numerals import ONE_TO_TEN
+from build_tools.programmes.glossary.one_thing import CODED, Thing, things
 
-EVERYBODYS: Final = 3  # places that use a name with a numeral in it: then it is no place's own
-# “422”工程, 五城四基地, 1511工程: each place has its own
-CODED: Final = re.compile(rf"[0-9〇{ONE_TO_TEN}百千万两]")
+EVERYBODYS: Final = 3  # places that use a name: then it is no place's own
+NATION: Final = 0  # level of what the national reports are of: what they explain, they explain for everybody
 
 
 class Identity(NamedTuple):
@@ -24,35 +20,35 @@ class Identity(NamedTuple):
     place: str | None  # whose own it is; None if it is everybody's
 
 
-def identities(reports: Sequence[Report]) -> dict[tuple[str, str], Identity]:
+def identities(reports: Sequence[Report], places: Mapping[str, str | None]) -> dict[tuple[str, str], Identity]:
     """Return the identity of each programme of *reports*, by the report's slug and the programme's id.
 
-    A name is a place's own if a report of this place or the editor explains it for this place. A name with a numeral
-    in it is a place's own until several places use it. Any other is everybody's: a plan that fifty reports name is
-    one entry.
+    *places* are by slug. A name is a place's own if a report of this place or the editor explains it for this place, or
+    if it has a numeral, until several places use it; what has a numeral and is explained stays a place's own. Any other
+    is everybody's: a plan that fifty reports name is one entry.
     """
-    places: dict[tuple[str, Kind], set[str | None]] = defaultdict(set)
-    explained: set[Identity] = set()
-    general: set[tuple[str, Kind]] = set()
+    thing_of = things(reports, places)
+    users: dict[Thing, set[str | None]] = defaultdict(set)
+    explained: set[tuple[Thing, str | None]] = set()
+    general: set[Thing] = set()
+    coded: set[Thing] = set()
     for report in reports:
         for programme in report.programmes:
-            name, kind = _name(programme), programme.kind
-            places[name, kind].add(report.meta.place)
-            if programme.national or (programme.definition and programme.definition.trust == "general"):
-                general.add((name, kind))
-            elif programme.definition:
-                explained.add(Identity(name, kind, report.meta.place))
+            thing, place = thing_of[report.slug, programme.id], places[report.slug]
+            users[thing].add(place)
+            coded |= {thing} if CODED.search(programme.name) else set()
+            definition = programme.definition
+            if programme.national or (definition and (definition.trust == "general" or report.meta.level == NATION)):
+                general.add(thing)
+            elif definition:
+                explained.add((thing, place))
     found: dict[tuple[str, str], Identity] = {}
     for report in reports:
+        place = places[report.slug]
         for programme in report.programmes:
-            own = Identity(_name(programme), programme.kind, report.meta.place)
-            users = len(places[own.name, own.kind])
-            coded = CODED.search(programme.name) and (own.name, own.kind) not in general
-            local = own in explained or (coded and 1 < users < EVERYBODYS)
-            found[report.slug, programme.id] = own if local else own._replace(place=None)
+            thing = thing_of[report.slug, programme.id]
+            few = len(users[thing]) < EVERYBODYS
+            own = (thing, place) in explained and (few or thing in coded)
+            local = own or (thing in coded and thing not in general and 1 < len(users[thing]) < EVERYBODYS)
+            found[report.slug, programme.id] = Identity(thing.name, thing.kind, place if local else None)
     return found
-
-
-def _name(programme: Programme) -> str:
-    """Return the folded name by which programmes are one: that of the nation, if it is known, else their own."""
-    return same_name(programme.national or programme.name)

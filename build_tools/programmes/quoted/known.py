@@ -6,6 +6,8 @@ from build_tools.programmes.quoted.quotation import Quotation
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.folding import same_name
 
+# 渔鼓名片   第一推力
+METAPHOR: Final = r".+(?:«metaphor_endings») | 第一.{1,3}"
 # “红黑榜”制度   “难安置”专项治理   the head noun that makes a name of a metaphor
 SYSTEM_HEAD_NOUN: Final = r".*(?:«system_head_nouns»)"
 # “家门口”就业三年行动计划   a metaphor that opens a name
@@ -25,8 +27,11 @@ def metaphor_with_head_noun(quotation: Quotation, vocabulary: Vocabulary) -> boo
 
 
 def metaphor(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
-    """A metaphor is a name only if the words after it make it one: “红黑榜”制度, “家门口”就业三年行动计划."""
-    if quotation.key not in vocabulary.metaphor_keys:
+    """A metaphor is a name only if the words after it make it one: “红黑榜”制度, “家门口”就业三年行动计划.
+
+    It is in the list, or its last word makes it one: “渔鼓名片”.
+    """
+    if quotation.key not in vocabulary.metaphor_keys and not vocabulary.pattern(METAPHOR).fullmatch(quotation.words):
         return None
     if quotation.naming or vocabulary.pattern(SYSTEM_HEAD_NOUN).fullmatch(quotation.head_noun):
         return True

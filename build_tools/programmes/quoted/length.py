@@ -6,7 +6,8 @@ from build_tools.programmes.quoted.quotation import Quotation
 from build_tools.programmes.vocabulary import Vocabulary
 
 SHORTEST: Final = 2  # characters of a quoted name
-LONGEST: Final = 24  # characters of a quoted name; what is longer is a saying
+LONGEST: Final = 24  # characters of a quoted name; what is longer is a saying, or a list: “…、…、…六项计划”
+LISTED: Final = r"[^、]+(?:、[^、]+)+(?:«head_nouns»)"
 SHORTEST_PLAIN: Final = 4  # characters of a name without numeral or head noun that needs no verb before it
 # names of a few characters that need no verb before them
 SHORT_NAME: Final = r"""
@@ -16,13 +17,17 @@ SHORT_NAME: Final = r"""
     | .{1,2}共体                      # 教共体
     | .+\+                           # 互联网+
 """
+# “排调转”成效明显   the words after what is carried out
+CARRIED_OUT_AFTER: Final = r"(?:全面|深入|扎实|有序|稳步|持续|纵深)?(?:«carried_out»)"
 # 坚持“引进来”   高质量“引进来”和高水平“走出去”   the words before a short name
 PROGRAMME_VERB_BEFORE: Final = r"(?:«programme_verbs»|以|[和及与、])(?:“[^”]{1,16}”[、和与及]?)*$"
 
 
-def impossible_length(quotation: Quotation, _: Vocabulary) -> bool | None:
-    """One character is no name, and neither is a text that is longer than any name."""
-    return None if SHORTEST <= len(quotation.key) <= LONGEST else False
+def impossible_length(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
+    """One character is no name, and neither is a text that is longer than any name and no list of them."""
+    if SHORTEST <= len(quotation.key) <= LONGEST:
+        return None
+    return None if vocabulary.pattern(LISTED).fullmatch(quotation.words) else False
 
 
 def short_name(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
@@ -33,6 +38,12 @@ def short_name(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
 def long_enough(quotation: Quotation, _: Vocabulary) -> bool | None:
     """Four characters or more that no other rule refuses are a name."""
     return True if len(quotation.key) >= SHORTEST_PLAIN else None
+
+
+def carried_out(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
+    """Three characters are a name if what follows says that it is carried out: “排调转”成效明显."""
+    done = vocabulary.pattern(CARRIED_OUT_AFTER).match(quotation.after)
+    return True if done and len(quotation.key) == SHORTEST_PLAIN - 1 else None
 
 
 def after_programme_verb(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:

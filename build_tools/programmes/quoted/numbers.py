@@ -4,13 +4,14 @@ import re
 from typing import Final
 
 from build_tools.programmes.name_shapes import CODED_NAME, COUNT, DIGITS_ONLY, PLAN_PERIOD
+from build_tools.programmes.phrases import is_noun
 from build_tools.programmes.quoted.quotation import Quotation
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.characters import HAN
 from build_tools.text.numerals import NONZERO_DIGIT, ONE_TO_TEN
 
 # “2152”龙头引育工程   a head noun some words after the digits
-DIGITS_NAMED_AFTER: Final = r"(?:“[^”]*”)*等?[«HAN»]{0,8}?(?:«digit_head_nouns»)"
+DIGITS_NAMED_AFTER: Final = r"(?:“[^”]*”)*等?(?P<words>[«HAN»]{0,8}?(?:«digit_head_nouns»))"
 # “七五”普法   “十三五”规划纲要   the head noun that makes a name of a plan period
 PERIOD_HEAD_NOUN: Final = r"«period_head_nouns»"
 # 4·11   9·5   a day by its numbers
@@ -23,12 +24,16 @@ DATED_NAME: Final = r"""
 """
 # “十六五”规划和2045年远景目标纲要
 PLAN_AND_OUTLINE: Final = re.compile(rf"(?:规划|计划)和[{HAN}0-9]{{2,16}}?纲要")
-# 三连冠   十九连丰
-RECORD: Final = f"[{COUNT}]{{1,3}}(?:«record_endings»)"
-# “潍麦13”、“丰优258”   a variety of a crop
-CROP: Final = r"[«HAN»]{1,2}(?:«crops»)\d{2,4}号?"
-# “丰优258”新品种   “两院”院士
-VARIETY_AFTER: Final = r"(?:“[^”]*”)*[«HAN»]{0,4}?(?:«variety_nouns»)"
+# 三连冠   十九连丰   中国企业500强   建交30周年   全国第一
+RECORD: Final = rf"""
+    [{COUNT}]{{1,3}}连. | .+[十百千]强 | [百千]强 | .*\d强 | .*周年 | .+第[{ONE_TO_TEN}\d]+(?:方阵|梯队|[位名])?
+"""
+# “潍麦13”、“丰优258”   “云岭红7号”   “引力一号”   a variety of a crop, a thing of a series
+PRODUCT: Final = r"[«HAN»]{1,2}(?:«crops»)\d{2,4}号? | .*[\d«ONE_TO_TEN»]号"
+# “九霄”号无人机   “小白鹭”牌电动船   “丰优258”新品种   “两院”院士   “引力一号”成功发射
+PRODUCT_AFTER: Final = r"""
+    [号牌](?![召称令线照]) | (?:“[^”]*”)* (?:[«HAN»]{0,2}?(?:«variety_nouns») | [«HAN»]{0,6}?(?:«product_verbs»))
+"""
 # 五百亿   四千万   百分之百
 AMOUNT: Final = re.compile(rf"[{NONZERO_DIGIT}]?[十百千][万亿]元?|[{ONE_TO_TEN}两][万亿]元?|百分之.+")
 
@@ -49,9 +54,15 @@ def digits_only(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
     """Digits alone are a name if the words around them say of what: “422”工程, 民生“100”."""
     if not DIGITS_ONLY.fullmatch(quotation.words):
         return None
-    if quotation.head_noun or quotation.prefix:
+    if quotation.head_noun or is_noun(quotation.prefix, vocabulary):
         return True
-    return vocabulary.pattern(DIGITS_NAMED_AFTER).match(quotation.after) is not None
+    return bool(digits_named_after(quotation, vocabulary))
+
+
+def digits_named_after(quotation: Quotation, vocabulary: Vocabulary) -> str:
+    """Return the words after quoted digits that say of what they are: 龙头引育工程 after “2152”, or ""."""
+    named = vocabulary.pattern(DIGITS_NAMED_AFTER).match(quotation.after)
+    return named["words"] if named else ""
 
 
 def plan_period(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
@@ -67,8 +78,8 @@ def coded_name(quotation: Quotation, _: Vocabulary) -> bool | None:
 
 
 def record(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
-    """A record is no name: 粮食生产“八连丰”."""
-    return False if vocabulary.pattern(RECORD).fullmatch(quotation.words) else None
+    """A record, a rank or an anniversary is a name with a naming head noun only: 粮食生产“八连丰”, “中国企业500强”."""
+    return False if vocabulary.pattern(RECORD).fullmatch(quotation.words) and not quotation.naming else None
 
 
 def date(quotation: Quotation, _: Vocabulary) -> bool | None:
@@ -76,10 +87,12 @@ def date(quotation: Quotation, _: Vocabulary) -> bool | None:
     return False if DATE.fullmatch(quotation.words) else None
 
 
-def variety(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
-    """A variety of a crop and a rank are no names: “潍麦13”, “丰优258”新品种, “两院”院士."""
-    crop = vocabulary.pattern(CROP).fullmatch(quotation.words)
-    return False if crop or vocabulary.pattern(VARIETY_AFTER).match(quotation.after) else None
+def product(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
+    """A breed, a machine and a title are no names: “潍麦13”, “丰优258”新品种, “九霄”号, “两院”院士."""
+    if quotation.head_noun:
+        return None
+    is_product = vocabulary.pattern(PRODUCT).fullmatch(quotation.words)
+    return False if is_product or vocabulary.pattern(PRODUCT_AFTER).match(quotation.after) else None
 
 
 def amount(quotation: Quotation, _: Vocabulary) -> bool | None:

@@ -11,10 +11,10 @@ from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.characters import HAN
 from build_tools.text.folding import same_name
 
-# “422”   "422"   「422」   a name in quotation marks of any kind, on one line
+# “422”   "422"   「422」   ‘422’   a name in quotation marks of any kind, on one line
 QUOTED: Final = re.compile(
     r"""
-    “(?!、)([^“”\n]{1,40})”  # not “、清查”, where a word is missing
+    “(?!、)([^“”\n]{1,60})”  # not “、清查”, where a word is missing
     | "(?!、)([^"“”，。；\n]{1,24})"
     | ‘(?!、)([^‘’“”\n]{2,24})’
     | '(?!、)([^'’，。；\n]{2,24})'
@@ -24,8 +24,6 @@ QUOTED: Final = re.compile(
     """,
     re.VERBOSE,
 )
-# 三线一单[18]   a note mark inside the quotation
-NOTE_MARK: Final = re.compile(r"[\[［]\d+[\]］]$")
 # “‘双珠’护航”   no part of the name
 INNER_MARKS: Final = re.compile("[‘’]")
 # “爱山东”“鲁惠通”平台   quotations that share the head noun of the last one
@@ -45,8 +43,7 @@ class Quotation:
     text: str
     start: int
     end: int
-    words: str  # between the marks, without a note mark
-    note_mark: str  # [18] of “三线一单[18]”, else ""
+    words: str  # between the marks
     prefix: str  # words before it that may belong to the name: 民生 of 民生“100”
     own_head_noun: re.Match[str] | None  # 工程 right after it
     head_noun: str  # the same, or the one of the quotations that follow, or ""
@@ -72,15 +69,13 @@ def read_quotations(text: str, vocabulary: Vocabulary) -> Iterator[Quotation]:
     """Yield the quotations of *text* in their order."""
     for match in QUOTED.finditer(text):
         inside = next(group for group in match.groups() if group is not None)
-        mark = NOTE_MARK.search(inside)
         own = head_noun_after(text, match.end(), vocabulary)
         head_noun = own["noun"] if own else _shared_head_noun(text, match.end(), vocabulary)
         yield Quotation(
             text=text,
             start=match.start(),
             end=match.end(),
-            words=INNER_MARKS.sub("", inside[: mark.start()] if mark else inside).strip(),
-            note_mark=mark[0] if mark else "",
+            words=INNER_MARKS.sub("", inside).strip(),
             prefix=_prefix(text[max(0, match.start() - FAR_BEFORE) : match.start()], vocabulary),
             own_head_noun=own,
             head_noun=head_noun,

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from build_tools.programmes.name_shapes import COUNT
+from build_tools.programmes.phrases import is_bare_noun
 from build_tools.programmes.quoted.quotation import Quotation
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.characters import CLAUSE_END, HAN, SENTENCE_END
@@ -16,8 +18,20 @@ SUM_OR_ROUTE: Final = re.compile(rf"[{HAN}]+(?:\+[{HAN}]+){{2,}}|[{HAN}]+(?:[—
 LIST_OF_CHARACTERS: Final = re.compile(r"(?:.、){2,}.")
 # 有党有依靠，社会主义好
 TWO_CLAUSES: Final = re.compile(r"[^，]+，[^，]+")
-# 应通尽通   双下降   4A级景区   a manner, a trend, a rating
-SAYING: Final = r"应.尽. | «sayings» | [\dA]+A?级(?:旅游)?景区"
+# 自愿、互利、有偿   快增长、稳物价   plain words in a row
+PLAIN_LIST: Final = re.compile(rf"(?!.*[{COUNT}\d])(?:[{HAN}]{{1,3}}、)+[{HAN}]{{1,3}}")
+LONG_LIST: Final = 3  # members of such a list that no head noun makes a name of
+# 应通尽通   双下降   小而美   4A级景区   要稳稳托起饭碗   a manner, a trend, a rating, what must be done
+SAYING: Final = r"应.尽. | «sayings» | .{1,2}而.{1,2} | [\dA]+A?级(?:旅游)?景区 | (?:«modal_verbs»).{3,}"
+# 获评全国首批“净塑城市”   被评为“最美街巷”称号   入选“十佳案例”
+GETS_TITLE: Final = r"(?:«title_verbs»)[«HAN»]{0,8}(?:“[^”]*”[、和]?)*$"
+TITLE_ENDS: Final = re.compile(rf"(?:“[^”]*”|[、和])*(?:[{CLAUSE_END}]|$|称号|荣誉|名单|榜单|奖)")
+# “永不散场”的博览会   “峰回路转”之地   “候鸟”式养老
+DESCRIBES: Final = re.compile(r"(?:[、和与]?“[^”]*”)*[的之式般型](?!区)")
+IDIOM: Final = 4  # characters
+# ，“老藤结新瓜”，   ，茶企“借船出海”，   推动农企“抱团发展”，   the marks around a clause, and its subject
+CLAUSE_BEGINS: Final = rf"(?:^|[{CLAUSE_END}])(?P<causes>«causatives»)?(?P<subject>[{HAN}]*)$"
+CLAUSE_ENDS: Final = re.compile(rf"[{CLAUSE_END}]|$")
 # 从“事事找惯例”向“大胆创新例”转变   what a change begins and ends with
 CHANGE_BEFORE: Final = re.compile(r"从(?:“[^”]*”[向到])?$")
 CHANGE_AFTER: Final = r"(?:[向到]“[^”]*”)?(?:«change_verbs»)|[向到]“"
@@ -40,9 +54,13 @@ def sentence(quotation: Quotation, _: Vocabulary) -> bool | None:
 
 
 def sum_or_list(quotation: Quotation, _: Vocabulary) -> bool | None:
-    """A sum, a route or a list of characters is a name with a naming head noun only: “用、售、租”."""
+    """A sum, a route or a list of plain words is a name with a naming head noun only: “用、售、租”.
+
+    Two words are one with any head noun: “月调度、季述评”机制.
+    """
     words = quotation.words
-    several = SUM_OR_ROUTE.fullmatch(words) or LIST_OF_CHARACTERS.fullmatch(words)
+    plain = PLAIN_LIST.fullmatch(words) and (words.count("、") + 1 >= LONG_LIST or not quotation.head_noun)
+    several = plain or SUM_OR_ROUTE.fullmatch(words) or LIST_OF_CHARACTERS.fullmatch(words)
     return False if several and not quotation.naming else None
 
 
@@ -52,7 +70,7 @@ def two_clauses(quotation: Quotation, _: Vocabulary) -> bool | None:
 
 
 def saying(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
-    """A manner, a trend or a rating is a name with a naming head noun only: “应通尽通”, “双下降”, “4A级景区”."""
+    """A manner, a trend or a rating is a name with a naming head noun only: “应通尽通”, “小而美”, “4A级景区”."""
     if quotation.naming:
         return None
     return False if vocabulary.pattern(SAYING).fullmatch(quotation.words) else None
@@ -63,6 +81,35 @@ def change(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
     if quotation.naming or not CHANGE_BEFORE.search(quotation.before):
         return None
     return False if vocabulary.pattern(CHANGE_AFTER).match(quotation.after) else None
+
+
+def title(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
+    """A title that somebody gets is no name: 获评“净塑城市”."""
+    gets = vocabulary.pattern(GETS_TITLE).search(quotation.before)
+    return False if gets and TITLE_ENDS.match(quotation.after) and not quotation.naming else None
+
+
+def description(quotation: Quotation, _: Vocabulary) -> bool | None:
+    """What describes the words after it is no name: “永不散场”的博览会."""
+    return False if DESCRIBES.match(quotation.after) else None
+
+
+def idiom(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
+    """An idiom is a name with a head noun only: 夜市“细水长流”."""
+    words = quotation.words
+    counts = any(char in COUNT and char != "一" for char in words)  # “门前三包”
+    known = len(words) == IDIOM and vocabulary.dictionary.tag(words)
+    return False if known and not counts and not quotation.head_noun else None
+
+
+def statement(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
+    """What is a clause of its own, or what a noun before it does, is no name: ，“老藤结新瓜”， and 茶企“借船出海”，."""
+    clause = vocabulary.pattern(CLAUSE_BEGINS).search(quotation.before)
+    if clause is None or not CLAUSE_ENDS.match(quotation.after):
+        return None
+    if not clause["subject"]:
+        return None if clause["causes"] else False
+    return False if is_bare_noun(clause["subject"], vocabulary) else None
 
 
 def figure_of_speech(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:

@@ -5,13 +5,13 @@ from typing import Final
 from build_tools.programmes.quoted.quotation import Quotation
 from build_tools.programmes.vocabulary import Vocabulary
 
-HEAD_NOUN: Final = r"«head_nouns»"
-LAST_WORD: Final = 4  # characters at the end of a quotation where its head noun is looked for
+ENDS_WITH_HEAD_NOUN: Final = r"(?:«head_nouns»)$"
 SHORTEST_BEFORE_HEAD_NOUN: Final = 3  # characters of a plain name before 建设, 平台, 布局
 # 企业上市“金芙蓉”跃升行动   “盲户”清零工程   a name that opens a longer one
 OPENS_LONGER_NAME: Final = r"""
-    (?:(?![的和与及等项大])[«HAN»]){2,6}?
-    (?:«action_head_nouns»|试点(?!项目|单位|城市|[市县区]))
+    (?!省级|市级|县级|国家|全国)
+    (?:专项|(?![的和与及等项大]|«misconduct»)[«HAN»]){2,10}?
+    (?:«action_head_nouns»|活动|试点(?!项目|单位|城市|[市县区]))
 """
 
 
@@ -22,7 +22,7 @@ def naming_head_noun(quotation: Quotation, _: Vocabulary) -> bool | None:
 
 def ends_with_head_noun(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
     """Words that end with a head noun are a name: “绿色出行行动”."""
-    return True if vocabulary.pattern(HEAD_NOUN).search(quotation.words[-LAST_WORD:]) else None
+    return True if vocabulary.pattern(ENDS_WITH_HEAD_NOUN).search(quotation.words) else None
 
 
 def any_head_noun(quotation: Quotation, _: Vocabulary) -> bool | None:
