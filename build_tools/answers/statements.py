@@ -22,6 +22,17 @@ class Statement:
     of_year: bool  # whether it tells of one year, not of several
 
 
+def planned_sentences(report: Report, words: FigureWords) -> Iterator[tuple[str, str]]:
+    """Yield the sentences in which *report* plans its year, each with the id of its paragraph."""
+    timeline = Timeline(report, HeadingTimes(words.periods))
+    for paragraph in (p for p in report.paragraphs if not p.note and p.table is None):
+        timeline.enter_paragraph(paragraph)
+        for start, end in pieces(paragraph.text, 0, len(paragraph.text), SENTENCE_END):
+            sentence = paragraph.text[start:end]
+            if timeline.enter_sentence(sentence).plan:
+                yield paragraph.id, sentence.strip()
+
+
 def statements_of(report: Report, words: FigureWords) -> Iterator[Statement]:
     """Yield the clauses in which *report* looks back, in the order of the text."""
     timeline = Timeline(report, HeadingTimes(words.periods))

@@ -18,7 +18,18 @@ from build_tools.data.slugs import check_slug
 from build_tools.data.toml import check_keys, make, make_all, parse_tables
 from build_tools.extract import READERS, extract
 from build_tools.extract.decode import decode
-from build_tools.model.editing import Editing, Erratum, NameLinks, News, Origin, Override, Selection, Suspect, Variant
+from build_tools.model.editing import (
+    AnswerRuling,
+    Editing,
+    Erratum,
+    NameLinks,
+    News,
+    Origin,
+    Override,
+    Selection,
+    Suspect,
+    Variant,
+)
 from build_tools.model.errors import DataError, working_on
 from build_tools.model.figure_words import FigureWords
 from build_tools.model.knowledge import Group, Indicator, NationalName, Synonym, Term
@@ -61,6 +72,7 @@ class Data:
     ledger: Ledger
     knowledge: Knowledge
     news: tuple[News, ...] = ()  # the newest first
+    answers: tuple[AnswerRuling, ...] = ()
 
 
 def read_data(data_dir: Path) -> Data:
@@ -80,6 +92,7 @@ def read_data(data_dir: Path) -> Data:
         _read_ledger(data_dir / "addresses.txt"),
         read_knowledge(data_dir),
         _read_news(data_dir / "changes.toml"),
+        _read_answers(data_dir / "answers.toml"),
     )
 
 
@@ -172,6 +185,12 @@ def _read_ledger(path: Path) -> Ledger:
         return parse_ledger(_read_bytes(path).decode(), str(path))
     except UnicodeDecodeError as error:
         raise DataError(str(path), f"not valid UTF-8: {error}") from None
+
+
+def _read_answers(path: Path) -> tuple[AnswerRuling, ...]:
+    tables = _read_tables(path)
+    check_keys(tables, {"answer"}, str(path))
+    return make_all(AnswerRuling, tables, "answer", str(path))
 
 
 def _read_news(path: Path) -> tuple[News, ...]:

@@ -87,6 +87,16 @@ class Editing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRuling:
+    """What the editor says of a pair of promise and answer (``data/answers.toml``)."""
+
+    task: str  # address of the task or target: /zhuzhou-2016/tasks/#t3
+    answer: str  # address of the paragraph of the next report: /zhuzhou-2017/1-2/#p1
+    quote: str  # the words of that paragraph that answer, or that do not
+    confirmed: bool = True  # false: it is no answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class News:
     """A change of the publication that is news to readers (``data/changes.toml``)."""
 

@@ -1,11 +1,13 @@
 """A place over the years: indicators, last year's targets beside this year's results, names that came and went."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from build_tools.data.indicators import Catalogue
 from build_tools.figures.series.best import best_by_key
 from build_tools.figures.series.keys import Key
+from build_tools.model.answer import TwoYears
 from build_tools.model.figure import Figure
 from build_tools.model.place import Place
 from build_tools.pages.blocks import figures_table
@@ -17,6 +19,7 @@ from build_tools.pages.genres import genre_name
 from build_tools.pages.markup import escape, fill, relative
 from build_tools.pages.place_names import changes, grids
 from build_tools.pages.targets import Time, indicator_words, value_cell
+from build_tools.pages.two_years import counts_of, two_years_file, two_years_title
 from build_tools.pages.verdicts import kept
 from build_tools.programmes.glossary.entry import Entry
 from build_tools.text.wording import wording, wordings
@@ -25,9 +28,16 @@ Series: TypeAlias = dict[Key, dict[int, tuple[Book, Figure]]]  # year → the re
 
 
 def place_page(
-    place: Place, books: Sequence[Book], others: Sequence[Book], entries: Sequence[Entry], catalogue: Catalogue
+    place: Place,
+    books: Sequence[Book],
+    others: Sequence[Book],
+    entries: Sequence[Entry],
+    catalogue: Catalogue,
+    compared: Sequence[TwoYears] = (),
 ) -> Draft:
     """Return the page that compares the *books* of *place*, which are of one genre, the oldest first.
+
+    *compared* are its pairs of successive reports.
 
     *others*: its reports of other genres or of no known year, which are only listed.
     """
@@ -46,6 +56,7 @@ def place_page(
             "doubts": "\n".join(years_apart(books, path)),
             "chart": "\n\n".join(years_chart(_rates(results))),
             "kept": "\n\n".join(_targets_and_results(targets, results, path)) or wording("pages.place.no_targets"),
+            "answers": "\n".join(_answers(place, books, compared)),
             "phrases": "\n\n".join(grids(books, entries, path)) or wording("pages.place.no_phrases"),
             "names": "\n\n".join(changes(books, entries, path)),
         },
@@ -64,6 +75,20 @@ def place_title(place: Place) -> str:
 def title_of(name: str) -> str:
     """Return what the page of a place with *name* is called."""
     return wording("pages.place.title", place=name)
+
+
+def _answers(place: Place, books: Sequence[Book], compared: Sequence[TwoYears]) -> Iterator[str]:
+    """Yield the line of each pair of successive reports, the latest first, and one for each gap between two."""
+    by_slug = {found.earlier: found for found in compared}
+    for before, after in reversed(list(pairwise(books))):
+        first, last = before.report.meta.year or 0, after.report.meta.year or 0
+        if found := by_slug.get(before.report.slug):
+            file = relative(place.file, two_years_file(place, first))
+            title = two_years_title(place, first)
+            yield wording("pages.two_years.link", title=escape(title), file=file, counts=counts_of(found))
+        elif last > first + 1:
+            missing = wording("pages.place.separator").join(map(str, range(first + 1, last)))
+            yield wording("pages.two_years.gap", years=missing)
 
 
 def _former_names(place: Place) -> str:

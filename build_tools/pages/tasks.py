@@ -40,7 +40,7 @@ def _table(book: Book, tasks: Sequence[Task], first: int = 1) -> str:
     if not tasks:
         return ""
     names = wordings("pages.tables")
-    heads = (names["number"], names["task"], f"{names['quantity']}:", names["deadline"], names["responsible"])
+    heads = (names["task"], f"{names['quantity']}:", names["deadline"], names["responsible"])
     kept = [at for at in range(len(heads)) if any(_cells(task, 0)[at] for task in tasks)]
     rows: list[tuple[str, ...]] = []
     number = first
@@ -59,8 +59,7 @@ def _table(book: Book, tasks: Sequence[Task], first: int = 1) -> str:
 def _cells(task: Task, number: int) -> tuple[str, ...]:
     """Return the cells of *task*, of all columns but that of its source."""
     return (
-        str(number),
-        f"{escape(task.shown)} {{ #{task.id} }}",
+        f"{escape(task.shown)} {{ #{task.id} data-number={number} }}",
         escape(task.amount),
         escape(task.deadline),
         escape(task.unit),

@@ -1,7 +1,7 @@
 """The whole site: the pages of all reports, the pages around them, and the files of the search."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.data.ledger import Ledger, render_ledger
@@ -12,6 +12,7 @@ from build_tools.files.feed import feed_file
 from build_tools.files.figure_columns import COLUMNS
 from build_tools.files.search_index import Indexed, search_files
 from build_tools.files.search_letters import Letters, letters_of
+from build_tools.model.answer import TwoYears
 from build_tools.model.output import OutputFile
 from build_tools.pages.draft import Draft
 from build_tools.pages.formats import Field, formats_page
@@ -29,6 +30,7 @@ from build_tools.site.batch import Published, conversions, convert_all, keep_all
 from build_tools.site.cache import Cache, CacheKey, Job, digest_of
 from build_tools.site.library import Library, open_library
 from build_tools.site.renderings import folder_of, rendering_key, renderings_file
+from build_tools.site.two_years import compare_all, files_by_address, files_of_pairs, pages_of_pairs
 from build_tools.site.workers import ALONE, Workers
 from build_tools.text.wording import wording
 
@@ -59,13 +61,15 @@ def build_site(
     del converted
     published = publish_all(library.books, tasks, evidence, workers, cache)
     del evidence
-    drafts = [*glossary_pages(library.entries, library.originals, library.moved), *_place_pages(library)]
+    compared = compare_all(library.places, tasks, data, workers, cache)
+    drafts = [*glossary_pages(library.entries, library.originals, library.moved), *_place_pages(library, compared)]
     _keep_renderings(drafts, workers, cache)
     from_glossary = made_from(wording("site.output_files.glossary_and_reports"))
     files = (
         *(file for report in published for file in report.files),
         *(draft.output_file(from_glossary) for draft in drafts),
         *_search_files(library.entries, _indexed(library, published), cache),
+        *files_of_pairs(library.places, compared),
         *address_lists(library.ledger),
         feed_file(data.news, wording("site.name")),
         *_files_around(library),
@@ -79,14 +83,16 @@ def _indexed(library: Library, published: Sequence[Published]) -> list[Indexed]:
     return [report.indexed for book, report in pairs if book.variant_of is None]
 
 
-def _place_pages(library: Library) -> Iterator[Draft]:
-    """Yield the page of each place that has reports of several years."""
+def _place_pages(library: Library, compared: Mapping[str, TwoYears]) -> Iterator[Draft]:
+    """Yield the page of each place that has reports of several years, and those of its pairs of successive reports."""
     books = {book.report.slug: book for book in library.books}
     for place in library.places:
         if place.compared:
             series = [books[report.slug] for report in place.series]
             others = [books[report.slug] for report in place.reports if report not in place.series]
-            yield place_page(place, series, others, library.entries, library.catalogue)
+            pairs = [compared[report.slug] for report in place.series if report.slug in compared]
+            yield place_page(place, series, others, library.entries, library.catalogue, pairs)
+    yield from pages_of_pairs(library.places, books, compared)
 
 
 def _search_files(entries: Sequence[Entry], indexed: Sequence[Indexed], cache: Cache) -> Iterator[OutputFile]:
@@ -106,7 +112,7 @@ def _files_around(library: Library) -> Iterator[OutputFile]:
     retired = redirect_pages(redirects_by_page(library.ledger), library.live, comment)
     kinds: dict[str, str] = {kind: name for kind, name in KIND_NAMES.items() if any(e.kind == kind for e in entries)}
     volumes = dict.fromkeys(volume_file(entry.kind, entry.volume) for entry in entries if entry.volume)
-    unlisted = [*(file.path for file in retired), *volumes]
+    unlisted = [*(file.path for file in retired), *volumes, *files_by_address(places).values()]
     columns = [Field(c.name, c.title, c.type, c.description, c.in_json) for c in COLUMNS]
     yield formats_page(columns, made_from("build_tools/templates/formats.md"))
     yield home_page(library.originals, comment, library.catalogue, entries, places)

@@ -25,6 +25,7 @@ from build_tools.programmes.glossary.gather import gather
 from build_tools.programmes.glossary.moved import moved_entries
 from build_tools.site.place_ids import moved_places
 from build_tools.site.places import places_of
+from build_tools.site.two_years import addresses_of_pairs, files_by_address
 from build_tools.site.variants import originals, other_texts_of
 
 
@@ -88,22 +89,24 @@ def _in_order(reports: Sequence[Report], numbered: Sequence[Report]) -> list[Rep
     return [by_slug.get(report.slug) or replace(report, name_links=unlinked) for report in reports]
 
 
-def _addresses(entries: Sequence[Entry], reports: Iterable[Report], places: Iterable[Place]) -> dict[str, str]:
+def _addresses(entries: Sequence[Entry], reports: Iterable[Report], places: Sequence[Place]) -> dict[str, str]:
     """Return every address that the site publishes, with the text that it leads to."""
     addresses = {page.address: page.title for page in SITE_PAGES} | glossary_addresses(entries)
     addresses |= {place.address: place_title(place) for place in places if place.compared}
+    addresses |= addresses_of_pairs(places)
     for report in reports:
         addresses |= report_addresses(report)
     return addresses
 
 
-def _other_pages(entries: Iterable[Entry], places: Iterable[Place]) -> dict[str, str]:
+def _other_pages(entries: Iterable[Entry], places: Sequence[Place]) -> dict[str, str]:
     """Return the addresses of the generated pages outside of the reports, with their files."""
     pages = {"/glossary/": "glossary/index.md"}
     for entry in entries:
         pages[f"/glossary/{entry.kind}/"] = volume_file(entry.kind, "")
         pages[entry.page] = volume_file(entry.kind, entry.volume)
-    return pages | {place.address: place.file for place in places if place.compared}
+    pages |= {place.address: place.file for place in places if place.compared}
+    return pages | files_by_address(places)
 
 
 def _with_moved(books: Iterable[Book], ledger: Ledger, live: Mapping[str, str]) -> list[Book]:

@@ -21,11 +21,13 @@ MARK: Final = f"---\n# {wording('site.output_files.made_from', source='|').parti
 UNFINISHED: Final = ".build_tools-"  # how the name of a file begins while it is written; a killed run may leave one
 ARCHIVES: Final = (".xlsx", ".epub")
 DATA: Final = "data"  # the folder of a report's data files, which have no room for a comment
+PLACES: Final = "places"  # the folder of the folders of places
 SEARCH: Final = "search"  # the folder of the files of the search
 # docs/<slug>/data/report.json   docs/<slug>/data/<slug>.epub   docs/<slug>/data/original.docx
 DATA_FILE: Final = re.compile(
     r"""
     (?:addresses|report|programmes|figures|tasks|untabled|datapackage) \.json
+    | answers-\d{4}-\d{4} \.json
     | (?:figures|tasks) \.(?:csv|xlsx)
     | source \.txt               # the decoded source
     | original \.\w+             # the raw file, if it differs
@@ -95,7 +97,7 @@ def find_stale(files: Iterable[OutputFile], folder: Path, within: str = "") -> l
 def _is_generated(path: Path, folder: Path) -> bool:
     if path.name.startswith(UNFINISHED):
         return True
-    if path.parent.name == DATA and path.parent.parent.parent == folder:
+    if path.parent.name == DATA and path.parent.parent.parent in (folder, folder / PLACES):
         return DATA_FILE.fullmatch(path.name) is not None
     if path.parent == folder / SEARCH:
         return path.suffix == ".json"

@@ -16,7 +16,9 @@ from build_tools.text.word_lists import any_word
 NO_TASKS: Final = re.compile(any_word("tasks.no_tasks"))
 ADDRESSING: Final = re.compile(any_word("tasks.addressing"))
 # 是关键之年   也是   但国家…   a clause that says what is, not what will be done
-STATEMENT: Final = re.compile(r"[也既又更这]?是|但|尽管|虽然|必将|只要|以[^，]{2,24}为|随着|对此|如果")
+STATEMENT: Final = re.compile(
+    r"[也既又更这]?是|但|尽管|虽然|必将|只要|以[^，]{2,24}为|随着|对此|如果|我[省市区县州旗]通过"
+)
 # 对东出口等区域进行环境综合整治   为经营主体减负2500亿元
 BROUGHT_FORWARD: Final = re.compile(
     rf"""(?:对|为|将|把|向|与|面向|给|组织) [^，]{{2,40}}?       # 对东出口等区域
@@ -30,6 +32,8 @@ SOMEBODY: Final = re.compile(
     rf"(?=(?:新)?(?:{any_word('tasks.doing')}|{any_word('tasks.winning')}))",
     re.VERBOSE,
 )
+# 某项目的推进   what a verb that says what it comes to makes needless
+GOING_ON: Final = re.compile(r"的?(?:推进|实施|前期工作|前期)$")
 GAINING: Final = re.compile(rf"{any_word('tasks.gaining')}$")
 RESULT: Final = re.compile(rf"{any_word('tasks.results')}|在$")
 PUSHED: Final = re.compile("推动|推进|加快|坚持|通过|促进|提升|深化|加强")
@@ -142,7 +146,12 @@ class _Reader:
             return
         last = self.found[-1].clause
         self.found = [
-            replace(task, verb=clause.verb or task.verb, deadline=clause.deadline or task.deadline)
+            replace(
+                task,
+                verb=clause.verb or task.verb,
+                object=GOING_ON.sub("", task.object),
+                deadline=clause.deadline or task.deadline,
+            )
             if task.clause == last
             else task
             for task in self.found
