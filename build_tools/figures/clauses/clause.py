@@ -1,7 +1,9 @@
 """One clause while it is read: its words and numbers, and how a number of it becomes a finding."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from build_tools.figures.clauses.carried import Carried, Told
 from build_tools.figures.clauses.findings import Finding, Findings
@@ -23,6 +25,12 @@ class Reading:
     namer: Namer
     findings: Findings = field(default_factory=Findings)
     carried: Carried = field(default_factory=Carried)
+
+
+# 占比预计提高1.5个百分点   增速回落2个百分点   what of the subject moved
+FACET_MOVED: Final = re.compile(
+    r"(?P<facet>占比|增速|增幅|涨幅|降幅)(?=.*(?:提[高升]|上升|下降|回落|降低|增加|收窄|扩大))"
+)
 
 
 class Clause:
@@ -115,6 +123,9 @@ class Clause:
             measure = "share"
         if measure == "share" and not NAMES_SHARE.search(name):
             name += "占比"
+        moved = FACET_MOVED.search(predicate) if quantity.unit.endswith("点") else None
+        if moved and measure == "growth" and not name.endswith(moved["facet"]):
+            name += moved["facet"]
         part = self.carried.part
         return measure, name if name.startswith(part) else part + name
 

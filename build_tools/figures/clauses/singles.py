@@ -95,13 +95,13 @@ def with_list_verb(clause: Clause, name: Name, number: NumberInClause, piece: Pi
     if quantity.form != "amount" or quantity.family == "percent" or number.grown or quantity.unit == "倍":
         return name
     kind, verb = kind_of_unit(quantity), verbs.opening(name.text)
-    said = number.predicate.strip("各共计约近为了均 ")
+    said = number.predicate.strip("各共计约近为了均 “”（）")
     lead = number.before.translate(QUOTES).partition(number.subject)[0] if number.subject else number.before
     own = name.rule not in OF_ITEMS or verbs.does(lead)
     if not verb and carried.verb and not said and not own:
         same = piece.listed or (kind == carried.verb_kind and not verbs.tells_effect(carried.verb))
         alone = piece.listed or clause.grammar.nouns.noun(name.text) == name.text
-        if same and alone and verbs.may_share(name.text, same_clause=piece.listed):
+        if same and alone and verbs.may_share(name.text, same_clause=piece.listed, money=quantity.unit.endswith("元")):
             carried.verb_kind = kind
             return replace(name, text=carried.verb + name.text, carried=True)
     carried.verb, carried.verb_kind = verb, kind

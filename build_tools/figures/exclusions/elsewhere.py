@@ -16,7 +16,10 @@ OF_WIDER: Final = r"""
 SAYS_ELSEWHERE: Final = r"«elsewhere_verbs»"
 NATION: Final = "国务院"
 # 高于全国0.5个百分点
-COMPARED: Final = r"(?:«compared_verbs»)[^，；。]{0,4}(?:«compared_with»)[^，；。]{0,10}$"
+COMPARED: Final = r"""
+    (?:«compared_verbs»)[^，；。]{0,4}(?:«compared_with»)[^，；。]{0,10}$
+  | (?:比(?![重例率值])|较)[^，；。]{1,10}(?<![提降])[高低]$ | [高低快慢]于[^，；。]{1,12}$      # 比去年预算低   快于经济增速
+    """
 
 
 class Elsewhere:

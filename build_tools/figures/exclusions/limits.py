@@ -14,6 +14,7 @@ CLASS_LIMIT: Final = re.compile(rf"）?(?:[及含]?以[上下]的?|及以[上下
 GRADE: Final = re.compile(r"\s?[级档](?!联)")
 # 在改造30个的基础上   what comes before and after the base of a comparison
 BASE_OPENED: Final = re.compile(r"在[^，；。：]*$")
+BASE_COMPARED: Final = re.compile(r"(?:^|[^，；。])[比较][^，；。、]{1,12}[年末底期]的$|每$")
 BASE_CLOSED: Final = re.compile(r"[^，；。：\d]{0,10}的?基础(?:之)?上")
 # 连续8个月   连续四个季度   how long something went on
 RUN: Final = re.compile(r"连续$")
@@ -60,7 +61,9 @@ class Limits:
 
 
 def is_base(number: NumberInText) -> bool:
-    """Return whether the number is the base of a comparison: 在改造30个的基础上."""
+    """Return whether the number is the base of a comparison: 在改造30个的基础上, 较“十二五”末的90亿元增加, 每10万人."""
+    if BASE_COMPARED.search(number.before):
+        return True
     return BASE_OPENED.search(number.before) is not None and BASE_CLOSED.match(number.after) is not None
 
 

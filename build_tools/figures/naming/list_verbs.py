@@ -15,7 +15,7 @@ VERB_FIRST: Final = r"""
     [了起出好]?(?:«sorts»)?(?=..|$)
     """
 # 农村劳动力转移就业   管网改造   the verb is in the name
-VERB_LAST: Final = r"(?:«verbs+closing_verbs»)$"
+VERB_LAST: Final = r"(?:«verbs+closing_verbs»)(?<!绿化)$"
 # 完成   达到   what hands on nothing
 PLAIN: Final = r"(?:«plain»|[了起出好])+"
 # 新认证绿色食品   新提限企业   but not 新能源装机
@@ -25,7 +25,8 @@ EFFECT: Final = r"(?:«effect_verbs»)"
 PEOPLE: Final = frozenset(["人", "名", "位", "人次", "户", "人数", "户次"])
 EVENTS: Final = frozenset(["场", "次", "起", "批", "场次", "批次", "件次", "班次", "架次"])
 # 工业产值   存款余额   an amount that no verb of the list makes
-SAYS_AMOUNT: Final = ("额", "值", "收入", "率", "入库")
+SAYS_AMOUNT: Final = ("额", "值", "收入", "余额")
+SAYS_RATE: Final = ("率", "入库")
 
 
 class ListVerbs:
@@ -86,9 +87,11 @@ class ListVerbs:
         """Return whether *words* say that something was done, with a verb that names leave out: 推进, 完成."""
         return self._doing.search(words) is not None
 
-    def may_share(self, name: str, same_clause: bool) -> bool:
+    def may_share(self, name: str, same_clause: bool, money: bool) -> bool:
         """Return whether the item *name* may take the verb of its list; across a comma only what is no amount."""
-        if self.holds_verb(name) or self._effect.search(name) or name.endswith(SAYS_AMOUNT):
+        if self.holds_verb(name) or self._effect.search(name) or name.endswith(SAYS_RATE):
+            return False
+        if money and name.endswith(SAYS_AMOUNT):
             return False
         return same_clause or not COMPLETE.search(name)
 

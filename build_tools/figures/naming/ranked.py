@@ -9,7 +9,13 @@ from build_tools.text.word_patterns import pattern_with
 # 增速排全省第一   总量居全国首位   what of the subject is ranked
 RANKED_FACET: Final = r"(?P<facet>«ranked_facets»)[^，；]{0,12}$"
 # 位居全省   在全国高新区中列
-RANKED_AMONG: Final = r"(?:居|列|排|在|位|于|稳|跃|攀|升|至|到|(?=全))+ (?:«ranked_among»|[«HAN»]{0,6}(?:«ranked_among_ends»)[中内]?) 前?$"
+RANKED_AMONG: Final = r"""
+    (?:
+        (?:居|列|排|在|位|于|稳|跃|攀|升|至|到)+ (?:«ranked_among»|[«HAN»]{0,6}(?:«ranked_among_ends»)[中内]?)
+      | (?:«ranked_among»)(?:[«HAN»]{0,4}(?:«ranked_among_ends»)[中内]?)?
+    )
+    前?$
+    """
 
 
 class Ranked:

@@ -143,6 +143,8 @@ class Namer:
             carried = number.carried if number.is_part else ""
             return Name((carried or number.verb) + number.noun, goes_on=False, of_noun=True, carried=bool(carried))
         name, verbs = number.carried, self._grammar.list_verbs
+        if "累计" in number.predicate and verbs.opening(name) and not verbs.opening(name).startswith(ADDED):
+            name = f"累计{name}"  # 建成农田9万亩、累计达到120万亩
         if number.reaches and number.quantity.unit != "%" and verbs.opening(name).startswith(ADDED):
             name = verbs.without(name)
         return Name(name, carried=True)
