@@ -19,11 +19,13 @@ from playwright.sync_api import Response, sync_playwright
 from benchmarks.made_up import made_up
 from build_tools.data.ledger import Ledger
 from build_tools.data.read import read_data
-from build_tools.files.search_index import index_report, search_files
-from build_tools.files.search_letters import letters_of
+from build_tools.files.search.files import search_files
+from build_tools.files.search.letters import letters_of
+from build_tools.files.search.report import index_report
 from build_tools.pages.book import open_book
 from build_tools.pipeline import convert
 from build_tools.programmes.glossary.gather import gather
+from build_tools.site.places import places_of
 from build_tools.site.write import write_files
 from tests.browser.chromium import FLAGS, find_chromium
 
@@ -36,7 +38,7 @@ PAGE = (
 KEY_STROKE = """async (query) => {
   const { Finder } = await import("/assets/scripts/search/finder.js");
   const finder = new Finder(new URL("/search/", location.href));
-  const ask = (words) => finder.find(words, () => {});
+  const ask = async (words) => (await finder.find(words)).more(20);
   await ask(query);
   const began = performance.now();
   await ask(query.slice(0, -1) || query);
@@ -50,11 +52,13 @@ def build(root: Path, folder: Path, count: int) -> int:
     reports = [convert(made_up(data.reports[0], i), Ledger({}, {}), data.knowledge).report for i in range(count)]
     entries, numbered = gather(reports, Ledger({}, {}))
     indexed = [index_report(open_book(report)) for report in numbered]
-    pages = list(search_files(entries, indexed, letters_of("".join(report.characters for report in indexed))))
+    places = places_of(numbered, Ledger({}, {}), data.knowledge.divisions)
+    letters = letters_of("".join(report.characters for report in indexed))
+    pages = list(search_files(entries, indexed, places, data.knowledge.catalogue, letters))
     write_files(pages, folder)
     (folder / "search" / "index.html").write_text(PAGE, "utf-8")
     shutil.copytree(root / "docs" / SCRIPTS, folder / SCRIPTS)
-    return len(gzip.compress(b"".join(page.data for page in pages if "pairs" not in page.path), 6))
+    return len(gzip.compress(b"".join(page.data for page in pages if "/index/" not in page.path), 6))
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -1,37 +1,82 @@
 """The files that the search in the page reads."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 from build_tools.data.read import read_data
-from build_tools.files.search_index import SHARDS, grams, shard_of
+from build_tools.files.search.grams import numbers, pairs, shard_of, value_key
+from build_tools.files.search.postings import FEWEST, MOST, posting_files, shards_for
 from build_tools.site.build import build_site
 from tests.builders import SMALL, project
 
 
-def test_numbers_are_known_by_three_characters() -> None:
-    assert {"9.5", ".5%", "9.", "5%", "9"} <= grams("9.5%")
-    assert "五城四" not in grams("五城四基地")
+def site_files(folder: Path, **texts: str) -> dict[str, bytes]:
+    return {page.path: page.data for page in build_site(read_data(project(folder, **texts) / "data")).files}
 
 
-def test_shards_are_the_same_in_the_page() -> None:
-    """The numbers that files.js gives for the same pairs."""
-    assert [shard_of(pair) for pair in ("经济", "9.", "a")] == [
-        (0x7ECF * 31 + 0x6D4E) % 64,
-        (57 * 31 + 46) % 64,
-        97 * 31 % 64,
-    ]
+def documents(files: dict[str, bytes], key: str) -> list[int]:
+    """Return the numbers of the fragments or names that the index of *files* has for *key*."""
+    shards = json.loads(files["search/library.json"])["shards"]
+    gaps, *_ = json.loads(files[f"search/index/{shard_of(key, shards)}.json"]).get(key, [[]])
+    return [sum(gaps[: i + 1]) - 1 for i in range(len(gaps))]
+
+
+def test_a_text_is_known_by_its_pairs_and_numbers() -> None:
+    assert list(pairs("五城四")) == ["五城", "城四"]
+    assert list(numbers("增长9.5%,达到1,200套")) == ["#9.5", "#1,200"]
+
+
+def test_a_value_is_one_key_in_whatever_scale() -> None:
+    keys = {
+        value_key(Decimal(number), unit) for number, unit in [("1000", "亿元"), ("0.1", "万亿元"), ("1000.0", "亿元")]
+    }
+    assert keys == {"=100000000000元"}
+    assert value_key(Decimal("9.50"), "%") == "=9.5%"
+    assert value_key(Decimal("3"), "万人") != value_key(Decimal("3"), "万人次")
+    assert value_key(Decimal("60"), "千瓦") == "=60千瓦"
+
+
+def test_keys_of_a_pair_are_in_one_shard() -> None:
+    assert {shard_of(key, 64) for key in ("工程", "&工程", "~工程", "!工程")} == {shard_of("工程", 64)}
+    assert len({shard_of(key, 64) for key in ("#9.5", "=9.5%", "@地区生产总值", "经济")}) > 1
+
+
+def test_a_library_has_as_many_shards_as_it_needs() -> None:
+    assert [shards_for(documents) for documents in (1, 4 * FEWEST + 1, 10**6)] == [FEWEST, FEWEST, MOST]
+
+
+def test_the_index_gives_back_what_was_put_in() -> None:
+    found = list(posting_files(["甲乙\t1", "乙丙\t2", "甲乙\t3"], [{"~甲乙"}, set(), {"~甲乙"}], 32))
+    together = {key: posting for file in found for key, posting in json.loads(file.data).items()}
+    assert together == {"甲乙": [[1, 2], [1, 3]], "乙丙": [[2], [2]], "~甲乙": [[1, 2]]}
 
 
 def test_few_reports_need_no_index_and_many_get_one(tmp_path: Path) -> None:
-    few = {page.path: page.data for page in build_site(read_data(project(tmp_path / "few", a=SMALL) / "data")).files}
-    assert json.loads(few["search/index.json"])["shards"] == 0
-    assert not any(path.startswith("search/pairs-") for path in few)
-    texts = {name: SMALL.replace("安平", name) for name in "abcde"}
-    many = {page.path: page.data for page in build_site(read_data(project(tmp_path / "many", **texts) / "data")).files}
-    index = json.loads(many["search/index.json"])
-    assert index["shards"] == SHARDS
-    shard = json.loads(many[f"search/pairs-{shard_of('绿地')}.json"])
-    reports = [i for i, about in enumerate(index["documents"]) if about["kind"] == "report"]
-    assert shard["绿地"] == reports
-    assert index["documents"][0]["kind"] == "names"
+    few = site_files(tmp_path / "few", a=SMALL)
+    assert json.loads(few["search/library.json"])["shards"] == 0
+    assert not any(path.startswith("search/index/") for path in few)
+    texts = {
+        name: SMALL.replace("安平", f"{name}平").replace("2019", str(2015 + i)) for i, name in enumerate("甲乙丙丁戊")
+    }
+    many = site_files(tmp_path / "many", **{f"r{i}": text for i, text in enumerate(texts.values())})
+    library = json.loads(many["search/library.json"])
+    assert [report[2] for report in library["reports"]] == sorted((r[2] for r in library["reports"]), reverse=True)
+    fragments = sum(report[3] for report in library["reports"])
+    assert len([path for path in many if path.startswith("search/text/")]) == fragments
+    assert documents(many, "绿地") == list(range(fragments))
+    assert documents(many, "&生产") == list(range(fragments))
+    assert documents(many, "=20公顷") == list(range(fragments))
+    assert documents(many, "~一二") == [0]
+    assert documents(many, "没有") == []
+
+
+def test_a_fragment_has_the_clause_of_each_figure(tmp_path: Path) -> None:
+    files = site_files(tmp_path, a=SMALL.replace("全市地区生产总值", "𬭚业增长5%，全市地区生产总值"))
+    fragment = json.loads(files["search/text/a-0.json"])
+    quotes = {
+        name: fragment["lines"][line][2].encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le")
+        for line, _, name, *_, start, end in fragment["figures"]
+    }
+    assert quotes["地区生产总值"] == "地区生产总值增长8%"
+    assert quotes["财政收入"] == "财政收入增长7%"

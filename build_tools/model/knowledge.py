@@ -17,6 +17,7 @@ class Indicator:
     group: str  # 综合, 产业 …
     aliases: tuple[str, ...] = ()
     growth_aliases: tuple[str, ...] = ()  # names that mean it only if they grow: 服务业增长6%
+    readers: tuple[str, ...] = ()  # words by which readers may mean it, in the search; several indicators can share one
     unit: str | None = None  # the unit that its level is given in: 亿元; in an unlike unit it is another indicator
     scope: str | None = None  # of indicators that are easily taken for each other: 居民收入
 

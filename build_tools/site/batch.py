@@ -11,7 +11,7 @@ from pathlib import Path
 from build_tools.data.indicators import Catalogue
 from build_tools.data.ledger import Ledger
 from build_tools.data.read import Data, Knowledge, RawReport
-from build_tools.files.search_index import Indexed, index_report
+from build_tools.files.search.report import Indexed, index_report
 from build_tools.model.errors import working_on
 from build_tools.model.output import OutputFile
 from build_tools.model.report import Evidence, FullReport, Report

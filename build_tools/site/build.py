@@ -10,8 +10,9 @@ from build_tools.data.redirects import redirects_by_page
 from build_tools.files.address_lists import address_lists
 from build_tools.files.feed import feed_file
 from build_tools.files.figure_columns import COLUMNS
-from build_tools.files.search_index import Indexed, search_files
-from build_tools.files.search_letters import Letters, letters_of
+from build_tools.files.search.files import search_files
+from build_tools.files.search.letters import Letters, letters_of
+from build_tools.files.search.report import Indexed
 from build_tools.model.answer import TwoYears
 from build_tools.model.output import OutputFile
 from build_tools.pages.draft import Draft
@@ -24,7 +25,6 @@ from build_tools.pages.moved import redirect_pages
 from build_tools.pages.nav import navigation
 from build_tools.pages.place import place_page
 from build_tools.pipeline import made_from
-from build_tools.programmes.glossary.entry import Entry
 from build_tools.programmes.kinds import KIND_NAMES
 from build_tools.site.batch import Published, conversions, convert_all, keep_all, publish_all
 from build_tools.site.cache import Cache, CacheKey, Job, digest_of
@@ -68,6 +68,7 @@ def build_site(
     files = (
         *(file for report in published for file in report.files),
         *(draft.output_file(from_glossary) for draft in drafts),
+        *_search_files(library, _indexed(library, published), cache),
         *_search_files(library.entries, _indexed(library, published), cache),
         *files_of_pairs(library.places, compared),
         *address_lists(library.ledger),
@@ -95,14 +96,14 @@ def _place_pages(library: Library, compared: Mapping[str, TwoYears]) -> Iterator
     yield from pages_of_pairs(library.places, books, compared)
 
 
-def _search_files(entries: Sequence[Entry], indexed: Sequence[Indexed], cache: Cache) -> Iterator[OutputFile]:
+def _search_files(library: Library, indexed: Sequence[Indexed], cache: Cache) -> Iterator[OutputFile]:
     """Yield the files of the search. What it knows of characters depends only on which ones the reports have."""
     characters = "".join(sorted(set().union(*(report.characters for report in indexed))))
     key = CacheKey("letters", digest_of(characters))
     found = cache.get(key)
     letters: Letters = found if isinstance(found, dict) else letters_of(characters)
     cache.keep(key, letters)
-    yield from search_files(entries, indexed, letters)
+    yield from search_files(library.entries, indexed, library.places, library.catalogue, letters)
 
 
 def _files_around(library: Library) -> Iterator[OutputFile]:

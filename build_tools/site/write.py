@@ -99,7 +99,7 @@ def _is_generated(path: Path, folder: Path) -> bool:
         return True
     if path.parent.name == DATA and path.parent.parent.parent in (folder, folder / PLACES):
         return DATA_FILE.fullmatch(path.name) is not None
-    if path.parent == folder / SEARCH:
+    if folder / SEARCH in path.parents:
         return path.suffix == ".json"
     return path.suffix == ".md" and path.read_bytes().startswith(MARK)
 

@@ -1,17 +1,21 @@
 """The scripts: they fold and count as the program does, pages load what they need, and any folder of a host will do."""
 
+from decimal import Decimal
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from build_tools.files.search_index import SHARDS, grams, shard_of
+from build_tools.files.search.grams import pairs as pairs_of
+from build_tools.files.search.grams import shard_of, value_key
+from build_tools.text.folding import as_searched
 from tests.browser.windows import serve
 from tests.example_files import pairs
 
 pytestmark = pytest.mark.browser
 
+SHARDS = 64
 WORDS = ("经济", "9.5%", "增\uff19.5%", "a", "五城四基地", "422工程", "𬭚", "金𬭚厂3")
 
 
@@ -53,17 +57,60 @@ def test_the_page_asks_for_the_shards_that_the_program_wrote(opened: Page) -> No
     asked = run_module(
         opened,
         "search/files.js",
-        """async ({ gramsOf, shardOf }, [words, shards]) => {
+        """async ({ shardOf }, [words, shards]) => {
           const { asSearched } = await import("/assets/scripts/folding.js");
-          return words.map((word) => gramsOf(asSearched(word)).map((gram) => [gram, shardOf(gram, shards)]));
+          const { pairsOf } = await import("/assets/scripts/search/index.js");
+          const keys = words.map(asSearched).flatMap((word) => [...pairsOf(word), ...pairsOf(word).map((pair) => `~${pair}`), `!${word}`, `#${word}`]);
+          return keys.map((key) => [key, shardOf(key, shards)]);
         }""",
         [WORDS, SHARDS],
     )
     assert isinstance(asked, list)
-    for word, shards in zip(WORDS, asked, strict=True):
-        assert shards
-        assert {gram for gram, _ in shards} <= grams(word)
-        assert [shard for _, shard in shards] == [shard_of(gram) for gram, _ in shards]
+    written = {pair for word in WORDS for pair in pairs_of(as_searched(word))}
+    assert written <= {key for key, _ in asked}
+    assert [shard for _, shard in asked] == [shard_of(key, SHARDS) for key, _ in asked]
+
+
+def test_the_page_reads_a_value_as_the_program_does(opened: Page) -> None:
+    values = ["1000亿元", "0.1万亿元", "9.50%", "2,350.8万人次", "60千瓦", "3千万亩", "5%左右"]
+    keys = run_module(
+        opened,
+        "search/numbers.js",
+        """async ({ numberIn }, values) => {
+          const vocabulary = await (await fetch("/search/vocabulary.json")).json();
+          return values.map((value) => numberIn(value, vocabulary).key);
+        }""",
+        values,
+    )
+    numbers = [
+        ("1000", "亿元"),
+        ("0.1", "万亿元"),
+        ("9.5", "%"),
+        ("2350.8", "万人次"),
+        ("60", "千瓦"),
+        ("3", "千万亩"),
+        ("5", "%"),
+    ]
+    assert keys == [value_key(Decimal(number), unit) for number, unit in numbers]
+
+
+def test_a_number_is_no_part_of_a_longer_one(opened: Page) -> None:
+    text = "19.5%、9.5%、9.53%、1,9.5%，增9.5%。"
+    places = run_module(
+        opened, "search/numbers.js", "({ placesOfNumber }, [text, word]) => placesOfNumber(text, word)", [text, "9.5%"]
+    )
+    assert places == [text.index("、9.5%") + 1, text.index("增9.5%") + 1]
+
+
+def test_a_passage_is_laid_along_the_likest_part_of_a_text(opened: Page) -> None:
+    found = run_module(
+        opened,
+        "search/alignment.js",
+        "({ alignment }, [passage, text]) => alignment(passage, text)",
+        ["新建学校6所，改造住房", "今年新建学校5所、改造危旧住房1200套"],
+    )
+    pieces = [{"same": "新建学校"}, {"asked": "6", "said": "5"}, {"same": "所"}, {"asked": "，", "said": "、"}]
+    assert found == {"pieces": [*pieces, {"same": "改造"}, {"asked": "", "said": "危旧"}, {"same": "住房"}], "edits": 4}
 
 
 @pytest.mark.parametrize(

@@ -5,23 +5,30 @@ export const WORDS = {
   search: {
     field: "搜索报告、名目和指标",
     placeholder: "搜索词句、名目、数字，如：五城四基地、9.5%、qst",
-    scope: "在哪份报告里找",
-    allReports: "全部报告",
     failed: "搜索用的文件没有取到。请检查网络，再试一次。",
-    more: (/** @type {number} */ count) => `还有 ${count} 条，看全部结果`,
+    more: "看全部结果",
+    showMore: "更多结果",
     onlyThisReport: "只在本报告里找",
 
     // What was understood, and how much was found.
-    found: (/** @type {string} */ query, /** @type {number} */ count) => `${query}：${count} 条`,
-    foundInstead: (/** @type {{query: string, meant: string, reason: string, count: number}} */ found) =>
+    understood: "理解为",
+    or: " 或 ",
+    drop: (/** @type {string} */ shown) => `去掉“${shown}”`,
+    only: (/** @type {string} */ shown) => `只看 ${shown}`,
+    found: (/** @type {string} */ query, /** @type {string} */ count) => `${query}：${count} 条`,
+    atLeast: (/** @type {number} */ count) => `至少 ${count}`,
+    foundInstead: (/** @type {{query: string, meant: string, reason: string, count: string}} */ found) =>
       `没有“${found.query}”，显示“${found.meant}”的结果（${found.reason}）：${found.count} 条`,
-    stillSearching: "，还在找",
     foundNothing: (/** @type {string} */ query) => `没有找到“${query}”。换一个词，或少写几个字。`,
+    verbatim: (/** @type {number} */ count) => `与原文一致：${count} 处`,
+    altered: "与原文不一致：划去的是所引的字，加线的是原文的字",
+    quotedNowhere: (/** @type {number} */ count) => `各报告里没有这样的话${count ? "。有关的内容：" : "，也没有相近的话。"}`,
     reasons: { traditional: "繁体", sound: "拼音", similar: "近似", parts: "分词" },
+    facets: { kind: "种类", place: "地区", year: "年份" },
 
     // The groups of answers, and what an answer says besides its words.
-    names: "名目",
-    figures: "指标",
+    groups: { report: "报告", place: "历年对比", term: "名目", figure: "指标", text: "正文" },
+    years: (/** @type {string} */ place) => `${place}历年指标`,
     nameCount: (/** @type {number} */ count) => `名目 · ${count} 处`,
     unexplained: "报告未作解释",
     paragraph: (/** @type {string} */ number) => `第${number}段`,

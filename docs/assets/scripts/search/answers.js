@@ -1,11 +1,13 @@
 // What was found, as elements of the page.
 
 import { make } from "../elements.js";
-import { spansOf } from "../folding.js";
+import { asSearched, spansOf } from "../folding.js";
 import { WORDS } from "../words.js";
+import { isPassage } from "./quote-check.js";
 import { SITE } from "./site-address.js";
 
 /** @typedef {import("./finder.js").Answer} Answer */
+/** @typedef {import("./finder.js").Item} Item */
 
 const SENTENCE_ENDS = ["。", "！", "？", "；"];
 const BEFORE = 28; // characters of a sentence shown before the words that were found,
@@ -13,92 +15,169 @@ const AFTER = 52; // and after them
 const SHORT = 80; // characters shown of a text without such words
 
 /**
- * Return the answer as headings and lists, of each kind no more than *limits* allows, and how many results that leaves out.
+ * Return the answers as lists under headings, one for each run of answers of a kind; those of the text by report and section.
+ * @param {Item[]} items
  * @param {Answer} answer
  * @param {"h2" | "h3"} heading the element of the headings
- * @param {{names: number, figures: number, texts: number}} limits
  */
-export function answerElements(answer, heading, limits = { names: Infinity, figures: Infinity, texts: Infinity }) {
-  const { words } = answer;
+export function answerElements(items, answer, heading) {
   /** @type {HTMLElement[]} */
   const elements = [];
-  let omitted = 0;
-  const addGroup = (/** @type {string} */ title, /** @type {HTMLLIElement[]} */ rows, /** @type {number} */ limit) => {
-    omitted += Math.max(0, rows.length - limit);
-    if (rows.length && limit > 0) elements.push(make(heading, { class: "group" }, title), make("ol", {}, ...rows.slice(0, limit)));
-  };
-  addGroup(WORDS.search.names, answer.names.map((name) => nameRow(name, words)), limits.names);
-  addGroup(WORDS.search.figures, answer.figures.map((figure) => figureRow(figure, words)), limits.figures);
-  const isOfSeveral = new Set(answer.texts.map((section) => section.base)).size > 1;
-  let limit = limits.texts;
-  for (const section of answer.texts) {
-    addGroup(section.title, section.lines.map((line) => textRow(section, line, words, isOfSeveral)), Math.max(0, limit));
-    limit -= section.lines.length;
+  let last = "";
+  for (const item of items) {
+    const group = groupOf(item);
+    if (group !== last) elements.push(make(heading, { class: "group" }, group), make("ol"));
+    last = group;
+    elements.at(-1).append(rowOf(item, answer.meant.topic));
   }
-  return { elements, omitted };
+  return elements;
 }
 
 /**
- * Return in a sentence what was understood, and how much was found.
+ * Return in a sentence how much was found.
  * @param {Answer} answer
  */
-export function summaryOf({ query, guess, names, figures, texts, complete }) {
+export function summaryOf({ query, meant, guess, items, counts }) {
   const asked = query.trim();
-  const count = names.length + figures.length + texts.reduce((sum, section) => sum + section.lines.length, 0);
+  const count = items.length;
+  const [first] = items;
+  if (first?.kind === "text" && isPassage(meant) && first.pieces) return WORDS.search.altered;
+  const isVerbatim = first?.kind === "text" && first.words[0] === meant.whole;
+  if (isPassage(meant)) return isVerbatim ? WORDS.search.verbatim(count) : WORDS.search.quotedNowhere(count);
   if (!count) return WORDS.search.foundNothing(asked);
-  const found = guess
-    ? WORDS.search.foundInstead({ query: asked, meant: guess.shown, reason: guess.reason, count })
-    : WORDS.search.found(asked, count);
-  return complete ? found : found + WORDS.search.stillSearching;
+  const shown = counts ? String(counts.total) : WORDS.search.atLeast(count);
+  return guess
+    ? WORDS.search.foundInstead({ query: asked, meant: guess.shown, reason: guess.reason, count: shown })
+    : WORDS.search.found(asked, shown);
 }
 
 /**
- * @param {import("./finder.js").FoundName} name
- * @param {string[]} words
+ * Return the figure that answers the question, large, with its sentence; null if the question asks for no one figure.
+ * @param {Answer} answer
  */
-function nameRow({ name, address, count, meaning }, words) {
+export function figureAnswer({ meant, items }) {
+  const [first] = items;
+  const isAsked = meant.indicators.length > 0 && meant.years.length > 0 && meant.places.length > 0;
+  if (!isAsked || first?.kind !== "figure") return null;
+  const { figure, report, line } = first;
+  if (!meant.indicators.some((name) => figure.spellings.includes(name))) return null;
+  return make(
+    "a",
+    { class: "figure-answer", href: new URL(textAddress(report, line, [asSearched(figure.quote)]), SITE).href },
+    make("small", {}, `${report.place?.label ?? ""} ${figure.when}`),
+    make("strong", {}, figure.amount),
+    make("span", {}, `${figure.name}：${excerpt(line.text, [asSearched(figure.quote)])}`),
+    make("small", {}, sourceOf(report, line)),
+  );
+}
+
+/**
+ * Return the heading of the group that *item* is in.
+ * @param {Item} item
+ */
+function groupOf(item) {
+  if (item.kind === "text") return `${item.report.name} · ${item.line.section.title}`;
+  return WORDS.search.groups[item.kind];
+}
+
+/**
+ * @param {Item} item
+ * @param {string[]} topic the words that the query asks about
+ */
+function rowOf(item, topic) {
+  if (item.kind === "term") return nameRow(item);
+  if (item.kind === "figure") return figureRow(item, item.words ?? topic);
+  if (item.kind === "text") return textRow(item);
+  if (item.kind === "place") return row("place", item.place.page, make("strong", {}, WORDS.search.years(item.place.label)));
+  const { report } = item;
+  const about = [report.session, report.speaker, report.date].filter(Boolean).join(" · ");
+  return row("report", `${report.slug}/`, make("strong", {}, report.name), make("small", {}, about));
+}
+
+/** @param {Extract<Item, {kind: "term"}>} item */
+function nameRow({ name: { name, address, count, meaning, place, years }, words }) {
+  const [from, to] = years;
+  const when = from === undefined ? "" : from === to ? String(from) : `${from}—${to}`;
+  const whose = [place, when].filter(Boolean).join(" ");
   return row(
     "term",
     address,
     make("strong", {}, ...marked(name, words)),
-    make("small", {}, WORDS.search.nameCount(count)),
+    make("small", {}, [WORDS.search.nameCount(count), whose].filter(Boolean).join(" · ")),
     make("span", {}, meaning || WORDS.search.unexplained),
   );
 }
 
 /**
- * @param {import("./finder.js").FoundFigure} figure
+ * @param {Extract<Item, {kind: "figure"}>} item
  * @param {string[]} words
  */
-function figureRow({ base, id, name, amount, when }, words) {
-  return row("figure", `${base}figures/#${id}`, make("strong", {}, ...marked(name, words)), make("small", {}, `${amount} · ${when}`));
-}
-
-/**
- * Return the row of a line; its address has the words to be marked, so that it can be sent to someone.
- * @param {import("./finder.js").FoundSection} section
- * @param {import("./files.js").Line} line
- * @param {string[]} words
- * @param {boolean} isOfSeveral whether there are answers of several reports, so that each says whose it is
- */
-function textRow({ base, page, report }, { anchor, text }, words, isOfSeveral) {
-  const address = `${base}${page}/?q=${encodeURIComponent(words.join(" "))}#${anchor}`;
-  const position = anchor.startsWith("p") ? WORDS.search.paragraph(anchor.slice(1)) : WORDS.search.heading;
+function figureRow({ report, line, figure }, words) {
   return row(
-    "text",
-    address,
-    make("span", {}, ...marked(excerpt(text, words), words)),
-    make("small", {}, isOfSeveral ? `${report} · ${position}` : position),
+    "figure",
+    `${report.slug}/figures/#${figure.id}`,
+    make("strong", {}, ...marked(figure.name, words)),
+    make("small", {}, `${figure.amount} · ${figure.when}`),
+    make("span", {}, figure.quote),
+    make("small", {}, sourceOf(report, line)),
   );
 }
 
 /**
- * @param {"term" | "figure" | "text"} kind
+ * Return the row of a line; its address has the words to be marked, so that it can be sent to someone.
+ * @param {Extract<Item, {kind: "text"}>} item
+ */
+function textRow({ report, line, words, pieces }) {
+  const position = line.anchor.startsWith("p") ? WORDS.search.paragraph(line.anchor.slice(1)) : WORDS.search.heading;
+  return row(
+    "text",
+    textAddress(report, line, pieces ? pieces.flatMap((piece) => ("same" in piece ? [piece.same] : [])) : words),
+    make("span", {}, ...(pieces ? differences(pieces) : marked(excerpt(line.text, words), words))),
+    make("small", {}, `${placeAndYear(report)} · ${position}`),
+  );
+}
+
+/**
+ * @param {import("./files.js").Report} report
+ * @param {import("./files.js").Line} line
+ * @param {string[]} words
+ */
+function textAddress({ slug }, { section, anchor }, words) {
+  return `${slug}/${section.page}/?q=${encodeURIComponent(words.join(" "))}#${anchor}`;
+}
+
+/**
+ * Return whose and when a report is: 海拉尔区 2016.
+ * @param {import("./files.js").Report} report
+ */
+function placeAndYear({ place, year, name }) {
+  return place && year ? `${place.label} ${year}` : name;
+}
+
+/**
+ * Return where a line is: 海拉尔区 2016 · 一、2015年工作回顾.
+ * @param {import("./files.js").Report} report
+ * @param {import("./files.js").Line} line
+ */
+function sourceOf(report, { section }) {
+  return `${placeAndYear(report)} · ${section.title}`;
+}
+
+/**
+ * @param {Item["kind"]} kind
  * @param {string} address without the site's
  * @param {...Node} children
  */
 function row(kind, address, ...children) {
   return make("li", { "data-result": "", "data-kind": kind }, make("a", { href: new URL(address, SITE).href }, ...children));
+}
+
+/**
+ * Return a passage with what differs from the report: struck out what the query says, underlined what the report says.
+ * @param {import("./alignment.js").Piece[]} pieces
+ */
+function differences(pieces) {
+  return pieces.flatMap((piece) => ("same" in piece ? [piece.same] : [make("del", {}, piece.asked), make("ins", {}, piece.said)]));
 }
 
 /**

@@ -1,9 +1,10 @@
 // Asks the finder for one query at a time: a new query takes the place of the one before.
 
-import { Finder } from "./finder.js";
+import { EVERYTHING, Finder } from "./finder.js";
 import { SITE } from "./site-address.js";
 
 /** @typedef {"idle" | "busy" | "done" | "failed"} State */
+/** @typedef {import("./finder.js").Answer} Answer */
 
 const finder = new Finder(new URL("search/", SITE));
 let asked = 0; // queries so far
@@ -12,13 +13,16 @@ let asked = 0; // queries so far
 export const files = finder.files;
 
 /**
- * Find *query*; *show* gets its answers, *setState* what becomes of it: idle if it is empty. A query that is not the newest
- * calls neither.
+ * Find the first *count* answers to *query*; *show* gets them, *setState* what becomes of it: idle if the query is empty. A query
+ * that is not the newest calls neither.
  * @param {string} query
- * @param {(answer: import("./finder.js").Answer) => void} show
+ * @param {number} count
+ * @param {(answer: Answer) => void} show
  * @param {(state: State) => void} setState
+ * @param {import("./scope.js").Filter} [filter]
+ * @param {Set<string>} [plain] words that are not to be understood
  */
-export async function ask(query, show, setState) {
+export async function ask(query, count, show, setState, filter = EVERYTHING, plain = new Set()) {
   asked += 1;
   const number = asked;
   const isNewest = () => number === asked;
@@ -27,12 +31,13 @@ export async function ask(query, show, setState) {
     return;
   }
   setState("busy");
-  /** @type {State} */
-  let outcome = "done";
   try {
-    await finder.find(query, (answer) => isNewest() && show(answer), isNewest);
+    const answer = await finder.find(query, filter, plain);
+    if (isNewest()) await answer.more(count);
+    if (!isNewest()) return;
+    show(answer);
+    setState("done");
   } catch {
-    outcome = "failed";
+    if (isNewest()) setState("failed");
   }
-  if (isNewest()) setState(outcome);
 }

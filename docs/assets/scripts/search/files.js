@@ -1,30 +1,65 @@
-// The files that the search reads (build_tools/files/search_index.py writes them): loaded once, made ready to be searched.
+// The files that the search reads (build_tools/files/search/ writes them): each is loaded once and made ready to be searched.
 
 import { asSearched } from "../folding.js";
 
-/** @typedef {{section: number, anchor: string, text: string, folded: string}} Line a heading or a paragraph */
-/** @typedef {{id: string, name: string, amount: string, when: string, spellings: string[]}} Figure spellings: folded */
-/** @typedef {{name: string, address: string, meaning: string, count: number, spellings: string[]}} Name spellings: folded */
-/** @typedef {[page: string, anchor: string, title: string]} Section */
-/** @typedef {{kind: "report", base: string, name: string, sections: Section[], lines: Line[], figures: Figure[]}} Report */
-/** @typedef {{kind: "names", names: Name[]}} Names */
 /**
- * What a report's file holds; of a figure: id, name, other name, amount, period.
- * @typedef {{base: string, name: string, sections: Section[], lines: [number, string, string][],
- *   figures: [string, string, string, string, string][]}} ReportContent
+ * @typedef {object} Place
+ * @property {string} page the address of the page that compares its years, "" if it has none
+ * @property {string} label
+ * @property {string[]} names folded; label, short name, former names
+ * @property {number} level 0 nation, 1 province, 2 prefecture, 3 county; -1 if that is not known
+ * @property {string} province
  */
-/** @typedef {{file: string, kind: "report" | "names", name?: string}} Listed a file, as the index lists it */
-/** @typedef {{documents: Listed[], shards: number}} Index shards: number of files of pairs; 0: there are none */
+/**
+ * @typedef {object} Report
+ * @property {string} slug
+ * @property {Place | null} place
+ * @property {number} year 0 if it is not known
+ * @property {number} first the number of its first fragment
+ * @property {number} fragments how many it has
+ * @property {string} name
+ * @property {string} title
+ * @property {string} speaker
+ * @property {string} session
+ * @property {string} date
+ */
+/** @typedef {{reports: Report[], places: Place[], names: number, shards: number, newest: number}} Library newest: year */
+/** @typedef {{page: string, anchor: string, title: string}} Section */
+/** @typedef {{section: Section, anchor: string, text: string, folded: string, figures: Figure[]}} Line a heading or a paragraph */
+/**
+ * @typedef {object} Figure
+ * @property {string} id
+ * @property {string} name
+ * @property {string[]} spellings folded; its name and that of its indicator
+ * @property {string} amount in words
+ * @property {string} when in words
+ * @property {string} period 2015, 2011-2015, ""
+ * @property {"actual" | "estimate" | "target"} status
+ * @property {string} value its key in the index, "" if it has none
+ * @property {string} quote the clause that says it
+ */
+/** @typedef {{report: Report, lines: Line[]}} Fragment */
+/**
+ * @typedef {object} Name
+ * @property {string} name
+ * @property {string[]} spellings folded
+ * @property {string} address
+ * @property {string} meaning
+ * @property {number} count
+ * @property {string} place whose own it is, "" if it is everybody's
+ * @property {number[]} years the first and the last whose reports name it, if they are known
+ */
+/** @typedef {Map<number, number>} Posting number of a fragment or name → how many of its lines or figures have the key */
+
+export const NAMES_IN_FILE = 40; // as search/names.py cuts them
 
 export class SearchFiles {
   /** @param {URL} folder the address of the folder with the files */
   constructor(folder) {
     this.folder = folder;
-    /** @type {string | null} the slug of the only report to be searched */
-    this.only = null;
     /** @type {Map<string, Promise<any>>} */
     this.loaded = new Map();
-    /** @type {Map<number, Promise<Report | Names>>} */
+    /** @type {Map<string, Promise<any>>} */
     this.opened = new Map();
   }
 
@@ -41,54 +76,59 @@ export class SearchFiles {
     });
   }
 
-  /** @returns {Promise<Index>} */
-  index() {
-    return this.load("index.json");
+  /** @returns {Promise<Library>} */
+  library() {
+    return once(this.opened, "library", async () => readyLibrary(await this.load("library.json")));
   }
 
-  /** Return the reports that the index lists. */
-  async reports() {
-    const { documents } = await this.index();
-    const reports = documents.filter((listed) => listed.kind === "report");
-    return reports.map(({ file, name }) => ({ slug: file.replace(/\.json$/, ""), name }));
-  }
-
-  /**
-   * Return the numbers of the files that can hold all of the folded words: those that hold every pair of their characters.
-   * @param {string[]} words
-   */
-  async candidates(words) {
-    const { documents, shards } = await this.index();
-    let numbers = [...documents.keys()].filter((number) => !this.only || documents[number].file === `${this.only}.json`);
-    if (!shards) return numbers;
-    const grams = words.flatMap(gramsOf);
-    /** @type {Record<string, number[]>[]} */
-    const loaded = await Promise.all(grams.map((gram) => this.load(`pairs-${shardOf(gram, shards)}.json`)));
-    for (const [i, gram] of grams.entries()) {
-      const holding = new Set(loaded[i][gram]);
-      numbers = numbers.filter((number) => holding.has(number));
-    }
-    return numbers;
+  /** @returns {Promise<import("./understanding.js").Vocabulary>} */
+  vocabulary() {
+    return this.load("vocabulary.json");
   }
 
   /**
-   * Return a file ready to be searched: its texts folded.
+   * Return the fragment with *number*.
    * @param {number} number
+   * @returns {Promise<Fragment>}
    */
-  open(number) {
-    return once(this.opened, number, async () => {
-      const { documents } = await this.index();
-      const content = await this.load(documents[number].file);
-      return documents[number].kind === "report" ? readyReport(content) : readyNames(content);
+  fragment(number) {
+    return once(this.opened, `fragment ${number}`, async () => {
+      const { reports } = await this.library();
+      const report = reports.find(({ first, fragments }) => first <= number && number < first + fragments);
+      return readyFragment(report, await this.load(`text/${report.slug}-${number - report.first}.json`));
+    });
+  }
+
+  /**
+   * Return the name with *number*, counted by use.
+   * @param {number} number
+   * @returns {Promise<Name>}
+   */
+  async name(number) {
+    const file = Math.floor(number / NAMES_IN_FILE);
+    const names = await once(this.opened, `names ${file}`, async () => (await this.load(`names/${file}.json`)).map(readyName));
+    return names[number % NAMES_IN_FILE];
+  }
+
+  /**
+   * Return which fragments or names have *key*; only if the library has an index.
+   * @param {string} key
+   * @returns {Promise<Posting>}
+   */
+  posting(key) {
+    return once(this.opened, `posting ${key}`, async () => {
+      const { shards } = await this.library();
+      const shard = await this.load(`index/${shardOf(key, shards)}.json`);
+      return readyPosting(shard[key] ?? [[]]);
     });
   }
 }
 
 /**
  * Return what *make* promises for *key*: made once and kept in *kept*, unless it failed.
- * @template Key, Value
- * @param {Map<Key, Promise<Value>>} kept
- * @param {Key} key
+ * @template Value
+ * @param {Map<string, Promise<Value>>} kept
+ * @param {string} key
  * @param {() => Promise<Value>} make
  * @returns {Promise<Value>}
  */
@@ -102,53 +142,74 @@ function once(kept, key, make) {
 }
 
 /**
- * @param {ReportContent} content
- * @returns {Report}
- */
-function readyReport(content) {
-  return {
-    kind: "report",
-    base: content.base,
-    name: content.name,
-    sections: content.sections,
-    lines: content.lines.map(([section, anchor, text]) => ({ section, anchor, text, folded: asSearched(text) })),
-    figures: content.figures.map(([id, name, other, amount, when]) => ({
-      id, name, amount, when, spellings: [name, other].map(asSearched).filter(Boolean),
-    })),
-  };
-}
-
-/**
- * @param {[name: string, aliases: string[], address: string, meaning: string, count: number][]} content
- * @returns {Names}
- */
-function readyNames(content) {
-  const names = content.map(([name, aliases, address, meaning, count]) => ({
-    name, address, meaning, count, spellings: [name, ...aliases].map(asSearched),
-  }));
-  return { kind: "names", names };
-}
-
-/**
- * Return what the index knows a folded word by: its pairs of characters, three in a row if one of them is a digit.
- *
- *     增9.5% → 增9 9. .5 5% 增9. 9.5 .5%
- * @param {string} word
- */
-export function gramsOf(word) {
-  const characters = [...word];
-  if (characters.length < 2) return [word];
-  const runs = (/** @type {number} */ length) =>
-    characters.slice(length - 1).map((_, start) => characters.slice(start, start + length).join(""));
-  return [...new Set([...runs(2), ...runs(3).filter((three) => /\p{Nd}/u.test(three))])];
-}
-
-/**
- * Return the number of the shard that holds *gram*; search_index.py counts the same.
- * @param {string} gram
+ * Return the number of the shard that holds *key*; search/grams.py counts the same.
+ * @param {string} key
  * @param {number} shards
  */
-export function shardOf(gram, shards) {
-  const [first, second] = [...gram].map((character) => character.codePointAt(0));
-  return (first * 31 + (second ?? 0)) % shards;
+export function shardOf(key, shards) {
+  const characters = [...key];
+  const toldBy = "&~!".includes(characters[0]) && characters.length > 1 ? characters.slice(1, 3) : characters;
+  let number = 0;
+  for (const character of toldBy) number = (number * 31 + character.codePointAt(0)) % 0x1000000;
+  return number % shards;
+}
+
+/**
+ * @param {any} content
+ * @returns {Library}
+ */
+function readyLibrary({ reports, places, names, shards }) {
+  const readyPlaces = places.map((/** @type {any[]} */ [page, label, others, level, province]) => ({
+    page, label, level, province, names: [label, ...others].map(asSearched),
+  }));
+  let first = 0;
+  const readyReports = reports.map((/** @type {any[]} */ [slug, place, year, fragments, name, title, speaker, session, date]) => {
+    const report = { slug, place: readyPlaces[place] ?? null, year, first, fragments, name, title, speaker, session, date };
+    first += fragments;
+    return report;
+  });
+  const newest = Math.max(0, ...readyReports.map((/** @type {Report} */ { year }) => year));
+  return { reports: readyReports, places: readyPlaces, names, shards, newest };
+}
+
+/**
+ * @param {Report} report
+ * @param {any} content
+ * @returns {Fragment}
+ */
+function readyFragment(report, content) {
+  const sections = content.sections.map((/** @type {string[]} */ [page, anchor, title]) => ({ page, anchor, title }));
+  /** @type {Line[]} */
+  const lines = content.lines.map((/** @type {[number, string, string]} */ [section, anchor, text]) => ({
+    section: sections[section], anchor, text, folded: asSearched(text), figures: [],
+  }));
+  for (const [line, id, name, other, amount, when, period, status, value, start, end] of content.figures) {
+    const spellings = [name, other].map(asSearched).filter(Boolean);
+    const quote = lines[line].text.slice(start, end);
+    lines[line].figures.push({ id, name, spellings, amount, when, period, status, value, quote });
+  }
+  return { report, lines };
+}
+
+/**
+ * @param {[name: string, aliases: string[], address: string, meaning: string, count: number, place: string, ...years: number[]]} row
+ * @returns {Name}
+ */
+function readyName([name, aliases, address, meaning, count, place, ...years]) {
+  return { name, address, meaning, count, place, years, spellings: [name, ...aliases].map(asSearched) };
+}
+
+/**
+ * @param {[gaps: number[], counts?: number[]]} content
+ * @returns {Posting}
+ */
+function readyPosting([gaps, counts]) {
+  /** @type {Posting} */
+  const posting = new Map();
+  let number = -1;
+  for (const [i, gap] of gaps.entries()) {
+    number += gap;
+    posting.set(number, counts ? counts[i] : 1);
+  }
+  return posting;
 }

@@ -1,34 +1,38 @@
-// Finds words in the reports, exactly as they are written there. Nothing in this file touches the page.
+// Finds the answers to a query, one after another. Nothing in this file touches the page.
 
 import { asSearched, wordsOf } from "../folding.js";
+import { about } from "./about.js";
 import { SearchFiles } from "./files.js";
 import { GUESSES } from "./guesses.js";
+import { withAll } from "./index.js";
+import { countsByIndex, countsOf } from "./counts.js";
+import { candidates, findNames, holdsAll } from "./literal.js";
+import { numberIn } from "./numbers.js";
+import { findAltered, isPassage, sentencesOf } from "./quote-check.js";
+import { findReports } from "./reports.js";
+import { reportsWithin } from "./scope.js";
+import { sectionScore, spellingsScore } from "./scores.js";
+import { understand } from "./understanding.js";
 
-const AHEAD = 4; // files that are loaded at a time
-const MANY = 8; // with more files than this, the first answers are shown before all are searched
+const FIRST = 5; // names, and figures, that are shown before the text
+const INVISIBLE = /\p{Cf}/gu; // characters that come along when words are pasted
 
-/** @typedef {import("./files.js").Name & {score: number}} FoundName */
-/** @typedef {import("./files.js").Figure & {base: string, score: number}} FoundFigure */
+/** @typedef {import("./files.js").Report} Report */
+/** @typedef {import("./files.js").Line} Line */
+/** @typedef {import("./understanding.js").Understanding} Understanding */
+/** @typedef {import("./scope.js").Filter} Filter */
+/** @typedef {import("./counts.js").Counts} Counts */
 /**
- * @typedef {object} FoundSection
- * @property {string} base the address of the report
- * @property {string} report its name
- * @property {string} page
- * @property {string} anchor
- * @property {string} title
- * @property {import("./files.js").Line[]} lines those that hold the words
- * @property {number} score
+ * One answer.
+ * @typedef {{kind: "term", name: import("./files.js").Name, words: string[]}
+ *   | {kind: "figure", report: Report, line: Line, figure: import("./files.js").Figure, words?: string[], score?: number}
+ *   | {kind: "text", report: Report, line: Line, words: string[], pieces?: import("./alignment.js").Piece[]}
+ *   | {kind: "report", report: Report}
+ *   | {kind: "place", place: import("./files.js").Place}} Item
  */
-/**
- * @typedef {object} Answer
- * @property {string} query
- * @property {string[]} words the folded words that were looked for
- * @property {import("./guesses.js").Guess | null} guess what was looked for instead of the query
- * @property {FoundName[]} names
- * @property {FoundFigure[]} figures
- * @property {FoundSection[]} texts
- * @property {boolean} complete
- */
+
+/** @type {Filter} */
+export const EVERYTHING = { slug: "", place: "", year: null, kind: "" };
 
 export class Finder {
   /** @param {URL} folder the address of the folder with the files of the search */
@@ -37,138 +41,297 @@ export class Finder {
   }
 
   /**
-   * Find a query: as it is written, else each of its words, else what may have been meant.
+   * Begin to answer a query.
    * @param {string} query
-   * @param {(answer: Answer) => void} show called with the first answers as soon as there are any, and with all of them
-   * @param {() => boolean} isWanted false once another query has taken this one's place
+   * @param {Filter} filter
+   * @param {Set<string>} plain folded words of the query that the reader wants as words
    */
-  async find(query, show, isWanted = () => true) {
-    const words = wordsOf(query);
-    const whole = words.join("");
-    if (!whole) return;
-    /** @returns {Answer} */
-    const empty = (/** @type {string[]} */ wanted, /** @type {import("./guesses.js").Guess | null} */ guess = null) => ({
-      query, words: wanted, guess, names: [], figures: [], texts: [], complete: false,
-    });
-    if (await this.fill(empty([whole]), show, isWanted)) return;
-    if (words.length > 1 && (await this.fill(empty(words), show, isWanted))) return;
-    for (const guess of GUESSES) {
-      if (!isWanted()) return;
-      const guessed = await guess(this.files, whole);
-      if (guessed && (await this.fill(empty(guessed.words, guessed), show, isWanted))) return;
-    }
-    if (isWanted()) show({ ...empty([whole]), complete: true });
+  async find(query, filter = EVERYTHING, plain = new Set()) {
+    const library = await this.files.library();
+    const vocabulary = await this.files.vocabulary();
+    const visible = query.replace(INVISIBLE, "");
+    const meant = understand(visible, library, vocabulary, plain);
+    return new Answer(this.files, visible, meant, reportsWithin(library, filter), vocabulary, filter.kind);
+  }
+}
+
+/** The answers to a query; they are looked for as they are asked for. */
+export class Answer {
+  /**
+   * @param {SearchFiles} files
+   * @param {string} query
+   * @param {Understanding} meant
+   * @param {Report[]} reports those that are searched
+   * @param {import("./understanding.js").Vocabulary} vocabulary
+   * @param {string} kind the only kind of answers that is wanted, "" for all
+   */
+  constructor(files, query, meant, reports, vocabulary, kind) {
+    this.files = files;
+    this.query = query;
+    this.meant = meant;
+    this.reports = reports;
+    this.vocabulary = vocabulary;
+    this.kind = kind;
+    /** @type {Item[]} */
+    this.found = [];
+    /** @type {Item[]} those found that were asked for */
+    this.items = [];
+    /** @type {import("./guesses.js").Guess | null} what was looked for instead of the query */
+    this.guess = null;
+    this.isExhausted = false; // whether there is nothing more to find
+    /** @type {Counts | null} of all answers; null if they are not known */
+    this.counts = null;
+    /** @type {Set<string>} */
+    this.seen = new Set();
+    this.stream = this.all();
+  }
+
+  /** Whether all answers were asked for. */
+  get isComplete() {
+    return this.isExhausted && this.items.length === this.found.length;
   }
 
   /**
-   * Fill an answer with everything that holds all its words, and show it; return whether there is anything, or the answer is
-   * no longer wanted.
-   * @param {Answer} answer
-   * @param {(answer: Answer) => void} show
-   * @param {() => boolean} isWanted
+   * Look for *count* more answers; return those that there are.
+   * @param {number} count
    */
-  async fill(answer, show, isWanted) {
-    const numbers = await this.files.candidates(answer.words);
-    let isShown = false;
-    for (const [i, number] of numbers.entries()) {
-      if (!isWanted()) return true;
-      for (const next of numbers.slice(i, i + AHEAD)) this.files.open(next).catch(() => {});
-      const file = await this.files.open(number);
-      if (file.kind === "names") answer.names.push(...findNames(file, answer.words));
-      else {
-        answer.figures.push(...findFigures(file, answer.words));
-        answer.texts.push(...findSections(file, answer.words));
-      }
-      if (!isShown && numbers.length > MANY && sizeOf(answer)) {
-        isShown = true;
-        show(sorted(answer));
-      }
+  async more(count) {
+    const before = this.items.length;
+    // Without an index everything is looked into at once, so that all can be counted.
+    const isIndexed = (await this.files.library()).shards > 0;
+    while (!this.isExhausted && (!isIndexed || this.found.length < before + count)) {
+      const { value, done } = await this.stream.next();
+      this.isExhausted = done;
+      if (!done) this.add(value);
     }
-    answer.complete = true;
-    if (!sizeOf(answer)) return false;
-    if (isWanted()) show(sorted(answer));
-    return true;
+    this.items = this.found.slice(0, before + count);
+    this.counts ??= this.isExhausted ? countsOf(this.found) : await this.indexedCounts();
+    return this.items.slice(before);
+  }
+
+  /** @param {Item} item */
+  add(item) {
+    const key = keyOf(item);
+    if (this.seen.has(key) || (this.kind && item.kind !== this.kind)) return;
+    this.seen.add(key);
+    this.found.push(item);
+  }
+
+  /** Return the counts that the index tells of a word of two characters; null for any other query. */
+  async indexedCounts() {
+    const { whole } = this.meant;
+    if ([...whole].length !== 2 || isAsked(this.meant) || this.kind) return null;
+    const [names, figures, lines] = await Promise.all(["~", "&", ""].map((mark) => this.files.posting(mark + whole)));
+    return countsByIndex(this.reports, names.size, figures, lines);
+  }
+
+  /** @returns {AsyncGenerator<Item>} */
+  async *all() {
+    const { meant } = this;
+    if (!meant.whole) return;
+    const words = wordsOf(this.query);
+    if (numberIn(meant.whole, this.vocabulary)) {
+      yield* this.number(meant.whole);
+      return;
+    }
+    yield* findReports(this.reports, meant);
+    const isQuestion = isAsked(meant);
+    if (isQuestion) yield* this.topic();
+    if ((yield* counted(this.literal([meant.whole]))) > 0) return;
+    if (isPassage(meant)) yield* this.altered();
+    if (meant.topic.length && hasContext(meant)) yield* this.context();
+    if (words.length > 1 && !this.seen.size) yield* this.literal(words);
+    if (this.seen.size) return;
+    for (const guess of GUESSES) {
+      const guessed = await guess(this.files, meant.whole);
+      if (!guessed) continue;
+      this.guess = guessed;
+      yield* this.literal(guessed.words);
+      if (this.seen.size) return;
+      this.guess = null;
+    }
+  }
+
+  /**
+   * Yield what answers a question: the name that it asks about, else the figures.
+   * @returns {AsyncGenerator<Item>}
+   */
+  async *topic() {
+    const { files, meant } = this;
+    if (meant.kinds.has("meaning")) yield* this.names(meant.topic, FIRST);
+    else for await (const item of about(files, this.reports, meant, this.vocabulary)) if (item.kind === "figure") yield item;
+  }
+
+  /**
+   * Yield the name that the words are, if there is one, and what tells of them where and when the query says.
+   * @returns {AsyncGenerator<Item>}
+   */
+  async *context() {
+    const { files, meant } = this;
+    if (!isAsked(meant)) yield* this.names(meant.topic, 1, true);
+    yield* about(files, this.reports, meant, this.vocabulary);
+    yield* this.names(meant.topic);
+  }
+
+  /**
+   * Yield names that hold all the words, *most* of them.
+   * @param {string[]} words
+   * @param {number} most
+   * @param {boolean} isWhole whether the words are all of the name
+   * @returns {AsyncGenerator<Item>}
+   */
+  async *names(words, most = Infinity, isWhole = false) {
+    let count = 0;
+    for await (const name of findNames(this.files, words)) {
+      if (count === most || (isWhole && !name.spellings.includes(words.join("")))) return;
+      yield { kind: "term", name, words };
+      count += 1;
+    }
+  }
+
+  /**
+   * Yield what holds all the words as they are written: a few names and figures, the text, and then the other names and figures.
+   * @param {string[]} words folded
+   * @param {boolean} isWhole whether a number is no part of a longer one
+   * @returns {AsyncGenerator<Item>}
+   */
+  async *literal(words, isWhole = false) {
+    yield* this.names(words, FIRST);
+    let figures = 0;
+    for await (const item of this.figures(words)) {
+      yield item;
+      figures += 1;
+      if (figures === FIRST && !this.kind) break;
+    }
+    yield* this.texts(words, isWhole);
+    yield* this.names(words);
+    yield* this.figures(words);
+  }
+
+  /**
+   * Yield the line that says nearly what the query says; if there is none, the lines of each of its sentences.
+   * @returns {AsyncGenerator<Item>}
+   */
+  async *altered() {
+    const whole = await findAltered(this.files, this.reports, this.meant.whole);
+    for (const passage of whole ? [this.meant.whole] : sentencesOf(this.query)) {
+      const found = whole ?? (await findAltered(this.files, this.reports, passage));
+      if (found) yield { kind: "text", report: found.report, line: found.line, words: [passage], pieces: found.pieces };
+    }
+  }
+
+  /**
+   * Yield the figures whose name holds all the words, of the newest report first, in a report the shortest names first.
+   * @param {string[]} words
+   * @returns {AsyncGenerator<Item>}
+   */
+  async *figures(words) {
+    for await (const { report, lines } of this.byReport(words)) {
+      const found = lines
+        .flatMap((line) => line.figures.map((figure) => ({ line, figure, score: spellingsScore(figure.spellings, words) })))
+        .filter(({ score }) => score !== null)
+        .sort((one, other) => one.score - other.score);
+      for (const { line, figure } of found) yield { kind: "figure", report, line, figure, words };
+    }
+  }
+
+  /**
+   * Yield the lines that hold all the words, of the newest report first, in a report those of the best sections.
+   * @param {string[]} words
+   * @param {boolean} isWhole
+   * @returns {AsyncGenerator<Item>}
+   */
+  async *texts(words, isWhole) {
+    const holds = holdsAll(words, isWhole);
+    for await (const { report, lines } of this.byReport(words)) {
+      /** @type {Map<string, Line[]>} */
+      const sections = new Map();
+      for (const line of lines.filter(({ folded }) => holds(folded))) {
+        const key = `${line.section.page}#${line.section.anchor}`;
+        sections.set(key, [...(sections.get(key) ?? []), line]);
+      }
+      const score = (/** @type {Line[]} */ found) => sectionScore(asSearched(found[0].section.title), found, words);
+      const best = [...sections.values()].sort((one, other) => score(other) - score(one));
+      for (const line of best.flat()) yield { kind: "text", report, line, words };
+    }
+  }
+
+  /**
+   * Yield the figures of the value, then what holds the number as a whole, then what holds it as a part of a longer one.
+   * @param {string} word
+   * @returns {AsyncGenerator<Item>}
+   */
+  async *number(word) {
+    const { key, bound } = numberIn(word, this.vocabulary);
+    for await (const { report, lines } of this.byReport([], [key])) {
+      const figures = lines.flatMap((line) => line.figures.map((figure) => ({ line, figure }))).filter(({ figure }) => figure.value === key);
+      const said = (/** @type {{line: Line}} */ { line }) => Number(holdsAll([word], true)(line.folded));
+      const bounded = figures.filter(({ figure }) => !bound || figure.amount.endsWith(bound));
+      for (const { line, figure } of bounded.sort((one, other) => said(other) - said(one))) yield { kind: "figure", report, line, figure, words: [word] };
+    }
+    yield* this.literal([word], true);
+    yield* this.literal([word]);
+  }
+
+  /**
+   * Yield the reports that can hold the words, the newest first, with the lines of their fragments that can.
+   * @param {string[]} words
+   * @param {string[]} keys what the index must know a fragment by, instead of words
+   * @returns {AsyncGenerator<{report: Report, lines: Line[]}>}
+   */
+  async *byReport(words, keys = []) {
+    const having = keys.length ? await withAll(this.files, keys) : null;
+    const numbers = having ?? (await candidates(this.files, this.reports, words));
+    for (const report of this.reports) {
+      const own = numbers.filter((number) => report.first <= number && number < report.first + report.fragments);
+      const fragments = await Promise.all(own.map((number) => this.files.fragment(number)));
+      if (fragments.length) yield { report, lines: fragments.flatMap(({ lines }) => lines) };
+    }
   }
 }
 
-/** @param {Answer} answer */
-function sizeOf(answer) {
-  return answer.names.length + answer.figures.length + answer.texts.length;
+/**
+ * Return whether the query asks for a figure or a meaning, and is more than words that a report may say.
+ * @param {Understanding} meant
+ */
+function isAsked({ topic, places, years, indicators, kinds, isQuestion }) {
+  const isAbout = places.length > 0 || years.length > 0;
+  const isIndicator = indicators.length > 0;
+  const asksFor = ["meaning", "history"].some((kind) => kinds.has(/** @type {import("./understanding.js").Kind} */ (kind)));
+  const isNamed = isIndicator && topic.length === 1;
+  return topic.length > 0 && (isQuestion || asksFor || isNamed || (isIndicator && isAbout) || (kinds.size > 0 && (isAbout || isIndicator)));
 }
 
 /**
- * Sort the parts of the answer by score, names of one score by how often they are mentioned.
- * @param {Answer} answer
+ * Return whether the query names a place, a year or an indicator beside its other words.
+ * @param {Understanding} meant
  */
-function sorted(answer) {
-  answer.names.sort((one, other) => other.score - one.score || other.count - one.count);
-  answer.figures.sort((one, other) => other.score - one.score);
-  answer.texts.sort((one, other) => other.score - one.score);
-  return answer;
+function hasContext({ places, years, indicators, isQuestion }) {
+  return places.length > 0 || years.length > 0 || indicators.length > 0 || isQuestion;
 }
 
 /**
- * Return the score of something that is known by *spellings*: the higher, the less there is in the nearest of them besides the
- * words; null if none of them holds all the words.
- * @param {string[]} spellings
- * @param {string[]} words
+ * Yield what *items* yields; return how many that were.
+ * @param {AsyncGenerator<Item>} items
+ * @returns {AsyncGenerator<Item, number>}
  */
-function scoreOfSpellings(spellings, words) {
-  const fitting = spellings.filter((spelling) => words.every((word) => spelling.includes(word)));
-  return fitting.length ? 100 + words.join("").length - Math.min(...fitting.map((spelling) => spelling.length)) : null;
-}
-
-/**
- * @param {import("./files.js").Names} file
- * @param {string[]} words
- * @returns {FoundName[]}
- */
-function findNames({ names }, words) {
-  return names
-    .map((name) => ({ ...name, score: scoreOfSpellings(name.spellings, words) }))
-    .filter(({ score }) => score !== null);
-}
-
-/**
- * @param {import("./files.js").Report} report
- * @param {string[]} words
- * @returns {FoundFigure[]}
- */
-function findFigures({ base, figures }, words) {
-  return figures
-    .map((figure) => ({ ...figure, base, score: scoreOfSpellings(figure.spellings, words) }))
-    .filter(({ score }) => score !== null);
-}
-
-/**
- * Return the sections of *report* that have lines with all the words.
- * @param {import("./files.js").Report} report
- * @param {string[]} words
- * @returns {FoundSection[]}
- */
-function findSections(report, words) {
-  /** @type {Map<number, import("./files.js").Line[]>} */
-  const found = new Map();
-  for (const line of report.lines) {
-    if (!words.every((word) => line.folded.includes(word))) continue;
-    if (!found.has(line.section)) found.set(line.section, []);
-    found.get(line.section).push(line);
+async function* counted(items) {
+  let count = 0;
+  for await (const item of items) {
+    yield item;
+    count += 1;
   }
-  return [...found].map(([section, lines]) => {
-    const [page, anchor, title] = report.sections[section];
-    return { base: report.base, report: report.name, page, anchor, title, lines, score: scoreOfSection(title, lines, words) };
-  });
+  return count;
 }
 
 /**
- * Score a section by how often its lines have the words, each time counting less than the one before; a title that has them
- * counts more.
- * @param {string} title
- * @param {import("./files.js").Line[]} lines
- * @param {string[]} words
+ * Return what tells an answer from others.
+ * @param {Item} item
  */
-function scoreOfSection(title, lines, words) {
-  const timesIn = (/** @type {string} */ text) => words.reduce((sum, word) => sum + text.split(word).length - 1, 0);
-  const count = lines.reduce((sum, line) => sum + timesIn(line.folded), 0);
-  return (count * 2.2) / (count + 1.2) + (timesIn(asSearched(title)) ? 2 : 0);
+function keyOf(item) {
+  if (item.kind === "term") return `term ${item.name.address}`;
+  if (item.kind === "place") return `place ${item.place.label}`;
+  if (item.kind === "report") return `report ${item.report.slug}`;
+  if (item.kind === "figure") return `figure ${item.report.slug} ${item.figure.id}`;
+  return `text ${item.report.slug} ${item.line.section.page} ${item.line.anchor}`;
 }

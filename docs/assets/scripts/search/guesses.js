@@ -2,13 +2,15 @@
 
 import { asSearched } from "../folding.js";
 import { WORDS } from "../words.js";
+import { candidates, findNames } from "./literal.js";
 
 /** @typedef {{words: string[], shown: string, reason: string}} Guess the folded words meant, and how the answer says so */
 /** @typedef {import("./files.js").SearchFiles} SearchFiles */
 /** @typedef {[text: string, syllables: string[], isWholeName: 0 | 1, count: number]} Sounded characters of a name */
 
-const SEARCHED = 16; // files that are searched for a word with another character,
+const SEARCHED = 24; // fragments that are searched for a word with another character,
 const ENOUGH = 4; // or after one was found, so many
+const NAMES = 200; // names that are searched for it
 const LONGEST = 6; // characters of a word that a query is cut into
 
 /** The kinds of guesses, in the order in which they are tried. */
@@ -37,7 +39,7 @@ async function simplified(files, query) {
 async function bySound(files, query) {
   if (!/^[a-z]{2,}$/.test(query)) return null;
   /** @type {Sounded[]} */
-  const rows = await files.load(`sounds-${query[0]}.json`).catch(() => /** @type {Sounded[]} */ ([]));
+  const rows = await files.load(`sounds/${query[0]}.json`).catch(() => /** @type {Sounded[]} */ ([]));
   /** @type {Map<string, number>} */
   const scores = new Map();
   for (const [text, syllables, isWholeName, count] of rows) {
@@ -109,15 +111,22 @@ async function withAnotherCharacter(files, query) {
  * @returns {AsyncGenerator<string[]>}
  */
 async function* textsWith(files, before, after, counts) {
-  const { documents, shards } = await files.index();
-  // Nearly every file holds single characters: if there are many files, only the names are searched for these.
-  const isNamesOnly = shards > 0 && before.length < 2 && after.length < 2;
-  const numbers = await files.candidates([before, after].filter(Boolean));
-  for (const [searched, number] of numbers.slice(0, SEARCHED).entries()) {
-    if (counts.size && searched >= ENOUGH) return;
-    if (isNamesOnly && documents[number].kind !== "names") continue;
-    const file = await files.open(number);
-    yield file.kind === "report" ? file.lines.map((line) => line.folded) : file.names.flatMap((name) => name.spellings);
+  const { reports, shards } = await files.library();
+  const parts = [before, after].filter(Boolean);
+  // Names that hold the longer part are tried first; without an index all of them are looked at.
+  const longer = before.length > after.length ? before : after;
+  let searched = 0;
+  for await (const { spellings } of findNames(files, [longer])) {
+    yield spellings;
+    searched += 1;
+    if (searched === NAMES) break;
+  }
+  // Nearly every fragment holds single characters: if there are many fragments, only the names are searched for these.
+  if (shards > 0 && longer.length < 2) return;
+  const numbers = await candidates(files, reports, parts.filter((part) => part.length > 1 || !shards));
+  for (const [i, number] of numbers.slice(0, SEARCHED).entries()) {
+    if (counts.size && i >= ENOUGH) return;
+    yield (await files.fragment(number)).lines.map((line) => line.folded);
   }
 }
 

@@ -6,11 +6,11 @@ import { answerElements, summaryOf } from "./answers.js";
 import { ask, files } from "./asking.js";
 import { SITE } from "./site-address.js";
 
-const FEW = { names: 3, figures: 3, texts: 12 }; // answers shown of each kind
+const FEW = 12; // answers
 
 /** Load what every search needs, before anything is asked. */
 export function prepare() {
-  files.index().catch(() => {}); // a search loads it again, and says so if that fails too
+  for (const file of ["library.json", "vocabulary.json"]) files.load(file).catch(() => {}); // a search tries again
 }
 
 /**
@@ -23,12 +23,12 @@ export function showAnswers(panel, query) {
   const link = linkToThisReport(query.trim()).catch(() => /** @type {null} */ (null));
   return ask(
     query,
+    FEW,
     (answer) => {
-      const { elements, omitted } = answerElements(answer, "h3", FEW);
       summary.textContent = summaryOf(answer);
-      list.replaceChildren(...elements);
-      if (omitted) {
-        const all = make("a", { class: "all", href: searchAddress({ q: query.trim() }) }, WORDS.search.more(omitted));
+      list.replaceChildren(...answerElements(answer.items, answer, "h3"));
+      if (!answer.isComplete) {
+        const all = make("a", { class: "all", href: searchAddress({ q: query.trim() }) }, WORDS.search.more);
         list.append(make("p", {}, all));
       }
       link.then((element) => element && list.append(element));
@@ -49,7 +49,7 @@ export function showAnswers(panel, query) {
  */
 async function linkToThisReport(query) {
   const slug = location.pathname.slice(SITE.pathname.length).split("/")[0];
-  const reports = await files.reports();
+  const { reports } = await files.library();
   if (reports.length < 2 || !reports.some((report) => report.slug === slug)) return null;
   return make("p", {}, make("a", { class: "here", href: searchAddress({ q: query, in: slug }) }, WORDS.search.onlyThisReport));
 }

@@ -22,7 +22,10 @@ export function markPassage() {
       range.surroundContents(make("mark", { class: "found" }));
     }
   }
-  passage.querySelector("mark.found")?.scrollIntoView({ block: "center" });
+  const show = () => passage.querySelector("mark.found")?.scrollIntoView({ block: "center" });
+  show();
+  // The browser scrolls to the passage when the page is loaded; in a long one the words are further down.
+  if (document.readyState !== "complete") window.addEventListener("load", () => setTimeout(show));
 }
 
 /**

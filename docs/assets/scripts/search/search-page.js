@@ -1,74 +1,123 @@
-// The search page, /search/. Its address names the query (q) and the report to be searched (in), so that it can be sent.
+// The search page, /search/. Its address names the query (q), what it is narrowed to (in, place, year, kind) and the words
+// that are not to be understood (plain), so that it can be sent.
 
 import { make } from "../elements.js";
 import { WORDS } from "../words.js";
-import { answerElements, summaryOf } from "./answers.js";
+import { answerElements, figureAnswer, summaryOf } from "./answers.js";
 import { ask, files } from "./asking.js";
+import { facetElements, filterChips } from "./facets.js";
+import { readingChips } from "./readings.js";
 import { onTyping } from "./typing.js";
 
-/** Put the field, the choice of the report and the answers on the page, and search for what the address names. */
+/** @typedef {import("./finder.js").Answer} Answer */
+
+const AT_A_TIME = 20; // answers
+
+/** Put the field and the answers on the page, and search for what the address names. */
 export function makeSearchPage() {
   const field = make("input", { type: "search", name: "q", class: "wide-field", "aria-label": WORDS.search.field });
   field.placeholder = WORDS.search.placeholder;
-  const scope = make("select", { name: "in", class: "scope", "aria-label": WORDS.search.scope });
-  scope.append(new Option(WORDS.search.allReports, ""));
-  const summary = make("p", { class: "label", role: "status", "data-search-state": "idle" });
-  const list = make("div", { class: "answers", "data-search-results": "" });
-  document.querySelector(".search-page").replaceChildren(field, scope, summary, list);
-
-  const search = (/** @type {string} */ query) => {
-    writeAddress({ q: query.trim(), in: files.only ?? "" });
-    ask(
-      query,
-      (answer) => {
-        summary.textContent = summaryOf(answer);
-        list.replaceChildren(...answerElements(answer, "h2").elements);
-      },
-      (state) => {
-        summary.dataset.searchState = state;
-        if (state !== "idle" && state !== "failed") return;
-        summary.textContent = state === "failed" ? WORDS.search.failed : "";
-        list.replaceChildren();
-      },
-    );
-  };
-
-  const asked = new URL(location.href).searchParams;
-  files.only = asked.get("in");
-  offerReports(scope, () => search(field.value));
-  onTyping(field, search);
-  field.value = asked.get("q") ?? "";
-  if (field.value) search(field.value);
-  else field.focus();
+  new SearchPage(document.querySelector(".search-page"), field);
 }
 
-/**
- * Fill the choice of the report to be searched, and show it if there are several.
- * @param {HTMLSelectElement} scope
- * @param {() => void} search searches again
- */
-function offerReports(scope, search) {
-  scope.hidden = true;
-  scope.addEventListener("change", () => {
-    files.only = scope.value || null;
-    search();
-  });
-  files.reports().then((reports) => {
-    scope.append(...reports.map(({ slug, name }) => new Option(name, slug)));
-    scope.value = files.only ?? "";
-    scope.hidden = reports.length < 2;
-  }).catch(() => {}); // the search itself says so
-}
-
-/**
- * Write what is searched into the address of the page, without the parameters that are empty.
- * @param {Record<string, string>} parameters
- */
-function writeAddress(parameters) {
-  const address = new URL(location.href);
-  for (const [name, value] of Object.entries(parameters)) {
-    if (value) address.searchParams.set(name, value);
-    else address.searchParams.delete(name);
+class SearchPage {
+  /**
+   * @param {HTMLElement} place
+   * @param {HTMLInputElement} field
+   */
+  constructor(place, field) {
+    this.field = field;
+    this.chips = make("p", { class: "chips", "aria-label": WORDS.search.understood });
+    this.summary = make("p", { class: "label", role: "status", "data-search-state": "idle" });
+    this.facets = make("div", { class: "facets" });
+    this.list = make("div", { class: "answers", "data-search-results": "" });
+    this.moreButton = make("button", { type: "button", class: "more" }, WORDS.search.showMore);
+    place.replaceChildren(field, this.chips, this.summary, this.facets, this.list, this.moreButton);
+    this.moreButton.hidden = true;
+    this.moreButton.addEventListener("click", () => this.showMore());
+    const asked = new URL(location.href).searchParams;
+    this.filter = { slug: asked.get("in") ?? "", place: asked.get("place") ?? "", year: Number(asked.get("year")), kind: asked.get("kind") ?? "" };
+    this.plain = new Set(asked.getAll("plain"));
+    /** @type {Answer | null} */
+    this.answer = null;
+    onTyping(field, () => {
+      this.plain.clear();
+      this.search();
+    });
+    field.value = asked.get("q") ?? "";
+    if (field.value) this.search();
+    else field.focus();
   }
-  history.replaceState(null, "", address);
+
+  search() {
+    this.writeAddress();
+    ask(
+      this.field.value,
+      AT_A_TIME,
+      (answer) => this.show(answer),
+      (state) => {
+        this.summary.dataset.searchState = state;
+        if (state !== "idle" && state !== "failed") return;
+        this.summary.textContent = state === "failed" ? WORDS.search.failed : "";
+        this.moreButton.hidden = true;
+        for (const part of [this.chips, this.facets, this.list]) part.replaceChildren();
+      },
+      this.filter,
+      this.plain,
+    );
+  }
+
+  /** @param {Answer} answer */
+  show(answer) {
+    this.answer = answer;
+    const large = figureAnswer(answer);
+    this.list.replaceChildren(...(large ? [large] : []), ...answerElements(answer.items, answer, "h2"));
+    this.chips.replaceChildren(
+      ...readingChips(answer.meant, (words) => this.change(() => this.plain.add(words))),
+      ...filterChips(this.filter, answer.reports, (part) => this.change(() => Object.assign(this.filter, part))),
+    );
+    this.showCount();
+  }
+
+  showCount() {
+    this.summary.textContent = summaryOf(this.answer);
+    this.moreButton.hidden = this.answer.isComplete;
+    this.facets.replaceChildren(...facetElements(this.answer, this.filter, (part) => this.change(() => Object.assign(this.filter, part))));
+  }
+
+  async showMore() {
+    this.moreButton.disabled = true;
+    const { answer } = this;
+    const items = await answer.more(AT_A_TIME);
+    this.moreButton.disabled = false;
+    if (answer !== this.answer) return;
+    const elements = answerElements(items, answer, "h2");
+    this.list.append(...elements);
+    this.showCount();
+    elements[1]?.querySelector("a")?.focus();
+  }
+
+  /**
+   * Change what is searched, and search.
+   * @param {() => void} change
+   */
+  change(change) {
+    change();
+    this.search();
+    this.field.focus();
+  }
+
+  /** Write what is searched into the address of the page, without the parameters that are empty. */
+  writeAddress() {
+    const { slug, place, year, kind } = this.filter;
+    const address = new URL(location.href);
+    const parameters = { q: this.field.value.trim(), in: slug, place, year: year ? String(year) : "", kind };
+    for (const [name, value] of Object.entries(parameters)) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    address.searchParams.delete("plain");
+    for (const words of this.plain) address.searchParams.append("plain", words);
+    history.replaceState(null, "", address);
+  }
 }

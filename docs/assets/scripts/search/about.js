@@ -1,0 +1,76 @@
+// What tells of the topic of a question, best first: figures and lines of the reports that can tell of its places and years.
+
+import { pairsOf, withAll } from "./index.js";
+import { figureScore } from "./figure-scores.js";
+import { fragmentsOf, reportsAbout } from "./scope.js";
+import { share } from "./scores.js";
+
+/** @typedef {import("./files.js").SearchFiles} SearchFiles */
+/** @typedef {import("./files.js").Report} Report */
+/** @typedef {import("./understanding.js").Understanding} Understanding */
+
+const AT_A_TIME = 12; // fragments that are loaded together
+const LEAST = 0.6; // of the pairs of the topic that a fragment must have, if it does not have the indicator
+const LEAST_SHARE = 0.75; // of the topic that a line must hold
+const MOST_TEXTS = 6; // lines after the figures of a batch
+
+/**
+ * Yield figures and lines about the topic of *meant*, the best of a batch of fragments first.
+ * @param {SearchFiles} files
+ * @param {Report[]} reports
+ * @param {Understanding} meant
+ * @param {import("./understanding.js").Vocabulary} vocabulary
+ * @returns {AsyncGenerator<import("./finder.js").Item>}
+ */
+export async function* about(files, reports, meant, vocabulary) {
+  const told = reportsAbout(reports, meant.places, meant.years);
+  const numbers = await likelyFragments(files, told, meant);
+  for (let start = 0; start < numbers.length; start += AT_A_TIME) {
+    const fragments = await Promise.all(numbers.slice(start, start + AT_A_TIME).map((number) => files.fragment(number)));
+    const lines = fragments.flatMap(({ report, lines: all }) => all.map((line) => ({ report, line })));
+    const figures = lines
+      .flatMap(({ report, line }) => line.figures.map((figure) => ({ report, line, figure })))
+      .map((found) => ({ ...found, score: figureScore(found, meant, vocabulary) }))
+      .filter(({ score }) => score > 0)
+      .sort((one, other) => other.score - one.score);
+    for (const { report, line, figure, score } of figures) yield { kind: "figure", report, line, figure, score };
+    const topic = meant.topic;
+    const texts = lines
+      .map(({ report, line }) => ({ report, line, score: share(topic, line.folded) }))
+      .filter(({ score }) => score >= LEAST_SHARE)
+      .sort((one, other) => other.score - one.score || other.report.year - one.report.year)
+      .slice(0, MOST_TEXTS);
+    for (const { report, line } of texts) yield { kind: "text", report, line, words: topic };
+  }
+}
+
+/**
+ * Return the numbers of the fragments of *reports* that can tell of the topic, the likeliest first.
+ * @param {SearchFiles} files
+ * @param {Report[]} reports
+ * @param {Understanding} meant
+ */
+async function likelyFragments(files, reports, { indicators, words, topic }) {
+  const all = fragmentsOf(reports);
+  if (!(await files.library()).shards) return all;
+  const shares = await sharesOf(files, indicators.length ? words : topic);
+  const having = new Set((await Promise.all(indicators.map((name) => withAll(files, [`@${name}`])))).flat());
+  const score = (/** @type {number} */ number) => (shares.get(number) ?? 0) + (having.has(number) ? 1 : 0);
+  return all.filter((number) => score(number) >= LEAST).sort((one, other) => score(other) - score(one) || one - other);
+}
+
+/**
+ * Return for fragments the share of the pairs of *words* that they have, in their text or in names of figures.
+ * @param {SearchFiles} files
+ * @param {string[]} words
+ */
+async function sharesOf(files, words) {
+  /** @type {Map<number, number>} */
+  const shares = new Map();
+  const pairs = [...new Set(words.flatMap(pairsOf))];
+  for (const pair of pairs) {
+    const having = new Set((await Promise.all([pair, `&${pair}`].map((key) => withAll(files, [key])))).flat());
+    for (const number of having) shares.set(number, (shares.get(number) ?? 0) + 1 / pairs.length);
+  }
+  return shares;
+}

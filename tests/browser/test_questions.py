@@ -1,0 +1,241 @@
+"""Questions to a library that has an index: what they are understood to mean, what answers them, and which words are quoted."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from build_tools.data.read import read_data
+from build_tools.site.build import build_site
+from build_tools.text.folding import as_searched
+from tests.browser.windows import serve
+from tests.builders import ROOT, project
+from tests.sites import made_once
+
+pytestmark = pytest.mark.browser
+
+PAGE = (
+    '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><div class="search-page"></div>'
+    '<script type="module" src="../assets/scripts/site.js"></script>'
+)
+TEXT = """\
+{place}政府工作报告
+
+（{year}年1月8日）
+
+{place}{post}　{speaker}
+
+各位代表：
+
+现在，我代表市人民政府向大会报告工作。
+
+一、{last}年工作回顾
+
+地区生产总值达到{gdp}亿元，增长{growth}%。改造老旧小区{homes}个，社会消费品零售总额增长1{growth}%。高速公路总里程达到{road}公里，城镇登记失业率为3.{homes}%。
+
+二、{year}年工作安排
+
+地区生产总值增长{aim}%左右，一般公共预算收入增长5.5%。新建学校{schools}所，实施“清水绕城”工程，治理河道{road}公里。
+
+各位代表，做好今年的工作，责任重大。
+"""
+SPEAKERS = {"安平市": "王小明", "临海市": "李大江", "青河市": "赵新田"}
+REPORTS = {
+    f"{slug}-{year}": TEXT.format(
+        place=place,
+        post="市长",
+        speaker=SPEAKERS[place],
+        year=year,
+        last=year - 1,
+        gdp=800 + 7 * number + year % 10,
+        growth=f"{5 + number}.{year % 10}",
+        homes=30 + number + year % 10,
+        road=300 + 10 * number + year % 10,
+        aim=6 + number,
+        schools=11 + number + year % 10,
+    )
+    for number, (slug, place) in enumerate([("anping", "安平市"), ("linhai", "临海市"), ("qinghe", "青河市")])
+    for year in (2018, 2019)
+}
+# Question → report, kind of the first answer, what is in it; "" for a question that has no answer.
+QUESTIONS = {
+    "临海2018年GDP目标是多少": ("linhai-2018", "figure", "7%左右"),
+    "青河市二0一九年": ("qinghe-2019", "report", "青河市"),
+    "安平 2018 GDP": ("anping-2019", "figure", "809"),
+    "青河改造了多少个老旧小区": ("qinghe-2019", "figure", "41个"),
+    "去年临海的失业率": ("linhai-2019", "figure", "3.40%"),
+    "高速公路有多长 安平": ("anping-2019", "figure", "309公里"),
+    "今年财政收入增长目标": ("2019", "figure", "5.5%"),
+    "李大江": ("linhai-2019", "report", "临海市"),
+    "赵新田 2018": ("qinghe-2018", "report", "青河市"),
+    "安平市2019年政府工作报告": ("anping-2019", "report", "安平市"),
+    "青河 历年GDP": ("places/", "place", "青河市"),
+    "清水绕城是什么意思": ("glossary/", "term", "清水绕城"),
+    "清水绕城": ("glossary/", "term", "清水绕城"),
+    "0.0823万亿元": ("qinghe-2019", "figure", "823亿元"),
+    "\uff17.9\uff05": ("qinghe-2019", "figure", "7.9%"),
+    "清水\u200b绕城": ("glossary/", "term", "清水绕城"),
+    "火星移民补贴标准": ("", "", ""),
+}
+QUOTED = "高速公路总里程达到319公里，城镇登记失业率为3.40%"  # of 临海 2019
+
+
+@pytest.fixture(scope="module")
+def indexed(shared: Path) -> Iterator[str]:
+    """The address of the search of a library of six reports, and of nothing else."""
+
+    def make(folder: Path) -> None:
+        made = project(folder, **{slug.replace("-", "_"): text for slug, text in REPORTS.items()})
+        for name in ("indicators.toml", "figures.toml", "lexicon.toml"):
+            (made / "data" / name).write_bytes((ROOT / "data" / name).read_bytes())
+        for file in build_site(read_data(made / "data")).files:
+            if file.path.startswith("search/"):
+                path = folder / "site" / file.path
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(file.data)
+        (folder / "site/search/index.html").write_text(PAGE, "utf-8")
+        (folder / "site/assets").symlink_to(ROOT / "docs/assets")
+
+    with serve(made_once(shared, "indexed", make) / "site") as address:
+        yield address
+
+
+def answers(page: Page, address: str, query: str) -> list[tuple[str, str, str]]:
+    """Return the answers of the search page: kind, address, words."""
+    page.goto(f"{address}/search/?q={quote(query)}")
+    page.wait_for_selector("[data-search-state=done]", state="attached")
+    rows: list[list[str]] = page.eval_on_selector_all(
+        "[data-result]",
+        "rows => rows.map((row) => [row.dataset.kind, decodeURI(row.querySelector('a').href), row.textContent])",
+    )
+    return [(kind, place, words) for kind, place, words in rows]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_is_answered(desk: Page, indexed: str, question: str) -> None:
+    place, kind, words = QUESTIONS[question]
+    found = answers(desk, indexed, question)
+    if not place:
+        assert found == []
+        return
+    assert found[0][0] == kind
+    assert place in found[0][1]
+    assert words in found[0][2]
+
+
+def test_what_was_understood_is_shown_and_can_be_dropped(desk: Page, indexed: str) -> None:
+    answers(desk, indexed, "临海2018年GDP目标是多少")
+    chips = desk.locator(".chip")
+    assert chips.all_inner_texts() == ["临海市", "2018年", "地区生产总值", "目标"]
+    expect(desk.locator(".figure-answer")).to_contain_text("增长 7%左右")
+    desk.get_by_role("button", name="去掉“目标”").click()
+    expect(chips).to_have_count(3)
+    assert "plain=" in desk.url
+    desk.reload()
+    expect(chips).to_have_count(3)
+
+
+def test_a_number_is_no_part_of_a_longer_one(desk: Page, indexed: str) -> None:
+    found = answers(desk, indexed, "5.9%")
+    assert "5.9%" in found[0][2]
+    assert [words for _, _, words in found if "15.9%" in words and "、5.9%" not in words] == []
+
+
+def test_counts_and_pages(desk: Page, indexed: str) -> None:
+    found = answers(desk, indexed, "工作")
+    total = sum("工作" in line for report in REPORTS.values() for line in report.split("\n")[6:])
+    assert len(found) == 20
+    expect(desk.get_by_role("status")).to_have_text(f"工作：{total} 条")
+    while desk.locator(".more").is_visible():
+        before = desk.locator("[data-result]").count()
+        desk.locator(".more").click()
+        expect(desk.locator("[data-result]").nth(before)).to_be_attached()
+        desk.wait_for_function("() => !document.querySelector('.more').disabled")
+    assert desk.locator("[data-kind=text]").count() == total
+
+
+def test_every_substring_is_found_in_the_whole_library(desk: Page, indexed: str) -> None:
+    """Against a plain scan, if all answers are asked for."""
+    chance = random.Random(9)
+    lines = [(slug, as_searched(line)) for slug, text in REPORTS.items() for line in text.split("\n")[8:] if line]
+    wanted: set[str] = set()
+    while len(wanted) < 100:
+        _, line = chance.choice(lines)
+        start = chance.randrange(len(line) - 2)
+        wanted.add(line[start : start + chance.randint(2, 12)])
+    desk.goto(f"{indexed}/search/")
+    found: list[Any] = desk.evaluate(
+        """async (queries) => {
+          const { Finder } = await import("/assets/scripts/search/finder.js");
+          const finder = new Finder(new URL("/search/", location.href));
+          return Promise.all(queries.map(async (query) => {
+            const answer = await finder.find(query);
+            await answer.more(Infinity);
+            return answer.items.flatMap((item) => item.kind === "text" ? [[item.report.slug, item.line.folded]] : []);
+          }));
+        }""",
+        sorted(wanted),
+    )
+    for query, places in zip(sorted(wanted), found, strict=True):
+        holding = {(slug, line) for slug, line in lines if query in line}
+        assert holding <= {(slug, line) for slug, line in places}, query
+
+
+@pytest.mark.parametrize(
+    ("passage", "said"),
+    [
+        (QUOTED, "与原文一致：1 处"),
+        (QUOTED.replace("319", "391"), "与原文不一致"),
+        ("城镇登记失业率为3.40%，高速公路铺设里程一万公里上下浮动不定", "没有这样的话"),
+    ],
+)
+def test_a_pasted_passage_is_told_verbatim_altered_or_nowhere(
+    desk: Page, indexed: str, passage: str, said: str
+) -> None:
+    answers(desk, indexed, passage)
+    expect(desk.get_by_role("status")).to_contain_text(said)
+    if said.startswith("与原文不一致"):
+        assert desk.locator("del").all_inner_texts() == ["391"]
+        assert desk.locator("ins").all_inner_texts() == ["319"]
+
+
+def test_altered_passages_are_told_apart(desk: Page, indexed: str) -> None:
+    """200 made-up alterations: a character or a number changed, left out, or put in; and passages as they are."""
+    chance = random.Random(3)
+    lines = [as_searched(line) for text in REPORTS.values() for line in text.split("\n")[8:] if len(line) > 40]
+    passages = []
+    for number in range(200):
+        line = chance.choice(lines)
+        start = chance.randrange(len(line) - 30)
+        passage = line[start : start + chance.randint(16, 30)]
+        at = chance.randrange(2, len(passage) - 2)
+        changed = [
+            passage,
+            passage[:at] + "某" + passage[at + 1 :],
+            passage[:at] + passage[at + 1 :],
+            passage[:at] + "甚" + passage[at:],
+        ]
+        passages.append((number % 4, changed[number % 4]))
+    desk.goto(f"{indexed}/search/")
+    told: list[str] = desk.evaluate(
+        """async (passages) => {
+          const { Finder } = await import("/assets/scripts/search/finder.js");
+          const finder = new Finder(new URL("/search/", location.href));
+          return Promise.all(passages.map(async (passage) => {
+            const answer = await finder.find(passage);
+            await answer.more(5);
+            const first = answer.items.find(({ kind }) => kind === "text");
+            return !first ? "nowhere" : first.pieces ? "altered" : "verbatim";
+          }));
+        }""",
+        [passage for _, passage in passages],
+    )
+    right = [
+        told[i] == ("verbatim" if any(passage in line for line in lines) else "altered")
+        for i, (_, passage) in enumerate(passages)
+    ]
+    assert sum(right) >= 198
