@@ -69,7 +69,6 @@ def build_site(
         *(file for report in published for file in report.files),
         *(draft.output_file(from_glossary) for draft in drafts),
         *_search_files(library, _indexed(library, published), cache),
-        *_search_files(library, _indexed(library, published), cache),
         *files_of_pairs(library.places, compared),
         *address_lists(library.ledger),
         feed_file(data.news, wording("site.name")),
