@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.data.indicators import Catalogue
 from build_tools.figures.series.best import best_by_key, by_key
-from build_tools.figures.series.keys import Key, way_of
+from build_tools.figures.series.keys import Key, is_growth, way_of
 from build_tools.model.figure import Figure
 from build_tools.pages.amounts import amount, estimated, period, row_link
 from build_tools.pages.blocks import figures_table
@@ -82,10 +82,11 @@ def indicator_words(name: str, key: Key) -> str:
 def value_cell(book: Book, figure: Figure, page: str) -> str:
     """Return the link from the file *page* to the row of *figure*, showing its amount; of a change only the new one.
 
-    A small note says in what other way than usual it is counted: 同口径.
+    居民消费价格涨幅 is 2%, not 增长 2%. A small note says in what other way than usual it is counted: 同口径.
     """
+    told = replace(figure, measure="level") if is_growth(figure.indicator, "level", figure.unit) else figure
     note = f" <small>{escape(way_of(figure))}</small>" if way_of(figure) else ""
-    return row_link(book, figure, page, amount(replace(figure, before=None))) + estimated(figure) + note
+    return row_link(book, figure, page, amount(replace(told, before=None))) + estimated(figure) + note
 
 
 def _times(book: Book) -> list[Time]:
