@@ -55,7 +55,10 @@ def _uses(
 
 def _name(identity: Identity, uses: Sequence[Use]) -> str:
     """Return the name of an entry: as the editor spells it, else as it is known everywhere, else as the first report does."""
-    named = [use.programme for use in uses if same_name(usual_name(use.programme)) == identity.name]
+    programmes = [use.programme for use in uses]
+    named = [
+        p for p in programmes if same_name(usual_name(p)) == identity.name
+    ] or programmes  # or its short forms only
     own = (p.name for p in named if p.curated)
     return next(own, None) or next((p.national for p in named if p.national), named[0].name)
 

@@ -48,12 +48,18 @@ def things(reports: Sequence[Report], places: Mapping[str, str | None]) -> dict[
             above[second] = first
             users[first] |= users[second]
     uses: dict[Name, Counter[tuple[bool, Thing]]] = defaultdict(Counter)
+    kinds: dict[str, Counter[tuple[bool, Kind]]] = defaultdict(Counter)  # of a folded name, and whether it is settled
     for report in reports:
         for programme in report.programmes:
             use = programme.curated, Thing(same_name(usual_name(programme)), programme.kind)
+            kinds[use[1].name][programme.curated or programme.national is not None, programme.kind] += 1
             uses[thing_of(named[report.slug, programme.id])][use] += 1
     best = {name: max(used, key=lambda use: (use[0], used[use], len(use[1].name), use)) for name, used in uses.items()}
-    return {key: best[thing_of(name)][1] for key, name in named.items()}
+    kind = {name: max(found, key=lambda use: (use[0], found[use], use))[1] for name, found in kinds.items()}
+    found = {
+        name: thing if curated else thing._replace(kind=kind[thing.name]) for name, (curated, thing) in best.items()
+    }
+    return {key: found[thing_of(name)] for key, name in named.items()}
 
 
 def usual_name(programme: Programme) -> str:

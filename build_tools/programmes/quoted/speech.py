@@ -29,6 +29,7 @@ TITLE_ENDS: Final = re.compile(rf"(?:“[^”]*”|[、和])*(?:[{CLAUSE_END}]|$
 # “永不散场”的博览会   “峰回路转”之地   “候鸟”式养老
 DESCRIBES: Final = re.compile(r"(?:[、和与]?“[^”]*”)*[的之式般型](?!区)")
 IDIOM: Final = 4  # characters
+DESCRIBED: Final = re.compile(r".{2,}的.{1,4}")
 # ，“老藤结新瓜”，   ，茶企“借船出海”，   推动农企“抱团发展”，   the marks around a clause, and its subject
 CLAUSE_BEGINS: Final = rf"(?:^|[{CLAUSE_END}])(?P<causes>«causatives»)?(?P<subject>[{HAN}]*)$"
 CLAUSE_ENDS: Final = re.compile(rf"[{CLAUSE_END}]|$")
@@ -90,8 +91,10 @@ def title(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
 
 
 def description(quotation: Quotation, _: Vocabulary) -> bool | None:
-    """What describes the words after it is no name: “永不散场”的博览会."""
-    return False if DESCRIBES.match(quotation.after) else None
+    """What describes the words after it, or itself describes a thing, is no name: “永不散场”的博览会, “山脚下的车站”."""
+    if DESCRIBES.match(quotation.after):
+        return False
+    return False if DESCRIBED.fullmatch(quotation.words) and not quotation.head_noun else None
 
 
 def idiom(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
