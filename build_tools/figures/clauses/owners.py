@@ -9,11 +9,14 @@ from build_tools.figures.clauses.clause import Clause
 def find_owner(clause: Clause, name: str) -> str:
     """Return what *name* in *clause* belongs to, the nearest first, or an empty string.
 
-    石桥灌区改造，投资3亿元 → 石桥灌区改造. Money that was put into something belongs to no other money.
+    石桥灌区改造，投资3亿元 → 石桥灌区改造. Money that was put into something belongs to no other money, and things that
+    are counted to no other number.
     """
     bare_names = clause.grammar.bare_names
     investment = bare_names.is_investment(name)
     for told in _told(clause):
+        if told.names and bare_names.is_thing(name):
+            continue
         if told.names:
             owner = bare_names.owner_of_all(told.things if investment else told.names)
         else:

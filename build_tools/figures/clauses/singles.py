@@ -26,6 +26,8 @@ OPEN_PREDICATE: Final = re.compile(r"(?:力争|争取|确保|努力|奋斗目标
 # The rules of naming whose names an item of a list may have, without the verb of its list.
 OF_ITEMS: Final = frozenset({"subject", "counted", "without subject", "stretch", "examples"})
 BEGINS_ANEW: Final = ("为", "累计", "共", "近", "五年", "全年")  # how an item begins that is none: …、为企业减负9亿元
+# 国家级   省级   the level of what is counted
+LEVEL: Final = re.compile(r"(?:国家|自治区|[省市州盟区县])级")
 LONG_ITEM: Final = 6  # characters of an item of a list that is no verb alone: 制定、修改规章
 
 
@@ -71,6 +73,8 @@ def _read_single(clause: Clause, piece: Piece, *, first: bool, shares: bool) -> 
     """Name one number and add it; *first* of the clause, *shares* the words after the last number."""
     number = _in_clause(clause, piece, shares)
     name = clause.reading.namer.name(number)
+    if name.rule == "bare" and piece.listed and clause.carried.verb and clause.grammar.bare_names.is_thing(name.text):
+        name = replace(name, text=_of_level(clause, name.text), rule="subject")  # 净增经营主体3万户、企业1万户
     if len(name.text) < 2 or name.rule == "bare":
         clause.leave_out([piece.quantity], "bare" if name.rule == "bare" else "unclear")
         clause.carry("")
@@ -87,6 +91,13 @@ def _read_single(clause: Clause, piece: Piece, *, first: bool, shares: bool) -> 
         clause.add(piece.quantity, one, predicate, own_subject=own, rule=name.rule, carried_name=elsewhere)
     if name.goes_on:
         clause.carry(name.text)
+
+
+def _of_level(clause: Clause, name: str) -> str:
+    """Return *name*, if it is a level alone, with what the number before counts: 国家级工厂9家、省级17家 → 省级工厂."""
+    last = clause.grammar.list_verbs.without(clause.names_here[-1]) if clause.names_here else ""
+    level = LEVEL.match(last)
+    return name + last[level.end() :] if level and LEVEL.fullmatch(name) else name
 
 
 def with_list_verb(clause: Clause, name: Name, number: NumberInClause, piece: Piece) -> Name:

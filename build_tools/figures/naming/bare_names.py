@@ -10,6 +10,8 @@ from build_tools.text.word_patterns import pattern_with
 
 # 投资   年度计划投资   总产值
 BARE: Final = r"(?:«before_bare»)*(?:«bare+bare_things+facets+stocks») | (?:«before_bare»)+"
+# 各类项目   企业
+THING: Final = r"(?:«before_bare»)*(?:«bare_things»)"
 # 商品房|销售面积   新能源|装机   what a name measures, at its end
 BARE_LAST: Final = r"(?:(?:«before_bare»)*(?:«bare+facets+stocks»))$"
 # 带动销售金额   拉动投资
@@ -34,6 +36,7 @@ class BareNames:
     def __init__(self, words: NamingWords, verbs: ListVerbs) -> None:
         self._verbs = verbs
         self._bare = pattern_with(BARE, words)
+        self._thing = pattern_with(THING, words)
         self._bare_last = pattern_with(BARE_LAST, words)
         self._reached = pattern_with(REACHED, words)
         self._moves = pattern_with(OWNER_MOVES, words)
@@ -44,6 +47,10 @@ class BareNames:
     def is_bare(self, name: str) -> bool:
         """Return whether *name* could be anybody's: 完成投资, 总产值, 项目."""
         return self._bare.fullmatch(name) is not None
+
+    def is_thing(self, name: str) -> bool:
+        """Return whether *name* is of things that one counts, not of money or land: 各类项目, 企业."""
+        return self._thing.fullmatch(name) is not None
 
     def wants_owner(self, name: str) -> bool:
         """Return whether *name* says more with its owner, but says something alone: 带动销售金额."""
@@ -98,6 +105,8 @@ class BareNames:
         else:
             return ""
         owner = OWNER_LAST.sub("", owner.removeprefix("了"))
+        if not verb and "、" in owner:
+            return ""
         if "、" in owner and len(owner) > LONGEST_LIST:  # 污水处理厂、物流园、指挥中心建设
             owner = f"{owner.partition('、')[0]}等项目"
         if not 2 <= len(owner) <= LONGEST_OWNER or self._no_owner.fullmatch(owner):
