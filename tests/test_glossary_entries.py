@@ -6,6 +6,7 @@ from build_tools.data.read import Knowledge, read_knowledge
 from build_tools.model.report import Report
 from build_tools.programmes.glossary.gather import gather
 from build_tools.programmes.glossary.moved import moved_entries
+from build_tools.programmes.glossary.review import review
 from tests.builders import NO_LEDGER, ROOT, SMALL, report
 
 NAMES = Knowledge(lexicon=read_knowledge(ROOT / "data").lexicon)
@@ -36,6 +37,7 @@ def test_a_name_with_two_head_nouns_stays_apart() -> None:
     ]
     entries, _ = gather(reports, NO_LEDGER)
     assert len([e for e in entries if "渠网连心" in e.name]) == 3
+    assert "'渠网连心' is short for several names: 渠网连心行动、渠网连心工程" in list(review(reports, ()))
 
 
 def test_places_of_one_name_have_each_its_own_programme() -> None:
