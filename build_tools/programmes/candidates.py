@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_tools.data.division_names import short_name
-from build_tools.programmes.by_form.codes import find_codes, find_methods
-from build_tools.programmes.by_form.formulas import find_formulas, find_layouts
+from build_tools.programmes.by_form.codes import find_codes, find_formulas, find_layouts, find_methods
 from build_tools.programmes.by_form.marked_terms import find_marked_terms
 from build_tools.programmes.by_form.measures import find_measures
 from build_tools.programmes.by_form.places import find_aims, find_dotted, find_rings

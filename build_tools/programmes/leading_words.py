@@ -10,9 +10,9 @@ from build_tools.text.numerals import ONE_TO_TEN
 # 全国首批   第三批   30个县   500多项   近千个   an amount or an ordinal, which is no part of a name
 AMOUNT: Final = rf"""
     (?:«batch_scopes»)?(?:首批|第[{ONE_TO_TEN}]+[批轮期])
-    | (?:超过?|[近约逾上])?\d+(?:\.\d+)?[多余来]?[十百千万亿]*[多余]?(?:«measure_words»)(?<!条)
+    | (?:超过?|[近约逾上])?\d+(?:\.\d+)?[多余来]?[十百千万亿]*[多余]?(?:«measure_words»)(?<!条)(?![级域])
     | \d+条(?=.{{2}})(?!(?:«measure_modifiers»)+$)
-    | (?:(?:超过?|[近约逾上])[{ONE_TO_TEN}两百千万亿]+[多余]?|[{ONE_TO_TEN}两百千万亿]+[多余])(?:«measure_words»)
+    | (?:(?:超过?|[近约逾上数几])[{ONE_TO_TEN}两百千万亿]+[多余]?|[{ONE_TO_TEN}两百千万亿]+[多余])(?:«measure_words»)
 """
 BEFORE_VERBS: Final = ("v", "vn", "a", "d", "ad")  # tags
 ALSO_IN_CHAIN: Final = ("建设", "新建")  # 推进建设 …   no name begins with them, whatever verb is before them

@@ -1,7 +1,7 @@
 """Patterns made of the words of the lexicon (``data/lexicon.toml``)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -17,6 +17,7 @@ from build_tools.text.word_patterns import pattern_of
 HAN_BEFORE: Final = re.compile(rf"[{HAN}]*$")
 HAN_AFTER: Final = re.compile(rf"[{HAN}]*")
 FAR: Final = 6  # characters
+MOST_CUTS: Final = 2000  # that are kept
 SHORTEST_JOINED: Final = 4  # characters
 HEAD_NOUN_IN_WORD: Final = r"(.{2,})(«head_nouns») | («head_nouns»)(.{2,})"
 
@@ -27,6 +28,7 @@ class Vocabulary:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._patterns: dict[str, re.Pattern[str]] = {}
+        self._cuts: dict[str, tuple[Word, ...]] = {}
         self._lists: dict[str, frozenset[str]] = {}
         self._formulas = frozenset(name for name in lexicon.formulas if not PLAN_PERIOD.fullmatch(name))
         self.formula_keys = frozenset(map(same_name, self._formulas))
@@ -56,19 +58,25 @@ class Vocabulary:
         verbs = (*lexicon.verbs, *lexicon.clause_verbs, *lexicon.acts)
         others = (*lexicon.head_nouns, *lexicon.not_in_name, *lexicon.determiners, *lexicon.breaks)
         others += (*lexicon.levels, *lexicon.own_areas)
-        tags = dict.fromkeys(others, "") | dict.fromkeys(lexicon.words, "n")
+        tags = dict.fromkeys((word for word in others if len(word) > 1), "") | dict.fromkeys(lexicon.words, "n")
         strong = (*lexicon.acts, *lexicon.clause_verbs)  # 高质量实施 is cut: its last verb tells what follows
         return Dictionary(tags | {verb: "v" for verb in verbs if verb in strong or not verb.endswith(strong)})
 
-    def cut(self, text: str) -> list[Word]:
+    def cut(self, text: str) -> tuple[Word, ...]:
         """Return the words of *text*. Head nouns and verbs are words of their own: 建设 工程, 深入 开展."""
-        words: list[Word] = []
+        if text not in self._cuts:
+            if len(self._cuts) > MOST_CUTS:
+                self._cuts.clear()
+            self._cuts[text] = tuple(self._words_of(text))
+        return self._cuts[text]
+
+    def _words_of(self, text: str) -> Iterator[Word]:
         for word in self.dictionary.cut(text):
             start = word.start
             for part in self._parts(word.text):
-                words.append(Word(part, start, start + len(part), self.dictionary.tag(part)))
+                tag = word.tag if part == word.text else self.dictionary.tag(part)
+                yield Word(part, start, start + len(part), tag)
                 start += len(part)
-        return words
 
     def around(self, text: str, start: int, end: int) -> tuple[Word | None, Word | None] | None:
         """Return the words of *text* right before *start* and right after *end*; None if either is inside a word.

@@ -11,6 +11,8 @@ from importlib.resources import files
 from typing import Final, NamedTuple, TypeAlias
 
 FILE: Final = "words.xz"
+LONGEST: Final = 5  # characters of a word
+FIRST_HAN: Final = "\u3400"
 TOTAL: Final = 52  # twice the binary logarithm of the count of all words
 # 3.0   2025   ESG   what is one word though no list has it
 OTHER_WORD: Final = re.compile(r"\d+(?:\.\d+)?|[A-Za-z]+")
@@ -36,21 +38,19 @@ class Dictionary:
 
         Each is likelier than what it is made of; one without a tag only a little, and its tag is that of its last part.
         """
-        self._known = _words() if known is None else known
-        self._more: dict[str, Entry] = {}
-        self._longest = max(map(len, self._known), default=1)
+        self._known = dict(_words() if known is None else known)
         for word, given in sorted((more or {}).items()):
-            tag = given or self.tag(word) or self.cut(word)[-1].tag
-            self._more[word] = (tag, max(self._best(word)[1][0] + TOTAL + 1, COMMON if given else 0))
-        self._longest = max(self._longest, *map(len, self._more), 1)
+            if len(word) <= LONGEST:
+                tag = given or self.tag(word) or self.cut(word)[-1].tag
+                self._known[word] = (tag, max(self._best(word)[1][0] + TOTAL + 1, COMMON if given else 0))
 
     def tag(self, word: str) -> str:
         """Return the part of speech of *word*, or "" if it is unknown."""
-        return (self._more.get(word) or self._known.get(word, UNKNOWN))[0]
+        return self._known.get(word, UNKNOWN)[0]
 
     def weight(self, word: str) -> float:
         """Return twice the binary logarithm of how often *word* was counted; 0 if it is unknown."""
-        return (self._more.get(word) or self._known.get(word, UNKNOWN))[1]
+        return self._known.get(word, UNKNOWN)[1]
 
     def cut(self, text: str) -> list[Word]:
         """Return the words of *text*; of all ways to cut it the one whose words are the most frequent."""
@@ -64,15 +64,14 @@ class Dictionary:
 
     def _best(self, text: str) -> tuple[list[int], list[float]]:
         """Return where the word ends that begins at each offset of *text*, and the weight of the text from there on."""
-        known, more = self._known, self._more
+        known = self._known
         ends, weights = [0] * len(text), [0.0] * (len(text) + 1)
         for start in range(len(text) - 1, -1, -1):
-            other = OTHER_WORD.match(text, start)
+            other = OTHER_WORD.match(text, start) if text[start] < FIRST_HAN else None
             end = other.end() if other else start + 1
             best = weights[end] - TOTAL + known.get(text[start:end], UNKNOWN)[1]
-            for stop in range(start + 1, min(start + self._longest, len(text)) + 1):
-                word = text[start:stop]
-                found = more.get(word) or known.get(word)
+            for stop in range(start + 2, min(start + LONGEST, len(text)) + 1):
+                found = known.get(text[start:stop])
                 if found and (weight := weights[stop] - TOTAL + found[1]) > best:
                     end, best = stop, weight
             ends[start], weights[start] = end, best

@@ -19,9 +19,8 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from build_tools.text.characters import HAN
-from build_tools.text.dictionary import FILE, Dictionary
+from build_tools.text.dictionary import FILE, LONGEST, Dictionary
 
-LONGEST: Final = 5  # characters of a word
 FREQUENT: Final = 20  # how often a word is counted that is kept in any case
 RARE: Final = 3  # how often a longer word is counted at least
 PERSONAL_NAMES: Final = ("nrt", "nrfg")

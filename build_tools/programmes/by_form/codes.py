@@ -1,4 +1,4 @@
-"""Codes that need no quotation marks: 6+4政策, 1+M+N, GEP核算."""
+"""Codes and formulas that need no quotation marks: 6+4政策, GEP核算, 一带一路, 一带三谷五园, 河（塘）长制."""
 
 import re
 from collections.abc import Iterator
@@ -6,11 +6,25 @@ from typing import Final
 
 from build_tools.programmes.candidate import Candidate
 from build_tools.programmes.head_noun_after import head_noun_after
-from build_tools.programmes.name_shapes import CODE
+from build_tools.programmes.name_shapes import CODE, COUNT
 from build_tools.programmes.vocabulary import Vocabulary
+from build_tools.text.characters import HAN
 
 # 协同推进GEP核算   推广PPP模式   letters that stand for a method
 LETTERS: Final = r"(?<![A-Za-z])[A-Z]{3,6}(?:«methods»)"
+# 一带一路   and the character before it that belongs to it: 塘 费改税
+FORMULA: Final = r"«formulas»"
+LONGER_FORMULA: Final = r"[«HAN»](?:«formulas»)"
+SHORT: Final = 3  # characters of a formula that may be in another word: 第三农场, 双碳酸锂
+OWN_TAGS: Final = ("n", "j", "ng")  # of a single character before a formula
+OTHER: Final = "省市县区州盟旗乡镇村大小新老"  # characters that are no part of a formula
+# 一带三谷五园   一主两副格局
+PART: Final = rf"[{COUNT}多](?:(?![{COUNT}年月日个项条次家户人万亿元新])[{HAN}]){{1,2}}"
+PATTERN: Final = rf"(?=[{HAN}]{{0,4}}(?:布局|格局|架构))"
+LAYOUT: Final = rf"(?<![{COUNT}第每\d])(?:(?:{PART}){{3,6}}?(?:{PATTERN}|(?=[，。；、]|$))|(?:{PART}){{2}}{PATTERN})"
+LAYOUTS: Final = (re.compile(LAYOUT), re.compile(LAYOUT.replace("{1,2}", "{1,2}?")))  # of long parts, of short ones
+# 河（塘）长制   路（街）长制
+POST: Final = re.compile(rf"[{HAN}]（[{HAN}]{{1,3}}）长制")
 
 
 def find_codes(text: str, vocabulary: Vocabulary) -> Iterator[Candidate]:
@@ -24,3 +38,25 @@ def find_codes(text: str, vocabulary: Vocabulary) -> Iterator[Candidate]:
 def find_methods(text: str, vocabulary: Vocabulary) -> Iterator[re.Match[str]]:
     """Yield the methods in *text* that letters name."""
     return vocabulary.pattern(LETTERS).finditer(text)
+
+
+def find_formulas(text: str, vocabulary: Vocabulary) -> Iterator[re.Match[str]]:
+    """Yield the formulas in *text*; a short one only between words, with a character before it that belongs to it."""
+    yield from POST.finditer(text)
+    for match in vocabulary.pattern(FORMULA).finditer(text):
+        around = vocabulary.around(text, match.start(), match.end()) if len(match[0]) <= SHORT else (None, None)
+        if around is None:
+            continue
+        before = around[0]
+        own = before and len(before.text) == 1 and before.tag in OWN_TAGS and before.text not in OTHER
+        longer = vocabulary.pattern(LONGER_FORMULA).match(text, match.start() - 1) if own else None
+        yield longer or match
+
+
+def find_layouts(text: str, vocabulary: Vocabulary) -> Iterator[re.Match[str]]:
+    """Yield the layouts in *text* whose parts are counted. They begin and end between words, and no noun is before them."""
+    for form in LAYOUTS:
+        for match in form.finditer(text):
+            around = vocabulary.around(text, match.start(), match.end())
+            if around and (around[0] is None or around[0].tag[:1] != "n"):
+                yield match

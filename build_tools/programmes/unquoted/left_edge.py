@@ -13,8 +13,10 @@ from build_tools.text.numerals import ONE_TO_TEN
 CLAUSE_TAGS: Final = ("uj", "ul", "uz", "ug")
 JOINTS: Final = ("和", "与", "及", "以及")
 BY: Final = "以"
+MODALS: Final = ("能", "可", "会", "应", "须")  # before a verb
 DISTRICTS: Final = ("省", "市", "县", "区", "州", "盟", "旗")
 AUTHORITIES: Final = ("党委", "政府")  # 自治区党委28条规定
+MEANS: Final = ("依托", "围绕", "聚焦", "锚定")  # before what a clause does with: 依托院校筹建 …示范区
 VERBAL: Final = ("v", "d", "ad")  # tags
 BUILD: Final = ("建设", "形成")
 LONG_PLACE: Final = (
@@ -41,50 +43,59 @@ class Place(NamedTuple):
     layout: bool  # the head noun names a layout, whose names contain few verbs
 
 
-def first_word(words: Sequence[Word], place: Place, vocabulary: Vocabulary) -> tuple[int, bool] | None:
-    """Return which of *words*, those before a head noun, begins the name, and whether an act governs it.
+def own_words(words: Sequence[Word], place: Place, vocabulary: Vocabulary) -> tuple[Sequence[Word], bool]:
+    """Return those of *words*, which are before a head noun, that belong to the name, and whether an act governs it.
 
-    Return None if they are no name: 这个 疏浚方案.
+    There are none if the words make no name: 这个 疏浚方案.
     """
     acts, verbs = vocabulary.listed("acts"), vocabulary.listed("verbs")
-    first = _after_clause(words, place.in_list, vocabulary)
+    first = _after_clause(words, place, vocabulary)
+    subject = first == 0 or words[first - 1].text in vocabulary.listed("own_areas")
     if first and words[first - 1].text == "等" and SORT_OF_THINGS.match("".join(word.text for word in words[first:])):
-        return None
+        return (), False
     begins, governed = name_begins(words[first:], vocabulary, least=0)
     first += begins
     if not governed:
         after = _after_verb(words, first, place.layout, vocabulary)
         governed = after > first and words[after - 1].text in acts
+        passed = {word.text for word in words[first - begins : after]}
+        subject = subject and (after == first or words[after - 1].text in MEANS) and passed <= set(MEANS)
         first = after + name_begins(words[after:], vocabulary, least=0)[0]
     if first + 1 < len(words) and words[first].text in NEGATIONS:
-        return None
-    if (
-        place.object_of_verb
-        and not governed
-        and (first == 0 or words[first - 1].text in vocabulary.listed("own_areas"))
-    ):
+        return (), False
+    if place.object_of_verb and subject and not governed:
         first += _after_unknown_verb(words[first:])
     while place.layout and first < len(words) and words[first].text in verbs:
         first += 1
-    first = _after_area(words, first, vocabulary)
     around = {word.text for word in words[max(0, first - 1) : first + 1]}
-    return None if around & vocabulary.listed("determiners") else (first, governed)
+    return () if around & vocabulary.listed("determiners") else words[first:], governed
 
 
-def _after_clause(words: Sequence[Word], in_list: bool, vocabulary: Vocabulary) -> int:
+def _after_clause(words: Sequence[Word], place: Place, vocabulary: Vocabulary) -> int:
     """Return which of *words* follows the last one that only a clause has, or an amount: 新获认定6个 …示范区."""
     breaks = vocabulary.listed("breaks") | {word for word in vocabulary.listed("determiners") if len(word) > 1}
     areas, acts = vocabulary.listed("own_areas"), vocabulary.listed("acts")
     joined = vocabulary.listed("ended_head_nouns"), acts | vocabulary.listed("clause_verbs")
     for i in range(len(words) - 1, -1, -1):
         word, before = words[i], words[i - 1].text if i else ""
-        own = before in acts or (i == 0 and in_list)  # 坚持 以河定产, 实施 向海图强
+        own = before in acts or (i == 0 and place.in_list)  # 坚持 以河定产, 实施 向海图强
+        own_joint = own and word.text == "与"  # 开展 与老同乐
         joint = word.text in JOINTS and (i == 0 or before in joined[1] or (i > 1 and before in joined[0]))
-        area = word.text in areas and words[i + 1 : i + 2] and words[i + 1].text not in AUTHORITIES
-        breaks_off = word.text in breaks or (word.tag == "p" and len(word.text) > 1) or _is_modal(words[i : i + 2])
-        if joint or area or word.tag in CLAUSE_TAGS or (breaks_off and not (own and word.tag == "p")):
+        following = words[i + 1] if i + 1 < len(words) else word
+        area = word.text in areas and following is not word and following.text not in AUTHORITIES
+        area = area or (not place.layout and word.text in DISTRICTS and following.text in vocabulary.listed("levels"))
+        modal = word.text == "要" or (word.text in MODALS and i > 0 and words[i - 1].tag == "d")  # 都能
+        if modal and following is not word and following.tag == "v":
+            return i + 2
+        breaks_off = word.text in breaks or (word.tag == "p" and len(word.text) > 1)
+        if (
+            (joint and not own_joint)
+            or area
+            or word.tag in CLAUSE_TAGS
+            or (breaks_off and not (own and word.tag == "p"))
+        ):
             return i + 1
-        if word.text.isdecimal() and (after := after_amount(words, i, vocabulary)) > i:
+        if word.text[0].isdecimal() and (after := after_amount(words, i, vocabulary)) > i:
             return after
     return 0
 
@@ -103,11 +114,6 @@ def _after_verb(words: Sequence[Word], first: int, layout: bool, vocabulary: Voc
     return first
 
 
-def _is_modal(words: Sequence[Word]) -> bool:
-    """Return whether the first of *words* is 要 before a verb."""
-    return len(words) > 1 and words[0].text == "要" and words[1].tag == "v"
-
-
 def _after_unknown_verb(words: Sequence[Word]) -> int:
     """Return which of *words* follows the verb that governs the name, though no list has it: 各镇开办 夜校提升试点.
 
@@ -118,12 +124,3 @@ def _after_unknown_verb(words: Sequence[Word]) -> int:
             after = next((k for k in range(i + 1, len(words)) if words[k].tag not in VERBAL), len(words))
             return after if after < len(words) else 0
     return 0
-
-
-def _after_area(words: Sequence[Word], first: int, vocabulary: Vocabulary) -> int:
-    """Return which of *words* follows the area that has the programme: 临江区 国家…试点."""
-    for i in range(first + 1, min(first + 4, len(words))):
-        area = all(word.tag == "ns" or word.text in DISTRICTS for word in words[first:i])
-        if area and words[i - 1].text in DISTRICTS and words[i].text in vocabulary.listed("levels"):
-            return i
-    return first

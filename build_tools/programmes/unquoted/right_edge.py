@@ -10,7 +10,7 @@ from build_tools.text.dictionary import Word
 
 HEAD_NOUN: Final = r"«head_nouns»"
 # 战略合作   计划生育   the characters of a head noun inside another word; read from its last two characters on
-LOOKALIKE: Final = r"«lookalikes»|.区长(?![期远足效])"
+LOOKALIKE: Final = r"«lookalikes»|.区(?:长(?![期远足效])|位)"
 # 战略方针   行动倡议   工程建设规划   what a head noun may be only a part of
 LONGER: Final = r"(?:建设)?(?:«longer_head_nouns»)"
 # 能源综合改革创新试点市   国家文化旅游消费试点城市   a place that is on trial

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from build_tools.programmes.kinds import kind_of
 from build_tools.programmes.leading_words import after_amount
-from build_tools.programmes.unquoted.left_edge import BY, JOINTS, Place, first_word
+from build_tools.programmes.unquoted.left_edge import BY, JOINTS, Place, own_words
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.dictionary import Word
 from build_tools.text.numerals import ONE_TO_TEN
@@ -28,7 +28,7 @@ NOT_LISTED: Final = r"«fragment_words»|\d|(?:«head_nouns»)$"  # a clause or 
 OF_SEVERAL: Final = re.compile("(?:行动|计划|战略|条例)$")  # 甲、乙等行动 are names, 甲、乙等工程 are building jobs
 LISTED: Final = re.compile("(?:工程|行动|计划|战略|条例|试点|方案|办法|规定|活动|攻坚战|保卫战)$")
 # 无废城市建设和…试点   what ends a thing that needs no head noun
-COMPLETE: Final = re.compile("(?:建设|创建|工作|项目)$")
+COMPLETE: Final = re.compile("(?:建设|创建|工作|项目|名单|名录)$")
 
 
 class Named(NamedTuple):
@@ -41,35 +41,28 @@ class Named(NamedTuple):
 
 
 def names_before(
-    words: Sequence[Word], head_noun: str, after: Word, begins_clause: bool, vocabulary: Vocabulary
+    words: Sequence[Word], head_noun: str, after: Word, starts: bool, vocabulary: Vocabulary
 ) -> list[Named]:
     """Return what *head_noun* makes names of, from the *words* before it and the word *after* it.
 
-    *begins_clause* tells that the words begin one: no name and no quotation is before them.
+    *starts* tells that the words begin a clause: no name and no quotation is before them.
     """
     total = SUM.search(_text(words))
-    if not words or total is None or words[-1].text in (*COMMA, *JOINTS):
+    end = words[0].start + total.start() if words and total else 0
+    segments = _split([word for word in words if word.end <= end], COMMA)
+    if not total or not segments or words[-1].text in (*COMMA, *JOINTS):
         return []
-    segments = _split([word for word in words if word.end <= words[0].start + total.start()], COMMA)
-    if not segments:
-        return []
-    layout = kind_of(head_noun, vocabulary) == "layout"
-    single = len(segments) == 1
-    place = Place(not single, begins_clause and single and after.tag not in PREDICATES, layout)
-    begins = first_word(segments[-1], place, vocabulary)
-    if begins is None or not segments[-1][begins[0] :]:
-        return []
-    first, governed = begins
-    last = segments[-1][first:]
-    if last[0].text == BY and BY_IT.match(after.text):
+    layout, alone = kind_of(head_noun, vocabulary) == "layout", len(segments) == 1
+    place = Place(not alone, starts and alone and after.tag not in PREDICATES, layout)
+    last, governed = own_words(segments[-1], place, vocabulary)
+    if last and last[0].text == BY and BY_IT.match(after.text):
         last = last[1:]
-    members = _split(last, JOINTS)
-    listed = (
-        _members_before(segments[:-1], begins_clause, vocabulary) if first == 0 and LISTED.search(head_noun) else []
-    )
-    if listed and (total[0] or _alike([*listed, *members])):
-        members = [*listed, *members]
-    if layout or not _is_shared(members, head_noun, governed or bool(listed), vocabulary):
+    members, listed = _split(last, () if governed and last and last[0].text in JOINTS else JOINTS), False
+    if len(last) == len(segments[-1]) and LISTED.search(head_noun):
+        before = _members_before(segments[:-1], starts, vocabulary)
+        listed = bool(before) and (bool(total[0]) or _alike([*before, *members]))
+        members = [*before, *members] if listed else members
+    if layout or not _is_shared(members, head_noun, governed or listed, vocabulary):
         members = members[-1:]
     if members and (counted := after_amount(members[-1], 0, vocabulary)):  # 民生实事和10项 暖民心
         members = [members[-1][counted:]]
@@ -79,46 +72,39 @@ def names_before(
 def _is_shared(members: Sequence[Sequence[Word]], head_noun: str, governed: bool, vocabulary: Vocabulary) -> bool:
     """Return whether *head_noun* belongs to all of *members*: not in 无废城市建设和新污染物治理 试点."""
     areas = vocabulary.listed("levels") | vocabulary.listed("own_areas")
-    alone = any(COMPLETE.search(_text(member)) or _text(member) in areas for member in members[:-1])
-    building = head_noun.endswith("工程") and not governed and len(_text(members[-1])) > SHORT
-    return not alone and not building
+    building = head_noun.endswith("工程") and not governed and len(_text(members[-1] if members else ())) > SHORT
+    return not building and not any(COMPLETE.search(_text(m)) or _text(m) in areas for m in members[:-1])
 
 
 def _named(
     words: Sequence[Word], members: Sequence[Sequence[Word]], head_noun: str, total: re.Match[str]
 ) -> list[Named]:
     """Return the names that *members* make: one each if each can stand alone, or else one of all."""
-    several = OF_SEVERAL.search(head_noun) is not None
-    if total["others"] and not several:
-        return []
-    lengths = [len(_text(member)) for member in members]
-    commas = any(word.text == "、" and word.start >= members[0][0].start for word in words)
-    parallel = (
-        several and not total[0] and commas and max(lengths) - min(lengths) <= 1 and min(lengths) >= SHORTEST_APART
-    )
-    if total["others"] or parallel or (head_noun == "战略" and len(members) > 1):
-        return [Named(_text(m), m[0].start, m[-1].end, True) for m in members if len(_text(m)) >= SHORTEST_APART]
+    several, lengths = OF_SEVERAL.search(head_noun), [len(_text(member)) for member in members]
     start = members[0][0].start
+    parallel = SHORTEST_APART <= min(lengths) >= max(lengths) - 1 and any(
+        word.text == "、" and word.start >= start for word in words
+    )
+    apart = total["others"] or (several and parallel and not total[0]) or (head_noun == "战略" and len(members) > 1)
+    if apart:
+        apart_from = [m for m in members if several and len(_text(m)) >= SHORTEST_APART]
+        return [Named(_text(m), m[0].start, m[-1].end, apart=True) for m in apart_from]
     return [Named(_text(words)[start - words[0].start :], start, words[-1].end)]
 
 
-def _members_before(
-    segments: Sequence[Sequence[Word]], begins_clause: bool, vocabulary: Vocabulary
-) -> list[Sequence[Word]]:
+def _members_before(segments: Sequence[Sequence[Word]], starts: bool, vocabulary: Vocabulary) -> list[Sequence[Word]]:
     """Return the members of a list in *segments*, from the verb that governs the first one on; [] if they are no list."""
     members: list[Sequence[Word]] = []
+    unlike, bounded = vocabulary.pattern(NOT_LISTED), starts
     for segment in reversed(segments):
         at_start = segment is segments[0]
-        begins = first_word(segment, Place(not at_start, at_start and begins_clause, layout=False), vocabulary)
-        if begins is None or not segment[begins[0] :]:
-            return []
-        members[:0] = _split(segment[begins[0] :], JOINTS)
-        if begins[0] > 0:
+        own, _ = own_words(segment, Place(not at_start, at_start and starts, layout=False), vocabulary)
+        members[:0] = _split(own, JOINTS) or [own]
+        if len(own) < len(segment):
+            bounded = True
             break
-    else:
-        members = members if begins_clause else []
-    unlike = vocabulary.pattern(NOT_LISTED)
-    return [] if any(len(_text(m)) > LONGEST or unlike.search(_text(m)) for m in members) else members
+    fits = all(m and len(_text(m)) <= LONGEST and not unlike.search(_text(m)) for m in members)
+    return members if bounded and fits else []
 
 
 def _alike(members: Sequence[Sequence[Word]]) -> bool:
