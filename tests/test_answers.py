@@ -69,6 +69,14 @@ def test_a_fresh_promise_is_no_answer() -> None:
     assert not promise.absent
 
 
+def test_a_part_about_five_years_to_come_is_no_review() -> None:
+    earlier = report(text(2024, NOISE, "启动党政综合服务大楼建设。"), slug="qinghe-2024")
+    outline = "建设党政综合服务大楼等标志性工程。\n\n三、2025年主要任务\n\n加强绿化。\n"
+    between = text(2025, NOISE, "").replace("二、2025年工作安排", "二、关于五年规划纲要（草案）的说明") + outline
+    (promise,) = promises_of(earlier, report(between, slug="qinghe-2025"), WORDS)
+    assert promise.sure == ()
+
+
 def test_of_what_no_form_stands_in_the_later_report() -> None:
     (promise,) = promises("修复龙泉古塔。", "三条道路通车。").values()
     assert promise.absent

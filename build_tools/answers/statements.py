@@ -33,9 +33,13 @@ def planned_sentences(report: Report, words: FigureWords) -> Iterator[tuple[str,
                 yield paragraph.id, sentence.strip()
 
 
-def statements_of(report: Report, words: FigureWords) -> Iterator[Statement]:
-    """Yield the clauses in which *report* looks back, in the order of the text."""
+def statements_of(report: Report, words: FigureWords) -> list[Statement]:
+    """Return the clauses in which *report* looks back, in the order of the text.
+
+    If its headings say which parts look back (2015年工作回顾), no other part does.
+    """
     timeline = Timeline(report, HeadingTimes(words.periods))
+    found: list[tuple[Statement, bool]] = []
     for paragraph in (p for p in report.paragraphs if not p.note and p.table is None):
         timeline.enter_paragraph(paragraph)
         text = paragraph.text
@@ -44,4 +48,7 @@ def statements_of(report: Report, words: FigureWords) -> Iterator[Statement]:
             if time.plan:
                 continue
             for clause in pieces(text, start, end, "，；："):
-                yield Statement(paragraph.id, *clause, text[slice(*clause)], "-" not in time.period)
+                statement = Statement(paragraph.id, *clause, text[slice(*clause)], "-" not in time.period)
+                found.append((statement, time.review))
+    told = any(review for _, review in found)
+    return [statement for statement, review in found if review or not told]
