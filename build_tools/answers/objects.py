@@ -7,11 +7,14 @@ from build_tools.tasks.things import core, without_outcome
 from build_tools.text.word_lists import any_word
 
 BRACKETS: Final = re.compile(r"（[^）]*）")
-# 不少于5000家   100个以上   2.5万亩   第八届 stays
+# 不少于5000家   100个以上   2.5万亩   but not 第八届
 AMOUNT: Final = re.compile(
-    r"(?:不少于|不低于|至少|超过|超|约|近|各)?\d[\d.,×]*(?:[十百千万亿]*)(?:多|余)?"
-    r"(?:平方米|平方公里|立方米|万千瓦|千瓦|公里|人次|场次|亩|个|家|条|座|所|处|株|千伏|元|块|吨|只|套|项|名|人|户|台|张|件|米|公顷|列|班|趟|架次|床|对|支|批|次|场|位|孔|眼|栋|辆|台套)?"
-    r"(?:以上|左右|以内)?的?"
+    rf"""
+    (?:不少于|不低于|至少|超过|超|约|近|各)?
+    \d[\d.,×]*[十百千万亿]*[多余]? (?:{any_word("answers.units")})?   # 5000家   2.5万亩
+    (?:以上|左右|以内)?的?
+    """,
+    re.VERBOSE,
 )
 # 等项目   等10条特色街道   after examples
 AND_SO_ON: Final = re.compile(r"等(?:[^等]{0,12})$")
