@@ -7,6 +7,7 @@ from build_tools.figures.exclusions.rules import Exclusions
 from build_tools.figures.numbers.find import Numbers
 from build_tools.figures.numbers.quantity import Quantity
 from build_tools.model.figure_words import FigureWords
+from build_tools.text.numerals import ONE_TO_TEN
 from build_tools.text.word_lists import any_word
 
 # 产值达到   the words between an indicator and its number
@@ -15,6 +16,9 @@ REACHING: Final = re.compile(
 )
 INDICATOR: Final = re.compile(rf"{any_word('tasks.indicators')}$")
 NO_INDICATOR: Final = re.compile(rf"{any_word('tasks.no_indicators')}")
+NUMERAL: Final = re.compile(
+    rf"[\d{ONE_TO_TEN}两百千万亿倍]"
+)  # what every number has: most clauses need no further look
 LENGTHS_AND_AREAS: Final = ("公里", "平方米", "亩", "米", "公顷", "千米", "平方公里")
 
 
@@ -27,7 +31,7 @@ class Counts:
 
     def all_in(self, text: str) -> list[Quantity]:
         """Return the amounts in *text* with a unit, in their order."""
-        return [q for q in self._numbers.find(text) if q.form == "amount"]
+        return [q for q in self._numbers.find(text) if q.form == "amount"] if NUMERAL.search(text) else []
 
     def of_things(self, text: str) -> list[Quantity]:
         """Return the amounts in *text* that measure or count something: no share, no part of a name, no way of speaking."""
