@@ -234,5 +234,5 @@ def test_the_glossary_of_many_reports_says_whose_explanation_it_shows(tmp_path: 
     assert "这份报告未作解释。" in page
     place = next((docs / "places").glob("*.md")).read_text("utf-8")
     assert "工程、布局与政策 1 个" in place
-    assert "| 名目 | 2023 | 2024 |" in place
+    assert "| 名词 | 2023 | 2024 |" in place
     assert re.search(r"\| \[三进工程\]\([^)]+\) \| \[1\]\([^)]+\) \| \[2\]\([^)]+\) \|", place)

@@ -10,7 +10,7 @@ from tests.builders import SMALL, full_report, report
 def test_the_outline_of_a_small_report() -> None:
     result = report()
     assert [(s.id, s.parent, s.level, s.shown) for s in result.sections] == [
-        ("0", None, 1, "开场"),
+        ("0", None, 1, "开篇"),
         ("1", None, 1, "一、2018年工作回顾"),
         ("1-1", "1", 2, "（一）经济平稳增长"),
         ("1-2", "1", 2, "（二）城市更加美丽"),

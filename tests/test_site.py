@@ -162,7 +162,7 @@ def test_each_page_of_the_report_leads_to_the_next_one(site: Path) -> None:
             assert (page.parent / links["prev"][1] / "index.html").resolve() == before
         before = page
     assert len(titles) == len(set(titles)) == 36
-    assert titles[0] == "开场"
+    assert titles[0] == "开篇"
     assert titles[1].startswith("一、2015年及")
     assert titles[-2:] == ["加快建设法治型、服务型、效能型和廉洁型政府", "拼搏正当其时，圆梦适得其势"]
 

@@ -253,4 +253,4 @@ def test_figures_of_rows(table: str, found: list[str]) -> None:
 )
 def test_what_no_head_tells_is_left_out(table: str) -> None:
     evidence = full_with_table(table + "\n").evidence
-    assert {u.reason for u in evidence.untabled if u.text in ("9%", "8%")} == {"不能确定：没有认出是谁的数"}
+    assert {u.reason for u in evidence.untabled if u.text in ("9%", "8%")} == {"不能确定：没有认出是什么的数"}

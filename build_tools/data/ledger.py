@@ -18,7 +18,7 @@ from typing import Final
 
 from build_tools.model.errors import DataError
 from build_tools.text.natural_order import natural_key
-from build_tools.text.wording import wording
+from build_tools.text.wording import wording, wordings
 
 # /zhuzhou-2016/1-6/#p1 -> /zhuzhou-2016/1-7/#p1
 REDIRECT: Final = re.compile(r"(?P<old>/\S*)\s+->\s+(?P<new>/\S*)")
@@ -71,13 +71,14 @@ def parse_ledger(text: str, where: str) -> Ledger:
     """Return the ledger that *text* spells; raises DataError, which names the file *where* and the line, if it is wrong."""
     published: dict[str, str] = {}
     redirects: dict[str, str] = {}
+    renamed = wordings("data.addresses.renamed")
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         if match := REDIRECT.fullmatch(line.strip()):
             redirects[match["old"]] = match["new"]
         elif match := PUBLISHED.fullmatch(line):
-            published[match["address"]] = match["excerpt"]
+            published[match["address"]] = renamed.get(match["excerpt"], match["excerpt"])
         else:
             raise DataError(f"{where}:{number}", "neither 'address<TAB>words' nor 'old -> new'")
     return Ledger(published, redirects)

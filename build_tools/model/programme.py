@@ -26,7 +26,7 @@ class Definition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
-    """A programme (名目) as found in one report."""
+    """A programme (名词) as found in one report."""
 
     id: str  # n7, by order of first mention; in a published report that of its glossary entry
     volume: str = ""  # the letter whose page has that entry, "" if its kind has one page

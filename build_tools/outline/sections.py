@@ -71,7 +71,7 @@ def _build_part(builder: OutlineBuilder, part: Sequence[BodyLine], is_only_part:
 
 
 def _open_part(builder: OutlineBuilder, part: Sequence[BodyLine], is_only_part: bool, deep: bool) -> dict[int, str]:
-    """Return the turns of *part*. If no heading begins it, open its section: 开场, or 正文 if there is no other part."""
+    """Return the turns of *part*. If no heading begins it, open its section: 开篇, or 正文 if there is no other part."""
     if part[0].level == 1:
         return find_turns(part, deep)
     title = wording("outline.whole_text") if is_only_part else wording("outline.before_first_heading")

@@ -70,7 +70,7 @@ def overview_page(kind: Kind, volumes: Mapping[str, Sequence[Entry]], moved: Mov
 
 
 def page_title(title: str) -> str:
-    """Return what a page of the glossary is called outside of the glossary: 名目：工程与行动."""
+    """Return what a page of the glossary is called outside of the glossary: 名词：工程与行动."""
     return wording("pages.glossary.page_title", title=title)
 
 

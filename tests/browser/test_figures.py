@@ -50,7 +50,7 @@ def test_the_filter_leaves_what_holds_the_words(page: Page, address: str) -> Non
     rows = page.locator(".figures tbody td[id]:visible")
     expect(rows).to_have_count(2)
     expect(page.get_by_role("status").filter(has_text="2 行")).to_be_visible()
-    assert page.locator(".md-content h2:visible").all_inner_texts()[:2] == ["2015年的成绩", "2016年的目标"]
+    assert page.locator(".md-content h2:visible").all_inner_texts()[:2] == ["2015年完成情况", "2016年目标"]
     page.get_by_role("searchbox", name="筛选指标").fill("没有这个")
     expect(page.get_by_text("换一个词试试")).to_be_visible()
     page.get_by_role("searchbox", name="筛选指标").fill("")

@@ -88,13 +88,13 @@ def test_the_filter_of_the_index(page: Page, address: str) -> None:
     rows = page.locator(".names li:visible")
     everything = rows.count()
     assert everything > 150
-    page.get_by_role("searchbox", name="筛选名目").fill("民生“100”")
+    page.get_by_role("searchbox", name="筛选名词").fill("民生“100”")
     expect(rows).to_have_count(1)
     expect(rows).to_contain_text("民生100工程")
     expect(page.locator(".names h2:visible")).to_have_count(1)
-    page.get_by_role("searchbox", name="筛选名目").fill("没有这个")
-    expect(page.get_by_role("status").filter(has_text="没有这样的名目")).to_be_visible()
-    page.get_by_role("searchbox", name="筛选名目").fill("")
+    page.get_by_role("searchbox", name="筛选名词").fill("没有这个")
+    expect(page.get_by_role("status").filter(has_text="没有这样的名词")).to_be_visible()
+    page.get_by_role("searchbox", name="筛选名词").fill("")
     expect(rows).to_have_count(everything)
 
 
@@ -103,5 +103,5 @@ def test_print_shows_no_underlines_and_no_notes(page: Page, address: str) -> Non
     page.goto(f"{address}/zhuzhou-2016/full/")
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.querySelector('.para .term')).textDecorationLine") == "none"
-    expect(page.locator("#names")).to_have_text("附：名目")
+    expect(page.locator("#names")).to_have_text("附：名词")
     expect(page.locator("#name-note")).to_be_hidden()

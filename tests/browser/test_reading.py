@@ -54,7 +54,7 @@ def test_the_report_is_read_from_page_to_page(page: Page, address: str) -> None:
     """The first pages; that every page leads to the next one is tested without a browser."""
     page.goto(f"{address}{REPORT}")
     page.get_by_role("link", name="从头阅读").click()
-    expect(page.locator("h1")).to_have_text("开场")
+    expect(page.locator("h1")).to_have_text("开篇")
     page.locator(".pager .next").click()
     expect(page.locator("h1")).to_contain_text("一、2015年及")
     page.locator(".pager .next").click()
@@ -62,7 +62,7 @@ def test_the_report_is_read_from_page_to_page(page: Page, address: str) -> None:
     page.locator(".crumb a").last.click()
     expect(page.locator("h1")).to_contain_text("一、2015年及")
     page.locator(".pager .prev").click()
-    expect(page.locator("h1")).to_have_text("开场")
+    expect(page.locator("h1")).to_have_text("开篇")
 
 
 @any_width

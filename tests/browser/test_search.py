@@ -146,7 +146,7 @@ def test_an_answer_leads_to_the_words_and_its_address_can_be_sent(page: Page, ad
 def test_the_field_by_keyboard(desk: Page, address: str) -> None:
     desk.goto(f"{address}/zhuzhou-2016/1-2/")
     desk.keyboard.press("/")
-    field = desk.get_by_role("searchbox", name="搜索报告、名目和指标")
+    field = desk.get_by_role("searchbox", name="搜索报告、名词和指标")
     expect(field).to_be_focused()
     desk.keyboard.type("五城四基地")
     expect(desk.locator(".site-results[data-search-state=done]")).to_be_visible()
@@ -169,7 +169,7 @@ def test_composing_with_an_input_method_asks_nothing(browser: Browser, address: 
     desk.clock.install()
     desk.goto(f"{address}/")
     session = context.new_cdp_session(desk)
-    field = desk.get_by_role("searchbox", name="搜索报告、名目和指标")
+    field = desk.get_by_role("searchbox", name="搜索报告、名词和指标")
     field.focus()
     for half in ("d", "do", "dong", "dongli", "dongligu"):
         session.send("Input.imeSetComposition", {"text": half, "selectionStart": len(half), "selectionEnd": len(half)})
@@ -184,7 +184,7 @@ def test_composing_with_an_input_method_asks_nothing(browser: Browser, address: 
 def test_the_field_on_a_phone(touch: Page, address: str) -> None:
     touch.goto(f"{address}/zhuzhou-2016/")
     touch.get_by_role("link", name="搜索", exact=True).first.tap()
-    field = touch.get_by_role("searchbox", name="搜索报告、名目和指标")
+    field = touch.get_by_role("searchbox", name="搜索报告、名词和指标")
     expect(field).to_be_focused()
     field.fill("清水糖")
     expect(touch.get_by_role("status").first).to_contain_text("显示“清水塘”的结果")

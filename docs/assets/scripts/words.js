@@ -3,9 +3,9 @@
 
 export const WORDS = {
   search: {
-    field: "搜索报告、名目和指标",
-    placeholder: "搜索词句、名目、数字，如：五城四基地、9.5%、qst",
-    failed: "搜索用的文件没有取到。请检查网络，再试一次。",
+    field: "搜索报告、名词和指标",
+    placeholder: "搜索词句、名词、数字，如：五城四基地、9.5%、qst",
+    failed: "搜索数据没有下载成功，请检查网络后再试。",
     more: "看全部结果",
     showMore: "更多结果",
     onlyThisReport: "只在本报告里找",
@@ -21,25 +21,25 @@ export const WORDS = {
       `没有“${found.query}”，显示“${found.meant}”的结果（${found.reason}）：${found.count} 条`,
     foundNothing: (/** @type {string} */ query) => `没有找到“${query}”。换一个词，或少写几个字。`,
     verbatim: (/** @type {number} */ count) => `与原文一致：${count} 处`,
-    altered: "与原文不一致：划去的是所引的字，加线的是原文的字",
+    altered: "与原文不一致：划去的是引文的字，加线的是原文的字",
     quotedNowhere: (/** @type {number} */ count) => `各报告里没有这样的话${count ? "。有关的内容：" : "，也没有相近的话。"}`,
     reasons: { traditional: "繁体", sound: "拼音", similar: "近似", parts: "分词" },
     facets: { kind: "种类", place: "地区", year: "年份" },
 
     // The groups of answers, and what an answer says besides its words.
-    groups: { report: "报告", place: "历年对比", term: "名目", figure: "指标", text: "正文" },
+    groups: { report: "报告", place: "历年对照", term: "名词", figure: "指标", text: "正文" },
     years: (/** @type {string} */ place) => `${place}历年指标`,
-    nameCount: (/** @type {number} */ count) => `名目 · ${count} 处`,
+    nameCount: (/** @type {number} */ count) => `名词 · ${count} 处`,
     unexplained: "报告未作解释",
     paragraph: (/** @type {string} */ number) => `第${number}段`,
     heading: "标题",
   },
 
   glossaryFilter: {
-    label: "筛选名目",
-    placeholder: "筛选名目，如：工程、五城、一带",
+    label: "筛选名词",
+    placeholder: "筛选名词，如：工程、五城、一带",
     count: (/** @type {number} */ count) => `${count} 个`,
-    nothing: "没有这样的名目，换一个词试试",
+    nothing: "没有这样的名词，换一个词试试",
   },
 
   figureFilter: {
