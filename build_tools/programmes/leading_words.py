@@ -10,7 +10,7 @@ from build_tools.text.numerals import ONE_TO_TEN
 # 全国首批   第三批   30个县   500多项   近千个   an amount or an ordinal, which is no part of a name
 AMOUNT: Final = rf"""
     (?:«batch_scopes»)?(?:首批|第[{ONE_TO_TEN}]+[批轮期])
-    | (?:超过?|[近约逾上])?\d+(?:\.\d+)?[多余来]?[十百千万亿]*[多余]?(?:«measure_words»)(?<!条)(?![级域])
+    | (?:超过?|[近约逾上])?\d+(?:\.\d+)?[多余来]?[十百千万亿]*[多余]?(?:«measure_words»)(?<!条)(?![级域]|(?<=乡)村|(?<=村)庄)
     | \d+条(?=.{{2}})(?!(?:«measure_modifiers»)+$)
     | (?:(?:超过?|[近约逾上数几])[{ONE_TO_TEN}两百千万亿]+[多余]?|[{ONE_TO_TEN}两百千万亿]+[多余])(?:«measure_words»)
 """

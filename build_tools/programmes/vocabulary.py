@@ -57,7 +57,7 @@ class Vocabulary:
         lexicon = self._lexicon
         verbs = (*lexicon.verbs, *lexicon.clause_verbs, *lexicon.acts)
         others = (*lexicon.head_nouns, *lexicon.not_in_name, *lexicon.determiners, *lexicon.breaks)
-        others += (*lexicon.levels, *lexicon.own_areas)
+        others += (*lexicon.levels, *lexicon.own_areas, *lexicon.building_jobs)
         tags = dict.fromkeys((word for word in others if len(word) > 1), "") | dict.fromkeys(lexicon.words, "n")
         strong = (*lexicon.acts, *lexicon.clause_verbs)  # 高质量实施 is cut: its last verb tells what follows
         return Dictionary(tags | {verb: "v" for verb in verbs if verb in strong or not verb.endswith(strong)})

@@ -21,7 +21,9 @@ OTHER: Final = "省市县区州盟旗乡镇村大小新老"  # characters that a
 # 一带三谷五园   一主两副格局
 PART: Final = rf"[{COUNT}多](?:(?![{COUNT}年月日个项条次家户人万亿元新])[{HAN}]){{1,2}}"
 PATTERN: Final = rf"(?=[{HAN}]{{0,4}}(?:布局|格局|架构))"
-LAYOUT: Final = rf"(?<![{COUNT}第每\d])(?:(?:{PART}){{3,6}}?(?:{PATTERN}|(?=[，。；、]|$))|(?:{PART}){{2}}{PATTERN})"
+LAYOUT: Final = (
+    rf"(?<![{COUNT}第每\d])(?!多)(?:(?:{PART}){{3,6}}?(?:{PATTERN}|(?=[，。；、]|$))|(?:{PART}){{2}}{PATTERN})"
+)
 LAYOUTS: Final = (re.compile(LAYOUT), re.compile(LAYOUT.replace("{1,2}", "{1,2}?")))  # of long parts, of short ones
 # 河（塘）长制   路（街）长制
 POST: Final = re.compile(rf"[{HAN}]（[{HAN}]{{1,3}}）长制")

@@ -19,7 +19,7 @@ MEASURES: Final = r"""
 SHORT_MEASURES: Final = r"""
     (?:«short_measure_verbs»|(?<=条、))(?:关于)?
     (?P<name>
-        (?:(?!«not_in_measures»)[«HAN»]){3,14}?
+        (?:(?!«not_in_measures»)[«HAN»]){2,14}?
         (?:\d{1,2}|[«ONE_TO_TEN»]{1,3})条
         (?:硬|支持|配套)?(?:措施|政策)?
     )

@@ -10,7 +10,7 @@ from build_tools.programmes.phrases import is_noun, nouns_of
 from build_tools.programmes.quoted.numbers import dated_name, digits_named_after
 from build_tools.programmes.quoted.quotation import Quotation, read_quotations
 from build_tools.programmes.quoted.rules import is_name
-from build_tools.programmes.quoted.with_head_noun import OPENS_LONGER_NAME
+from build_tools.programmes.quoted.with_head_noun import words_of_longer_name
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.characters import HAN
 
@@ -44,7 +44,7 @@ def _candidate(quotation: Quotation, vocabulary: Vocabulary) -> Candidate:
     if naming and own:
         name, end = words + own["noun"], own.end()
     elif own is None and (longer := _longer_name(quotation, vocabulary)):
-        name, end = words + longer[0], longer.end()
+        name, end = words + longer[0], end + len(longer[0])
         if CODED_NAME.fullmatch(words):  # “五上” alone is another name
             variants = [name]
     short = 0 < len(quotation.prefix) <= SHORT_PREFIX
@@ -79,9 +79,6 @@ def _words_after(quotation: Quotation, vocabulary: Vocabulary) -> str:
 
 def _longer_name(quotation: Quotation, vocabulary: Vocabulary) -> re.Match[str] | None:
     """Return the words after the quotation that belong to a longer name which it opens, or None."""
-    if len(quotation.words) == SHORT_CODE and (
-        done := vocabulary.pattern(DONE_TOGETHER).match(quotation.text, quotation.end)
-    ):
+    if len(quotation.words) == SHORT_CODE and (done := vocabulary.pattern(DONE_TOGETHER).match(quotation.after)):
         return done
-    opened = vocabulary.pattern(OPENS_LONGER_NAME).match(quotation.text, quotation.end)
-    return opened or ARTICLES.match(quotation.text, quotation.end)
+    return words_of_longer_name(quotation, vocabulary) or ARTICLES.match(quotation.after)

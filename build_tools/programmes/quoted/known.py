@@ -31,7 +31,12 @@ def metaphor(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
 
     It is in the list, or its last word makes it one: “渔鼓名片”.
     """
-    if quotation.key not in vocabulary.metaphor_keys and not vocabulary.pattern(METAPHOR).fullmatch(quotation.words):
+    listed = {same_name(part) for part in quotation.words.split("、")} <= vocabulary.metaphor_keys
+    if (
+        quotation.key not in vocabulary.metaphor_keys
+        and not listed
+        and not vocabulary.pattern(METAPHOR).fullmatch(quotation.words)
+    ):
         return None
     if quotation.naming or vocabulary.pattern(SYSTEM_HEAD_NOUN).fullmatch(quotation.head_noun):
         return True

@@ -3,6 +3,7 @@
 from typing import Final
 
 from build_tools.programmes.quoted.quotation import Quotation
+from build_tools.programmes.quoted.with_head_noun import words_of_longer_name
 from build_tools.programmes.vocabulary import Vocabulary
 
 SHORTEST: Final = 2  # characters of a quoted name
@@ -27,7 +28,9 @@ def impossible_length(quotation: Quotation, vocabulary: Vocabulary) -> bool | No
     """One character is no name, and neither is a text that is longer than any name and no list of them."""
     if SHORTEST <= len(quotation.key) <= LONGEST:
         return None
-    return None if vocabulary.pattern(LISTED).fullmatch(quotation.words) else False
+    listed = vocabulary.pattern(LISTED).fullmatch(quotation.words)
+    named = "、" in quotation.words and (quotation.naming or words_of_longer_name(quotation, vocabulary))
+    return None if len(quotation.key) > LONGEST and (listed or named) else False
 
 
 def short_name(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:

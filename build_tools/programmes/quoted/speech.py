@@ -21,8 +21,9 @@ TWO_CLAUSES: Final = re.compile(r"[^，]+，[^，]+")
 # 自愿、互利、有偿   快增长、稳物价   plain words in a row
 PLAIN_LIST: Final = re.compile(rf"(?!.*[{COUNT}\d])(?:[{HAN}]{{1,3}}、)+[{HAN}]{{1,3}}")
 LONG_LIST: Final = 3  # members of such a list that no head noun makes a name of
-# 应通尽通   双下降   小而美   4A级景区   要稳稳托起饭碗   a manner, a trend, a rating, what must be done
-SAYING: Final = r"应.尽. | «sayings» | .{1,2}而.{1,2} | [\dA]+A?级(?:旅游)?景区 | (?:«modal_verbs»).{3,}"
+CLAUSES: Final = re.compile(rf"[{HAN}]{{3}}(?:、[{HAN}]{{3}})+")  # 感党恩、听党话   a head noun makes a name of them
+# 应通尽通   双下降   小而美   4A级景区   a manner, a trend, a rating
+SAYING: Final = r"应.尽. | «sayings» | .{1,2}而.{1,2} | [\dA]+A?级(?:旅游)?景区"
 # 获评全国首批“净塑城市”   被评为“最美街巷”称号   入选“十佳案例”
 GETS_TITLE: Final = r"(?:«title_verbs»)[«HAN»]{0,8}(?:“[^”]*”[、和]?)*$"
 TITLE_ENDS: Final = re.compile(rf"(?:“[^”]*”|[、和])*(?:[{CLAUSE_END}]|$|称号|荣誉|名单|榜单|奖)")
@@ -61,6 +62,7 @@ def sum_or_list(quotation: Quotation, _: Vocabulary) -> bool | None:
     """
     words = quotation.words
     plain = PLAIN_LIST.fullmatch(words) and (words.count("、") + 1 >= LONG_LIST or not quotation.head_noun)
+    plain = plain and not (quotation.head_noun and CLAUSES.fullmatch(words))
     several = plain or SUM_OR_ROUTE.fullmatch(words) or LIST_OF_CHARACTERS.fullmatch(words)
     return False if several and not quotation.naming else None
 
@@ -71,10 +73,11 @@ def two_clauses(quotation: Quotation, _: Vocabulary) -> bool | None:
 
 
 def saying(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
-    """A manner, a trend or a rating is a name with a naming head noun only: “应通尽通”, “小而美”, “4A级景区”."""
+    """A manner, a trend, a rating or what must be done is a name with a naming head noun only: “应通尽通”, “小而美”, “4A级景区”."""
     if quotation.naming:
         return None
-    return False if vocabulary.pattern(SAYING).fullmatch(quotation.words) else None
+    must = vocabulary.cut(quotation.words)[0].text in vocabulary.listed("modal_verbs")  # 要稳稳托起饭碗
+    return False if must or vocabulary.pattern(SAYING).fullmatch(quotation.words) else None
 
 
 def change(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
@@ -112,7 +115,7 @@ def statement(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:
         return None
     if not clause["subject"]:
         return None if clause["causes"] else False
-    return False if is_bare_noun(clause["subject"], vocabulary) else None
+    return False if is_bare_noun(clause["subject"], vocabulary) and "、" not in quotation.words else None
 
 
 def figure_of_speech(quotation: Quotation, vocabulary: Vocabulary) -> bool | None:

@@ -17,7 +17,7 @@ FORMS: Final = (
     (r".*(?:指令|指导|参考|约束|强制|预期)性", r".*", True),  # 指令性 计划
     (r"(?!.*\d\.\d).*(?:(?:«building_jobs»).*|主体|[东西南北]延.*)", r".*工程", True),  # 城南中学改扩建 工程
     (
-        r".*(?:要与|要把|精神和|[，。]).*|[入出到].*|对(?![外口标]).*|.*(?:解决|为|按|依|以)",
+        r".*(?:要与|要把|精神和|[，。]).*|[入出到].*|更[^新换].*|对(?![外口标]).*|.*(?:解决|为|按|依|以|在|于)",
         r".*",
         True,
     ),  # half a sentence
@@ -25,7 +25,7 @@ FORMS: Final = (
 # 省级重大渔业 工程   words of rank before a plain noun
 RANK: Final = r"(?:«levels»|[市县]级)?(?:重大|重点|重要)"
 # 科技创新引领行动   农业农村现代化综合改革试点   so many characters of generic words make a name before these head nouns
-LONG_GENERIC: Final = {"专项行动": 8, "三年行动": 6, "行动计划": 8, "行动": 6, "纲要": 8, "试点": 7, "示范区": 8}
+LONG_GENERIC: Final = {"专项行动": 8, "三年行动": 6, "行动计划": 8, "行动": 6, "纲要": 8, "试点": 7, "区": 8}
 # 试点城市   the head noun without what is on trial
 ON_TRIAL: Final = re.compile(r"(?<=试点)(?:城市|市|县)$")
 SHORTEST: Final = 5  # characters of a proper name with its head noun
@@ -33,6 +33,8 @@ SHORTEST_PLACE: Final = 4  # 东山组团
 # 探海工程   银铃计划   two characters that are no word, or a rare noun, are enough before these
 COINED_BEFORE: Final = ("工程", "行动", "计划")
 RARE: Final = 12  # the weight of a word in the dictionary
+# 体制 改革试点   不合理 规定   one usual word makes no name before these head nouns
+ONE_WORD_BEFORE: Final = re.compile("(?:试点|规定|方案)$")
 
 
 def is_common_noun(name: str, head_noun: str, vocabulary: Vocabulary) -> bool:
@@ -40,7 +42,7 @@ def is_common_noun(name: str, head_noun: str, vocabulary: Vocabulary) -> bool:
     for form, head_form, verdict in FORMS:
         if vocabulary.pattern(form).fullmatch(name) and vocabulary.pattern(head_form).fullmatch(head_noun):
             return verdict
-    rules = (_has_only_verbs, _is_one_of_a_sort, _is_generic, _is_too_short)
+    rules = (_has_only_verbs, _is_one_of_a_sort, _is_generic, _is_usual_word, _is_too_short)
     return any(rule(name, head_noun, vocabulary) for rule in rules)
 
 
@@ -66,6 +68,12 @@ def _is_generic(name: str, head_noun: str, vocabulary: Vocabulary) -> bool:
     plain = ON_TRIAL.sub("", head_noun)
     enough = next((LONG_GENERIC[end] for end in LONG_GENERIC if plain.endswith(end)), length + 1)
     return length < enough and vocabulary.pattern(GENERIC).fullmatch(name) is not None
+
+
+def _is_usual_word(name: str, head_noun: str, vocabulary: Vocabulary) -> bool:
+    """体制 改革试点 and 不合理 规定 are no names: one usual word is before the head noun."""
+    one = len(vocabulary.cut(name)) == 1 and ONE_WORD_BEFORE.search(head_noun)
+    return bool(one) and vocabulary.dictionary.weight(name) > RARE
 
 
 def _is_too_short(name: str, head_noun: str, vocabulary: Vocabulary) -> bool:

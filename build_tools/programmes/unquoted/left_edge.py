@@ -11,6 +11,7 @@ from build_tools.text.numerals import ONE_TO_TEN
 
 # tags of the words that only a clause has: 的, 了, 着
 CLAUSE_TAGS: Final = ("uj", "ul", "uz", "ug")
+RESULTS: Final = ("好", "住")  # after a verb: 管理好 …试验区, 扭住 …示范区
 JOINTS: Final = ("和", "与", "及", "以及")
 BY: Final = "以"
 MODALS: Final = ("能", "可", "会", "应", "须")  # before a verb
@@ -18,6 +19,8 @@ DISTRICTS: Final = ("省", "市", "县", "区", "州", "盟", "旗")
 AUTHORITIES: Final = ("党委", "政府")  # 自治区党委28条规定
 MEANS: Final = ("依托", "围绕", "聚焦", "锚定")  # before what a clause does with: 依托院校筹建 …示范区
 VERBAL: Final = ("v", "d", "ad")  # tags
+ADVERBS: Final = ("d", "ad", "z")  # tags
+PLACE_NAME: Final = "ns"  # tag
 BUILD: Final = ("建设", "形成")
 LONG_PLACE: Final = (
     5  # characters of a place after such a verb: 流域建设 优质良种肉牛产业带, but 生态文明建设先行 示范区
@@ -65,10 +68,17 @@ def own_words(words: Sequence[Word], place: Place, vocabulary: Vocabulary) -> tu
         return (), False
     if place.object_of_verb and subject and not governed:
         first += _after_unknown_verb(words[first:])
-    while place.layout and first < len(words) and words[first].text in verbs:
+    while place.layout and first < len(words) and (words[first].text in verbs or _is_verb_before_place(words[first:])):
         first += 1
+    if place.layout and first < len(words) and words[first].text == BY:  # 以中心城市引领 城市群
+        return (), False
     around = {word.text for word in words[max(0, first - 1) : first + 1]}
     return () if around & vocabulary.listed("determiners") else words[first:], governed
+
+
+def _is_verb_before_place(words: Sequence[Word]) -> bool:
+    """Return whether *words* begin with a verb before the name of a place: 促进 长江 经济带."""
+    return len(words) > 1 and words[0].tag in ("v", "vn") and len(words[0].text) > 1 and words[1].tag == PLACE_NAME
 
 
 def _after_clause(words: Sequence[Word], place: Place, vocabulary: Vocabulary) -> int:
@@ -85,12 +95,16 @@ def _after_clause(words: Sequence[Word], place: Place, vocabulary: Vocabulary) -
         area = word.text in areas and following is not word and following.text not in AUTHORITIES
         area = area or (not place.layout and word.text in DISTRICTS and following.text in vocabulary.listed("levels"))
         modal = word.text == "要" or (word.text in MODALS and i > 0 and words[i - 1].tag == "d")  # 都能
-        if modal and following is not word and following.tag == "v":
+        if modal and following is not word and following.tag in ("v", "p"):  # 要实施, 要与
             return i + 2
+        result = word.text in RESULTS and i > 0 and words[i - 1].tag[:1] == "v"
+        result = result or (word.text == "地" and i > 0 and words[i - 1].tag in ADVERBS)  # 自觉地
+        governed = i > 1 and words[i - 2].text in acts  # 实施 管好水 行动
         breaks_off = word.text in breaks or (word.tag == "p" and len(word.text) > 1)
         if (
             (joint and not own_joint)
             or area
+            or (result and not governed)
             or word.tag in CLAUSE_TAGS
             or (breaks_off and not (own and word.tag == "p"))
         ):
