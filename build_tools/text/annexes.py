@@ -87,7 +87,7 @@ ITEMS: Final = tuple(
         # 3.三区三线——城镇空间…
         rf"""(?: {ITEM_NUMBER} )? (?P<term> [^：。，；—]{{2,30}}? ) {MARK_IN_TERM} —{{1,2}} (?P<text> .+ )""",
         # （3）三区三线　城镇空间…   三区三线　指城镇空间…。
-        rf"""(?: {ITEM_NUMBER} | (?=.*。$) ) (?P<term> [^：。，；\s]{{2,24}}? ) {MARK_IN_TERM} \s+
+        rf"""(?: {ITEM_NUMBER} | (?=.*。$) ) (?P<term> (?! [\[［〔【（(] \d ) [^：。，；\s]{{2,24}}? ) {MARK_IN_TERM} \s+
         (?: (?:主要)?是?指 )? (?P<text> .{{6,}} )""",
         # 3.“三区三线”城镇空间…   “三区三线”城镇空间…。   the term and the explanation were on two lines
         rf"""(?: {ITEM_NUMBER} | (?=.*。$) ) (?P<term> “[^”]{{1,30}}” ) {MARK_IN_TERM} (?P<text> [^，。：；、“”] .{{5,}} )""",

@@ -11,6 +11,7 @@ import { share } from "./scores.js";
 
 const AT_A_TIME = 12; // fragments that are loaded together
 const LEAST = 0.6; // of the pairs of the topic that a fragment must have, if it does not have the indicator
+const LONG_WORD = 4; // characters of a word that is enough by itself
 const LEAST_SHARE = 0.75; // of the topic that a line must hold
 const MOST_TEXTS = 6; // lines after the figures of a batch
 
@@ -53,9 +54,10 @@ export async function* about(files, reports, meant, vocabulary) {
 async function likelyFragments(files, reports, { indicators, words, topic }) {
   const all = fragmentsOf(reports);
   if (!(await files.library()).shards) return all;
-  const shares = await sharesOf(files, indicators.length ? words : topic);
+  const asked = indicators.length ? words : topic;
+  const each = await Promise.all([asked, ...asked.filter(({ length }) => length >= LONG_WORD).map((word) => [word])].map((part) => sharesOf(files, part)));
   const having = new Set((await Promise.all(indicators.map((name) => withAll(files, [`@${name}`])))).flat());
-  const score = (/** @type {number} */ number) => (shares.get(number) ?? 0) + (having.has(number) ? 1 : 0);
+  const score = (/** @type {number} */ number) => Math.max(...each.map((shares) => shares.get(number) ?? 0)) + (having.has(number) ? 1 : 0);
   return all.filter((number) => score(number) >= LEAST).sort((one, other) => score(other) - score(one) || one - other);
 }
 

@@ -9,6 +9,7 @@ import { share } from "./scores.js";
 
 const LEAST = 0.6; // of the topic that the figure's name and clause must hold, if it is not the indicator's
 const LEAST_IN_CLAUSE = 0.85; // of the topic that its clause must hold, if its name holds less
+const LONG_WORD = 4; // characters of a word that is enough by itself
 const SURPLUS = 0.03; // off for each character of the name: of two names that fit, the shorter one says it more plainly
 const YEAR = 0.01; // for each year: of figures that fit alike, the newest is first
 const WORTH = { indicator: 6, name: 5, clause: 2, words: 3, value: 6, time: 4, near: 1.5, otherTime: -3, status: 3, done: 0.5, amount: 2 };
@@ -24,13 +25,24 @@ export function figureScore({ report, line, figure }, meant, vocabulary) {
   const clause = figure.spellings.join("") + asSearched(figure.quote);
   const inName = Math.max(...figure.spellings.map((spelling) => share(meant.topic, spelling)));
   const inClause = share(meant.topic, clause);
-  if (!isIndicator && (inName + inClause) / 2 < LEAST && inClause < LEAST_IN_CLAUSE) return 0;
+  const isNear = (inName + inClause) / 2 >= LEAST || inClause >= LEAST_IN_CLAUSE || holdsWord(meant, clause);
+  if (!isIndicator && !isNear) return 0;
   const subject = isIndicator
     ? WORTH.indicator + WORTH.words * share(meant.words, clause + line.folded)
     : WORTH.name * inName + WORTH.clause * inClause;
   const surplus = Math.min(...figure.spellings.map(({ length }) => length)) * SURPLUS;
   const fit = timeScore(figure, report.year, meant) + statusScore(figure, meant) + amountScore(figure, meant, vocabulary);
   return Math.max(0.01, subject + fit - surplus + report.year * YEAR);
+}
+
+/**
+ * Return whether the clause holds a long word of a question that says where or when, or the only one.
+ * @param {Understanding} meant
+ * @param {string} clause folded
+ */
+function holdsWord({ topic, places, years }, clause) {
+  const isPlaced = places.length > 0 || years.length > 0;
+  return isPlaced && topic.some((word) => word.length >= LONG_WORD && clause.includes(word));
 }
 
 /**
