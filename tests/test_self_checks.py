@@ -78,10 +78,10 @@ def test_a_sign_leads_to_the_text() -> None:
     assert text[sign.start :].startswith("三、2019年")
     full = full_report(text, "a", names=KNOWLEDGE)
     shown = fidelity_page(open_book(full.report), full.evidence).markdown
-    assert "## 编者可以看一看（1 处） { #findings }\n" in shown
+    assert "## 请编者核查（1 处） { #findings }\n" in shown
     assert "- “三、2019年工作安排”前面是“一、2018年工作回顾”，编号不连续。[3 标题](3.md#top)" in shown
     sound = full_report(SOUND, "a", names=KNOWLEDGE)
-    assert "编者可以看一看" not in fidelity_page(open_book(sound.report), sound.evidence).markdown
+    assert "请编者核查" not in fidelity_page(open_book(sound.report), sound.evidence).markdown
 
 
 REVIEW = "一、2018年工作回顾\n{}\n二、2019年工作安排\n全市要做好各项工作。\n"
