@@ -189,6 +189,14 @@ def test_every_mention_reads_a_name_of_its_programme(full_seed_named: FullReport
             assert same_name(texts[mention.paragraph][mention.start : mention.end]) in names
 
 
+def test_a_mention_ends_before_a_note_s_mark_if_the_words_before_it_are_a_name() -> None:
+    made = named("实施“三湖同治”[3]行动。推进“三湖同治”。")
+    texts = {paragraph.id: paragraph.text for paragraph in made.paragraphs}
+    [programme] = made.programmes
+    read = [texts[mention.paragraph][mention.start : mention.end] for mention in programme.mentions]
+    assert read == ["“三湖同治”", "“三湖同治”"]
+
+
 def test_mentions_do_not_overlap(seed_named: Report) -> None:
     spans = sorted((m.paragraph, m.start, m.end) for p in seed_named.programmes for m in p.mentions)
     assert all(a[0] != b[0] or a[2] <= b[1] for a, b in pairwise(spans))

@@ -48,8 +48,12 @@ def find_mentions(
     for text_id, text in texts.items():
         spans = [*_spelled(text, spellings, vocabulary), *_bracketed(text, by_key)]
         for start, end, group in _owned_spans(text, candidates[text_id], spans, by_key, vocabulary):
+            unmarked = without_note_marks(text[start:end], vocabulary)
+            before_mark = text[start : start + unmarked.marks[0]] if unmarked.marks else ""
+            if same_name(before_mark) in group.keys:
+                end = start + len(before_mark)
             group.mentions.append(Mention(text_id, start, end))
-            group.spellings.setdefault(without_quotes(without_note_marks(text[start:end], vocabulary).plain))
+            group.spellings.setdefault(without_quotes(unmarked.plain))
 
 
 def _owned_spans(
