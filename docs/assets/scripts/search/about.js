@@ -1,9 +1,9 @@
 // What tells of the topic of a question, best first: figures and lines of the reports that can tell of its places and years.
 
-import { pairsOf, withAll } from "./index.js";
+import { pairsOf } from "./index.js";
 import { figureScore } from "./figure-scores.js";
 import { fragmentsOf, reportsAbout } from "./scope.js";
-import { share } from "./scores.js";
+import { LONG_WORD, share } from "./scores.js";
 
 /** @typedef {import("./files.js").SearchFiles} SearchFiles */
 /** @typedef {import("./files.js").Report} Report */
@@ -11,7 +11,6 @@ import { share } from "./scores.js";
 
 const AT_A_TIME = 12; // fragments that are loaded together
 const LEAST = 0.6; // of the pairs of the topic that a fragment must have, if it does not have the indicator
-const LONG_WORD = 4; // characters of a word that is enough by itself
 const LEAST_SHARE = 0.75; // of the topic that a line must hold
 const MOST_TEXTS = 6; // lines after the figures of a batch
 
@@ -34,8 +33,8 @@ export async function* about(files, reports, meant, vocabulary) {
       .map((found) => ({ ...found, score: figureScore(found, meant, vocabulary) }))
       .filter(({ score }) => score > 0)
       .sort((one, other) => other.score - one.score);
-    for (const { report, line, figure, score } of figures) yield { kind: "figure", report, line, figure, score };
-    const topic = meant.topic;
+    for (const { report, line, figure } of figures) yield { kind: "figure", report, line, figure };
+    const { topic } = meant;
     const texts = lines
       .map(({ report, line }) => ({ report, line, score: share(topic, line.folded) }))
       .filter(({ score }) => score >= LEAST_SHARE)
@@ -56,7 +55,7 @@ async function likelyFragments(files, reports, { indicators, words, topic }) {
   if (!(await files.library()).shards) return all;
   const asked = indicators.length ? words : topic;
   const each = await Promise.all([asked, ...asked.filter(({ length }) => length >= LONG_WORD).map((word) => [word])].map((part) => sharesOf(files, part)));
-  const having = new Set((await Promise.all(indicators.map((name) => withAll(files, [`@${name}`])))).flat());
+  const having = await withAny(files, indicators.map((name) => `@${name}`));
   const score = (/** @type {number} */ number) => Math.max(...each.map((shares) => shares.get(number) ?? 0)) + (having.has(number) ? 1 : 0);
   return all.filter((number) => score(number) >= LEAST).sort((one, other) => score(other) - score(one) || one - other);
 }
@@ -71,8 +70,17 @@ async function sharesOf(files, words) {
   const shares = new Map();
   const pairs = [...new Set(words.flatMap(pairsOf))];
   for (const pair of pairs) {
-    const having = new Set((await Promise.all([pair, `&${pair}`].map((key) => withAll(files, [key])))).flat());
-    for (const number of having) shares.set(number, (shares.get(number) ?? 0) + 1 / pairs.length);
+    for (const number of await withAny(files, [pair, `&${pair}`])) shares.set(number, (shares.get(number) ?? 0) + 1 / pairs.length);
   }
   return shares;
+}
+
+/**
+ * Return the numbers of the fragments that have one of *keys*.
+ * @param {SearchFiles} files
+ * @param {string[]} keys
+ */
+async function withAny(files, keys) {
+  const postings = await Promise.all(keys.map((key) => files.posting(key)));
+  return new Set(postings.flatMap((posting) => [...posting.keys()]));
 }

@@ -1,15 +1,13 @@
 // How well a figure answers a question.
 
 import { asSearched } from "../folding.js";
-import { numberIn } from "./numbers.js";
-import { share } from "./scores.js";
+import { LONG_WORD, share } from "./scores.js";
 
 /** @typedef {import("./files.js").Figure} Figure */
 /** @typedef {import("./understanding.js").Understanding} Understanding */
 
 const LEAST = 0.6; // of the topic that the figure's name and clause must hold, if it is not the indicator's
 const LEAST_IN_CLAUSE = 0.85; // of the topic that its clause must hold, if its name holds less
-const LONG_WORD = 4; // characters of a word that is enough by itself
 const SURPLUS = 0.03; // off for each character of the name: of two names that fit, the shorter one says it more plainly
 const YEAR = 0.01; // for each year: of figures that fit alike, the newest is first
 const WORTH = { indicator: 6, name: 5, clause: 2, words: 3, value: 6, time: 4, near: 1.5, otherTime: -3, status: 3, done: 0.5, amount: 2 };
@@ -77,9 +75,8 @@ function statusScore({ status }, { kinds }) {
  * @param {Understanding} meant
  * @param {import("./understanding.js").Vocabulary} vocabulary
  */
-function amountScore({ value }, { amount, words }, vocabulary) {
-  const numbers = words.map((word) => numberIn(word, vocabulary)?.key).filter(Boolean);
-  const isValue = numbers.includes(value) ? WORTH.value : 0;
+function amountScore({ value }, { amount, values }, vocabulary) {
+  const isValue = values.includes(value) ? WORTH.value : 0;
   if (!amount) return isValue;
   const fits = vocabulary.units[amount].some((unit) => value.endsWith(unit));
   return isValue + (fits ? WORTH.amount : -WORTH.amount);

@@ -10,7 +10,7 @@ import { candidates, findNames, holdsAll } from "./literal.js";
 import { numberIn } from "./numbers.js";
 import { findAltered, isPassage, sentencesOf } from "./quote-check.js";
 import { findReports } from "./reports.js";
-import { reportsWithin } from "./scope.js";
+import { fragmentsOf, reportsWithin } from "./scope.js";
 import { sectionScore, spellingsScore } from "./scores.js";
 import { understand } from "./understanding.js";
 
@@ -25,7 +25,7 @@ const INVISIBLE = /\p{Cf}/gu; // characters that come along when words are paste
 /**
  * One answer.
  * @typedef {{kind: "term", name: import("./files.js").Name, words: string[]}
- *   | {kind: "figure", report: Report, line: Line, figure: import("./files.js").Figure, words?: string[], score?: number}
+ *   | {kind: "figure", report: Report, line: Line, figure: import("./files.js").Figure, words?: string[]}
  *   | {kind: "text", report: Report, line: Line, words: string[], pieces?: import("./alignment.js").Piece[]}
  *   | {kind: "report", report: Report}
  *   | {kind: "place", place: import("./files.js").Place}} Item
@@ -83,6 +83,8 @@ export class Answer {
     this.counts = null;
     /** @type {Set<string>} */
     this.seen = new Set();
+    /** @type {Item[]} what was found about the topic of a question beside its figures */
+    this.aside = [];
     this.stream = this.all();
   }
 
@@ -157,9 +159,13 @@ export class Answer {
    * @returns {AsyncGenerator<Item>}
    */
   async *topic() {
-    const { files, meant } = this;
-    if (meant.kinds.has("meaning")) yield* this.names(meant.topic, FIRST);
-    else for await (const item of about(files, this.reports, meant, this.vocabulary)) if (item.kind === "figure") yield item;
+    if (this.asksMeaning) yield* this.names(this.meant.topic, FIRST);
+    else {
+      for await (const item of this.about()) {
+        if (item.kind === "figure") yield item;
+        else this.aside.push(item);
+      }
+    }
   }
 
   /**
@@ -167,10 +173,22 @@ export class Answer {
    * @returns {AsyncGenerator<Item>}
    */
   async *context() {
-    const { files, meant } = this;
-    if (!isAsked(meant)) yield* this.names(meant.topic, 1, true);
-    yield* about(files, this.reports, meant, this.vocabulary);
+    const { meant } = this;
+    const isQuestion = isAsked(meant);
+    if (!isQuestion) yield* this.names(meant.topic, 1, true);
+    if (isQuestion && !this.asksMeaning) yield* this.aside;
+    else yield* this.about();
     yield* this.names(meant.topic);
+  }
+
+  /** Whether the query asks what something means. */
+  get asksMeaning() {
+    return this.meant.kinds.has("meaning");
+  }
+
+  /** Find what tells of the topic of the query, where and when it says. */
+  about() {
+    return about(this.files, this.reports, this.meant, this.vocabulary);
   }
 
   /**
@@ -226,7 +244,7 @@ export class Answer {
    * @returns {AsyncGenerator<Item>}
    */
   async *figures(words) {
-    for await (const { report, lines } of this.byReport(words)) {
+    for await (const { report, lines } of this.byReport(await this.candidates("&", words))) {
       const found = lines
         .flatMap((line) => line.figures.map((figure) => ({ line, figure, score: spellingsScore(figure.spellings, words) })))
         .filter(({ score }) => score !== null)
@@ -243,7 +261,7 @@ export class Answer {
    */
   async *texts(words, isWhole) {
     const holds = holdsAll(words, isWhole);
-    for await (const { report, lines } of this.byReport(words)) {
+    for await (const { report, lines } of this.byReport(await this.candidates("", words))) {
       /** @type {Map<string, Line[]>} */
       const sections = new Map();
       for (const line of lines.filter(({ folded }) => holds(folded))) {
@@ -263,7 +281,8 @@ export class Answer {
    */
   async *number(word) {
     const { key, bound } = numberIn(word, this.vocabulary);
-    for await (const { report, lines } of this.byReport([], [key])) {
+    const having = (await withAll(this.files, [key])) ?? fragmentsOf(this.reports);
+    for await (const { report, lines } of this.byReport(having)) {
       const figures = lines.flatMap((line) => line.figures.map((figure) => ({ line, figure }))).filter(({ figure }) => figure.value === key);
       const said = (/** @type {{line: Line}} */ { line }) => Number(holdsAll([word], true)(line.folded));
       const bounded = figures.filter(({ figure }) => !bound || figure.amount.endsWith(bound));
@@ -274,14 +293,20 @@ export class Answer {
   }
 
   /**
-   * Yield the reports that can hold the words, the newest first, with the lines of their fragments that can.
+   * Return the numbers of the fragments that can hold all the words: "" in their text, "&" in names of figures.
+   * @param {"" | "&"} mark
    * @param {string[]} words
-   * @param {string[]} keys what the index must know a fragment by, instead of words
+   */
+  candidates(mark, words) {
+    return candidates(this.files, this.reports, mark, words);
+  }
+
+  /**
+   * Yield the reports that have some of the fragments, the newest first, with the lines of these.
+   * @param {number[]} numbers of fragments
    * @returns {AsyncGenerator<{report: Report, lines: Line[]}>}
    */
-  async *byReport(words, keys = []) {
-    const having = keys.length ? await withAll(this.files, keys) : null;
-    const numbers = having ?? (await candidates(this.files, this.reports, words));
+  async *byReport(numbers) {
     for (const report of this.reports) {
       const own = numbers.filter((number) => report.first <= number && number < report.first + report.fragments);
       const fragments = await Promise.all(own.map((number) => this.files.fragment(number)));

@@ -123,7 +123,7 @@ async function* textsWith(files, before, after, counts) {
   }
   // Nearly every fragment holds single characters: if there are many fragments, only the names are searched for these.
   if (shards > 0 && longer.length < 2) return;
-  const numbers = await candidates(files, reports, parts.filter((part) => part.length > 1 || !shards));
+  const numbers = await candidates(files, reports, "", parts.filter((part) => part.length > 1 || !shards));
   for (const [i, number] of numbers.slice(0, SEARCHED).entries()) {
     if (counts.size && i >= ENOUGH) return;
     yield (await files.fragment(number)).lines.map((line) => line.folded);

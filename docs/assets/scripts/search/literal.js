@@ -32,18 +32,18 @@ export async function* findNames(files, words) {
 }
 
 /**
- * Return the numbers of the fragments of *reports* whose text or names of figures can hold all the words.
+ * Return the numbers of the fragments of *reports* that can hold all the words.
  * @param {SearchFiles} files
  * @param {Report[]} reports
+ * @param {"" | "&"} mark where: "" in their text, "&" in names of figures
  * @param {string[]} words folded
  */
-export async function candidates(files, reports, words) {
-  const inText = await holding(files, "", words);
-  const inFigures = await holding(files, "&", words);
+export async function candidates(files, reports, mark, words) {
   const all = fragmentsOf(reports);
-  if (!inText || !inFigures) return all;
-  const known = new Set([...inText, ...inFigures]);
-  return all.filter((number) => known.has(number));
+  const known = await holding(files, mark, words);
+  if (!known) return all;
+  const having = new Set(known);
+  return all.filter((number) => having.has(number));
 }
 
 /**

@@ -34,7 +34,7 @@ export function reportsAbout(reports, places, years) {
 }
 
 /**
- * Return a function that says whether a fragment is of one of *reports*.
+ * Return the numbers of the fragments of *reports*, in their order.
  * @param {Report[]} reports
  */
 export function fragmentsOf(reports) {

@@ -2,6 +2,8 @@
 
 import { pairsOf } from "./index.js";
 
+export const LONG_WORD = 4; // characters of a word that is enough by itself to find what a question is about
+
 /**
  * Return how many characters the nearest of *spellings* has besides the words, or null if none of them holds all the words.
  * @param {string[]} spellings folded

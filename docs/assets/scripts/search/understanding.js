@@ -2,6 +2,7 @@
 
 import { asSearched } from "../folding.js";
 import { WORDS } from "../words.js";
+import { numberIn } from "./numbers.js";
 
 /** @typedef {import("./files.js").Library} Library */
 /** @typedef {import("./files.js").Place} Place */
@@ -43,6 +44,7 @@ import { WORDS } from "../words.js";
  * @property {boolean} isQuestion
  * @property {"growth" | "money" | ""} amount what kind of number is asked for
  * @property {string[]} words folded; what is left
+ * @property {string[]} values the keys of the numbers among the words
  * @property {string[]} topic folded; the words, and the indicators as the query calls them
  */
 
@@ -69,6 +71,7 @@ export function understand(query, library, vocabulary, plain = new Set()) {
   reader.read(Object.values(vocabulary.amounts).flat(), () => {});
   readIndicators(reader, readersNames(reader, vocabulary));
   reader.found.words = reader.rest(vocabulary.particles);
+  reader.found.values = reader.found.words.map((word) => numberIn(word, vocabulary)?.key).filter(Boolean);
   return reader.found;
 }
 
@@ -85,7 +88,7 @@ class Reader {
     /** @type {Understanding} */
     this.found = {
       whole: asSearched(query), readings: [], places: [], years: [], kinds: new Set(), indicators: [], speakers: [],
-      isQuestion: false, amount: "", words: [],
+      isQuestion: false, amount: "", words: [], values: [],
       get topic() {
         return [...this.readings.filter(({ kind }) => kind === "indicator").map(({ words }) => words), ...this.words];
       },
