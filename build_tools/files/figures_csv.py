@@ -1,13 +1,12 @@
 """The figures of a report as CSV, and the Frictionless data package that describes it."""
 
-import csv
-import io
 import json
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from build_tools.files.figure_columns import COLUMNS, figure_cells
+from build_tools.files.spreadsheets import csv_file
 from build_tools.model.figure import Figure
 from build_tools.model.report import Report
 from build_tools.pages.report_facts import text_status
@@ -16,13 +15,9 @@ from build_tools.text.wording import wording
 
 
 def to_csv(figures: Sequence[Figure], addresses: Mapping[str, str]) -> bytes:
-    """Return *figures* as CSV, with the byte order mark from which Excel knows that it is UTF-8."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(column.name for column in COLUMNS)
-    for figure in figures:
-        writer.writerow(_text(cell) for cell in figure_cells(figure, addresses))
-    return out.getvalue().encode("utf-8-sig")
+    """Return *figures* as CSV."""
+    rows = ([_text(cell) for cell in figure_cells(figure, addresses)] for figure in figures)
+    return csv_file([[column.name for column in COLUMNS], *rows])
 
 
 def _text(cell: Any) -> str:

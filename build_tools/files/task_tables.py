@@ -1,14 +1,11 @@
 """The tasks of a report to take away: JSON, and CSV and a workbook in the form into which governments split a report."""
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any, Final
 
 import xlsxwriter
 
-from build_tools.files.archives import NO_DATE, without_dates
+from build_tools.files.spreadsheets import csv_file, workbook_file
 from build_tools.model.task import Task
 from build_tools.text.wording import wordings
 
@@ -35,27 +32,24 @@ def task_row(task: Task, addresses: Mapping[str, str]) -> dict[str, Any]:
 
 
 def tasks_csv(tasks: Sequence[Task], addresses: Mapping[str, str]) -> bytes:
-    """Return *tasks* as CSV, with the byte order mark from which Excel knows that it is UTF-8."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows(_table(tasks, addresses))
-    return out.getvalue().encode("utf-8-sig")
+    """Return *tasks* as CSV."""
+    return csv_file(_table(tasks, addresses))
 
 
 def tasks_xlsx(tasks: Sequence[Task], addresses: Mapping[str, str]) -> bytes:
     """Return *tasks* as a workbook of one sheet."""
-    out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"created": datetime(*NO_DATE[:3])})
+    return workbook_file(lambda book: _write(book, _table(tasks, addresses)))
+
+
+def _write(book: xlsxwriter.Workbook, rows: Sequence[tuple[str | int, ...]]) -> None:
     head, wrapped = book.add_format({"bold": True, "bottom": 1}), book.add_format({"text_wrap": True, "valign": "top"})
     sheet = book.add_worksheet(wordings("files.task_table")["sheet"])
-    for line, row in enumerate(_table(tasks, addresses)):
+    for line, row in enumerate(rows):
         for at, cell in enumerate(row):
             write = sheet.write_number if isinstance(cell, int) else sheet.write_string
             write(line, at, cell, wrapped if line else head)
             sheet.set_column(at, at, WIDTHS[at])
     sheet.freeze_panes(1, 2)
-    book.close()
-    return without_dates(out.getvalue())
 
 
 def _table(tasks: Sequence[Task], addresses: Mapping[str, str]) -> list[tuple[str | int, ...]]:

@@ -1,15 +1,13 @@
 """The figures of a report as a workbook (XLSX): typed numbers, each row linked to its paragraph in a second sheet."""
 
-import io
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
 
 import xlsxwriter
 
-from build_tools.files.archives import NO_DATE, without_dates
 from build_tools.files.figure_columns import COLUMNS, figure_cells
+from build_tools.files.spreadsheets import workbook_file
 from build_tools.model.figure import Figure
 from build_tools.model.report import Paragraph
 from build_tools.text.wording import wordings
@@ -25,17 +23,22 @@ def to_xlsx(figures: Sequence[Figure], paragraphs: Sequence[Paragraph], addresse
 
     The paragraphs are in it, so that the links hold wherever the file is opened.
     """
-    out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"created": datetime(*NO_DATE[:3])})
+    return workbook_file(lambda book: _write(book, figures, paragraphs, addresses))
+
+
+def _write(
+    book: xlsxwriter.Workbook,
+    figures: Sequence[Figure],
+    paragraphs: Sequence[Paragraph],
+    addresses: Mapping[str, str],
+) -> None:
+    """Write both sheets."""
     head = book.add_format({"bold": True, "bottom": 1})
     names = wordings("files.workbook")
     sheet, texts = book.add_worksheet(names["figures"]), book.add_worksheet(names["texts"])
     lines = {p.id: number for number, p in enumerate(paragraphs, 2)}
     _write_figures(sheet, head, figures, lines, addresses)
     _write_texts(texts, head, book.add_format({"text_wrap": True, "valign": "top"}), paragraphs, addresses)
-    book.close()
-    return without_dates(out.getvalue())
 
 
 def _write_figures(
