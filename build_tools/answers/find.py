@@ -45,30 +45,22 @@ class _Finder:
         """Yield the tasks with their answers."""
         figures = figures_in_tasks(self._earlier)
         for task in self._earlier.tasks:
-            own = figures.get(task.id, [])
             thing = words_of_object(task.object)
-            answers = self._answers(thing, own, AMOUNT.findall(task.amount))
-            yield Promise(
-                id=task.id,
-                text=task.text,
-                shown=task.shown,
-                paragraph=task.paragraph,
-                answers=answers,
-                absent=not answers and not pairs_of(thing) & self._all_pairs,
-            )
+            answers = self._answers(thing, figures.get(task.id, []), AMOUNT.findall(task.amount))
+            yield self._promise(task.id, task.text, task.shown, task.paragraph, thing, answers)
 
     def targets(self) -> Iterator[Promise]:
         """Yield the targets of indicators with their answers."""
         for figure in indicator_targets(self._earlier):
             answers = self._answers(figure.name, [figure], AMOUNT.findall(figure.quote), LEAST_OF_NAME)
-            yield Promise(
-                id=figure.id,
-                text=figure.quote,
-                shown=figure.name,
-                paragraph=figure.paragraph,
-                answers=answers,
-                absent=not answers and not pairs_of(figure.name) & self._all_pairs,
-            )
+            yield self._promise(figure.id, figure.quote, figure.name, figure.paragraph, figure.name, answers)
+
+    def _promise(
+        self, of: str, text: str, shown: str, paragraph: str, thing: str, answers: tuple[Answer, ...]
+    ) -> Promise:
+        """Return the promise with the id *of*; it is absent if no two characters of *thing* are side by side later."""
+        absent = not answers and not pairs_of(thing) & self._all_pairs
+        return Promise(id=of, text=text, shown=shown, paragraph=paragraph, answers=answers, absent=absent)
 
     def _answers(
         self, thing: str, figures: Sequence[Figure], amounts: Sequence[str], least: float = 0.0
