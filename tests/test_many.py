@@ -86,7 +86,7 @@ def test_a_place_shows_its_years_side_by_side(root: Path) -> None:
     shown = page(root, "places/anpingshi")
     assert "| 指标 | 2017年 | 2018年 |" in shown
     assert "| 固定资产投资（增长） | [增长 12%] | [增长 12%] |" in shown
-    assert "| 地区生产总值（增长） | [增长 9%] | [增长 8.5%] | 结果比目标低 0.5 个百分点 |" in shown
+    assert "| 地区生产总值（增长） | [增长 9%] | [增长 8.5%] | 较目标低0.5个百分点 |" in shown
     assert "**新出现 1 个**　[四五六工程]" in shown
     assert "<summary>沿用 2 个</summary>\n\n[清洁家园行动]、[一二三工程]" in shown
     assert "**不再出现 1 个**　[零零七工程]" in shown

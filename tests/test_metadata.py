@@ -42,14 +42,18 @@ def test_a_place_that_the_editor_states_is_looked_up(place: str, name: str, code
 
 def test_a_text_that_is_cut_off_says_so_on_its_cover() -> None:
     full = full_report()
+    catalogue = read_knowledge(Path(__file__).parents[1] / "data").catalogue
     whole = full.report
     assert whole.incomplete is None
     cut = report(SMALL.partition("各位代表,奋斗")[0] + "各位代表，奋斗正当其时。让我们一起")
     assert cut.incomplete == "最后一句“…奋斗正当其时。让我们一起”没有句末标点"
     first = report(SMALL.partition("二、2019年")[0])
     assert first.incomplete == "只有第一部分，没有后面的部分"
-    assert "文本似乎不完整" not in cover_page(open_book(whole), full.evidence).body
-    assert "**文本似乎不完整**　只有第一部分，没有后面的部分。" in cover_page(open_book(first), full.evidence).body
+    assert "文本似乎不完整" not in cover_page(open_book(whole), full.evidence, catalogue).body
+    assert (
+        "**文本似乎不完整**　只有第一部分，没有后面的部分。"
+        in cover_page(open_book(first), full.evidence, catalogue).body
+    )
 
 
 def test_a_title_that_names_the_place_for_short_does_not_get_it_again() -> None:

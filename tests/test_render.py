@@ -79,13 +79,12 @@ def test_an_annexed_list_of_undertakings_is_a_section_and_a_table_of_tasks() -> 
         r"\[\d\]\(#p1\)\{ \.pn \}|\[(3个)\]\([^)]*\)\{ \.figure \}", r"\1", made["anping-2019/3.md"]
     )
     tasks = made["anping-2019/tasks.md"]
-    row = (
-        r"\| 改造老旧小区20个 \{ #t\d+ data-number=\d+ \} \| 20个 \| 市住建局、市财政局 \| \[3节第2段\]\(3\.md#p2\) \|"
-    )
+    row = r"\| 改造老旧小区20个 \{ #t\d+ data-number=\d+ \} \| 20个 \| 市住建局、市财政局 \| \[2019年安平市民…第2段\]\(3\.md#p2\) \|"
     assert re.search(row, tasks)
     assert "## 2019年安平市民生实事 { #list-3 }\n\n报告所附，共 3 项。" in tasks
     assert re.search(
-        r"\| 开展便民服务进社区活动 \{ #t\d+ data-number=\d+ \} \|  \| 市民政局 \| \[3节第3段\]\(3\.md#p3\) \|", tasks
+        r"\| 开展便民服务进社区活动 \{ #t\d+ data-number=\d+ \} \|  \| 市民政局 \| \[2019年安平市民…第3段\]\(3\.md#p3\) \|",
+        tasks,
     )
 
 
@@ -143,7 +142,7 @@ def test_a_report_has_the_pages_of_the_table_and_its_menu_lists_them() -> None:
 
 def test_a_section_page_has_its_place_its_neighbours_and_its_paragraphs() -> None:
     text = pages(full_report())["anping-2019/1-2.md"]
-    assert "[一、2018年工作回顾](1/index.md) › 第 2 节，共 2 节" in text
+    assert "[安平市 2019](index.md) › [一、2018年工作回顾](1/index.md) › 第（二）节，共 2 节\n" in text
     assert "# （二）城市更加美丽 { #top }" in text
     figures = [f"[{n}](figures.md#f{i}){{ .figure }}" for n, i in (("3个", 3), ("20公顷", 4))]
     assert f"[1](#p1){{ .pn }}建成公园{figures[0]}，新增绿地{figures[1]}。\n{{ #p1 .para }}" in text
@@ -162,7 +161,7 @@ def test_a_correction_shows_as_an_editors_note() -> None:
     assert '新增<ins class="erratum">绿地22公顷</ins>。' in text
     assert "编者注：原文作“绿地20公顷”。据统计公报。\n{ .editor-note }" in text
     account = pages(full_report(editing=editing))["anping-2019/fidelity.md"]
-    assert "| 绿地20公顷 | 绿地22公顷 | 据统计公报。 | [1-2 第1段](1-2.md#p1) |" in account
+    assert "| 绿地20公顷 | 绿地22公顷 | 据统计公报。 | [一（二）第1段](1-2.md#p1) |" in account
 
 
 def test_the_fidelity_page_accounts_for_everything() -> None:
@@ -172,7 +171,7 @@ def test_the_fidelity_page_accounts_for_everything() -> None:
     text = pages(result)["anping-2019/fidelity.md"]
     assert result.evidence.source.sha256 in text
     assert "| 3 | 2019-03-01 | 网页日期 |" in text
-    assert "| 公园3个 | 别处作4个 | [1-2 第1段](1-2.md#p1) |" in text
+    assert "| 公园3个 | 别处作4个 | [一（二）第1段](1-2.md#p1) |" in text
     assert "| 2019-03-01 | 网页的日期 | 移出的文字 |" in text
     counts = [int(n) for n in re.findall(r"→ \S+ \| (\d+) \|", text)]
     assert sum(counts) == len(result.evidence.changes)
@@ -195,7 +194,7 @@ def test_a_title_of_any_kind_survives_front_matter_and_navigation() -> None:
         assert html.unescape(yaml.safe_load(head.strip("-\n"))["title"]) == title
     nav = navigation([open_book(report(SMALL.replace("2018年工作回顾", "2016: #1 “翻番”")))], "说明")
     titles = [next(iter(item)) for item in yaml.safe_load(nav.data)["nav"][1]["安平市政府工作报告（2019年）"][1:]]
-    assert titles == ["开篇", "一、2016: #1“翻番”", "二、2019年工作安排", "指标", "名词", "全文", "与原文核对"]
+    assert titles == ["开篇", "一、2016: #1“翻番”", "二、2019年工作安排", "指标", "名词", "单页全文", "与原文核对"]
 
 
 def test_twelve_sections_stand_in_the_order_of_the_text() -> None:

@@ -17,7 +17,7 @@ from build_tools.pages.markup import escape, render_xhtml
 from build_tools.pages.meanings import short_meaning
 from build_tools.pages.passages import passage_blocks
 from build_tools.pages.report_facts import facts_list, salutation, text_status
-from build_tools.pages.report_names import report_title
+from build_tools.pages.report_names import report_heading
 from build_tools.pages.report_pages import FIGURES
 from build_tools.text.pinyin import sort_key
 from build_tools.text.wording import wording, wordings
@@ -58,7 +58,7 @@ def edition_id(name: str) -> str:
 def _text(book: Book) -> str:
     report = book.report
     status = wording("files.editions.status", status=escape(text_status(report)))
-    blocks = [f"# {escape(report_title(report))} {{ #{edition_id('top')} }}", facts_list(report), status]
+    blocks = [f"# {escape(report_heading(report))} {{ #{edition_id('top')} }}", facts_list(report), status]
     for section in report.sections:
         blocks.append(heading_block(min(section.level + 1, 4), section.shown, edition_id(section_anchor(section))))
         if section is report.sections[0]:

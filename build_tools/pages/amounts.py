@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from math import prod
 from typing import Final
 
-from build_tools.figures.series.best import best_by_key
+from build_tools.figures.series.keys import is_growth
 from build_tools.model.figure import Figure, value_text
 from build_tools.model.report import Paragraph
 from build_tools.pages.blocks import figures_table
 from build_tools.pages.book import Book
 from build_tools.pages.links import figure_file
-from build_tools.pages.markup import escape, fill, relative
+from build_tools.pages.markup import escape, relative
+from build_tools.pages.section_paths import where
 from build_tools.text.numerals import PLACE_VALUES, SCALE_VALUES
 from build_tools.text.wording import wording, wordings
 
@@ -30,6 +32,18 @@ def amount(figure: Figure) -> str:
     if figure.measure == "growth":
         text = f"{_growth_words(figure)} {text}"
     return text + wordings("pages.amounts.bounds").get(figure.bound, "")
+
+
+def one_amount(figure: Figure) -> str:
+    """Return the amount of *figure* without what it was before: 122项; 2%, not 增长 2%, for 居民消费价格涨幅."""
+    is_told = is_growth(figure.indicator, "level", figure.unit)
+    return amount(replace(figure, measure="level" if is_told else figure.measure, before=None))
+
+
+def bare_amount(figure: Figure) -> str:
+    """Return the same beside others of its kind: 9%以上 for 年均增长 9%以上, but 下降3%以上."""
+    told = one_amount(replace(figure, annual=False))
+    return told.removeprefix(f"{wording('pages.amounts.rise')} ").replace(" ", "")
 
 
 def _growth_words(figure: Figure) -> str:
@@ -87,14 +101,9 @@ def estimated(figure: Figure) -> str:
     return f" <small>{wordings('pages.amounts.statuses')['estimate']}</small>" if figure.status == "estimate" else ""
 
 
-def where(paragraph: Paragraph) -> str:
-    """Return which paragraph of which section *paragraph* is, as its address says it: 1-4节第1段."""
-    return wording("pages.amounts.where", section=paragraph.page, number=paragraph.anchor.removeprefix("p"))
-
-
 def source_link(book: Book, paragraph: Paragraph, page: str) -> str:
     """Return the link from the file *page* to *paragraph*, showing which one it is."""
-    return f"[{escape(where(paragraph))}]({relative(page, book.file(paragraph.page, paragraph.anchor))})"
+    return f"[{escape(where(book.paths, paragraph))}]({relative(page, book.file(paragraph.page, paragraph.anchor))})"
 
 
 def row_link(book: Book, figure: Figure, page: str, text: str) -> str:
@@ -107,21 +116,3 @@ def brief_table(book: Book, figures: Sequence[Figure], page: str) -> str:
     names = wordings("pages.tables")
     rows = [(escape(f.name), row_link(book, f, page, amount(f)), when(f)) for f in figures]
     return figures_table((names["figure"], f"{names['amount']}:", names["period"]), rows, "brief")
-
-
-def key_figures(book: Book, page: str, most: int = 6) -> str:
-    """Return the list of the report's main figures: canonical indicators of the year reported on; "" if it has none.
-
-    The order is that of the text, which begins with what the report itself thinks most important.
-    """
-    year = book.report.meta.planned_year
-    of_year = (f for f in book.report.figures if f.status != "target" and year and f.period == str(year - 1))
-    main: dict[str, Figure] = {}
-    for key, figure in best_by_key(of_year).items():
-        if figure.indicator:
-            main.setdefault(key.name, figure)
-    rows = [
-        f"- {row_link(book, f, page, amount(f))} {escape(f.name)} <small>{when(f)}</small>"
-        for f in list(main.values())[:most]
-    ]
-    return fill("key_figures", {"rows": "\n".join(rows)}).rstrip() if rows else ""

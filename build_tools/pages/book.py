@@ -10,6 +10,7 @@ from build_tools.model.report import Correction, Paragraph, Report, Section
 from build_tools.model.source import Source
 from build_tools.pages.report_names import report_name
 from build_tools.pages.report_pages import cover_file
+from build_tools.pages.section_paths import section_paths
 from build_tools.text.annexes import item_mark
 from build_tools.text.wording import wording
 
@@ -35,10 +36,8 @@ class Book:
     size: int  # characters of the whole report, without white space
     numbered: int  # of its parts, those with a number
     parts: Mapping[str, tuple[Section, ...]]  # id of a section → the sections of level 2 in it
-    ranks: Mapping[
-        str, int
-    ]  # id of a page → its number, from 1: a section's in its part, a numbered part's among those
     section_by_id: Mapping[str, Section]
+    paths: Mapping[str, str]  # id of a section → which one it is in the report's own numbering: 三（八）
     inside: Mapping[str, tuple[Section, ...]]  # id of a page → the sections on it, the page's own first
     paragraphs: Mapping[str, tuple[Paragraph, ...]]  # id of a section → its own paragraphs
     files: Mapping[str, str]  # id of a page → its file; that of a part with sections is a folder's index
@@ -85,8 +84,8 @@ def open_book(report: Report) -> Book:
         size=sum(sizes[s.id] for s in pages if s.level == 1),
         numbered=len(numbered),
         parts=parts,
-        ranks={s.id: i for members in (numbered, *parts.values()) for i, s in enumerate(members, 1)},
         section_by_id={s.id: s for s in report.sections},
+        paths=section_paths(report.sections),
         inside=_grouped((s.page, s) for s in report.sections),
         paragraphs=_grouped((p.section, p) for p in report.paragraphs),
         files={s.id: f"{report.slug}/{s.id}/index.md" if s.id in parts else f"{report.slug}/{s.id}.md" for s in pages},

@@ -7,12 +7,11 @@ from typing import Final
 from build_tools.model.report import Report, Section
 from build_tools.pages.book import Book
 from build_tools.pages.report_names import report_title
+from build_tools.pages.section_paths import ORDINAL
 from build_tools.text.wording import wording, wordings
 
 # 第一部分, 第二章   a number that says what it counts
 COMPLETE: Final = re.compile(r"第.*[部分章节编]")
-# 第一，   第一   one that does not
-ORDINAL: Final = re.compile(r"第.*")
 
 
 def citation(report: Report) -> list[tuple[str, str]]:
@@ -40,11 +39,15 @@ def section_words(book: Book, section: Section) -> str:
 
     A section without a number goes by its title: 第三部分“开局之年”一节.
     """
+    above = section_words(book, book.section_by_id[section.parent]) if section.parent else ""
+    return above + own_words(section)
+
+
+def own_words(section: Section) -> str:
+    """Return the same without the part that *section* is in: 第（八）节."""
     number = (section.number or "").strip("，、：")
-    if section.parent is None:
-        return _words(wordings("pages.citation.part"), number, section.title)
-    parent = section_words(book, book.section_by_id[section.parent])
-    return parent + _words(wordings("pages.citation.section"), number, section.title)
+    forms = wordings("pages.citation.section") if section.parent else wordings("pages.citation.part")
+    return _words(forms, number, section.title)
 
 
 def _words(forms: Mapping[str, str], number: str, title: str) -> str:

@@ -1,24 +1,26 @@
 """The cover of a report: what it is, where its text comes from, and its contents."""
 
+from build_tools.data.indicators import Catalogue
 from build_tools.model.report import Evidence
-from build_tools.pages.amounts import key_figures
 from build_tools.pages.book import Book, original_name
 from build_tools.pages.draft import Draft
 from build_tools.pages.formats import formats_download
+from build_tools.pages.key_figures import key_figures
 from build_tools.pages.markup import escape, escape_block, fill, relative
 from build_tools.pages.report_facts import facts_list, text_status
-from build_tools.pages.report_names import report_title
+from build_tools.pages.report_names import report_heading
 from build_tools.pages.schema_org import about_report
+from build_tools.pages.targets import main_chart
 from build_tools.text.wording import wording
 
 
-def cover_page(book: Book, evidence: Evidence) -> Draft:
+def cover_page(book: Book, evidence: Evidence, catalogue: Catalogue) -> Draft:
     """Return the cover page."""
     report = book.report
     body = fill(
         "cover",
         {
-            "title": f"# {escape_block(report_title(report))} {{ #top }}",
+            "title": f"# {escape_block(report_heading(report))} {{ #top }}",
             "facts": facts_list(report),
             "status": escape(text_status(report)),
             "warnings": "\n\n".join(line for line in (_incomplete(book), _variant(book)) if line),
@@ -26,6 +28,7 @@ def cover_page(book: Book, evidence: Evidence) -> Draft:
             "extent": book.extent,
             "paragraphs": str(len(report.paragraphs)),
             "figures": key_figures(book, book.cover),
+            "chart": main_chart(book, catalogue, book.cover, level=2),
             "count": str(len(report.figures)),
             "contents": _contents(book),
             "first": relative(book.cover, book.files[book.pages[0].id]),
@@ -38,12 +41,12 @@ def cover_page(book: Book, evidence: Evidence) -> Draft:
         },
     )
     meta = {
-        "title": book.name,
+        "title": report_heading(report),
         "description": wording("pages.cover.description", name=book.name, pages=len(book.pages)),
         "kind": "cover",
         "about": about_report(report),
     }
-    return Draft(book.cover, meta, body, {"top": report_title(report)})
+    return Draft(book.cover, meta, body, {"top": report_heading(report)})
 
 
 def _incomplete(book: Book) -> str:

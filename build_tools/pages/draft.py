@@ -15,6 +15,7 @@ class Draft:
     meta: Mapping[str, object]
     body: str
     texts: dict[str, str] = field(default_factory=dict)
+    way: tuple[str, ...] | None = None  # the steps from the report's cover to the page; None: only its title
 
     def output_file(self, comment: str) -> OutputFile:
         """Return the file; *comment*, what the page was made from, comes first in it."""

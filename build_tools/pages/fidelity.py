@@ -11,9 +11,9 @@ from build_tools.model.source import Change, changed
 from build_tools.pages.book import Book, original_name
 from build_tools.pages.draft import Draft
 from build_tools.pages.formats import formats_sentence
-from build_tools.pages.full import section_anchor
 from build_tools.pages.markup import escape, fill, relative
 from build_tools.pages.report_pages import FIDELITY
+from build_tools.pages.section_paths import where
 from build_tools.text.wording import wording, wordings
 
 # White space, as the table of its names in strings.toml calls it.
@@ -47,7 +47,7 @@ def fidelity_page(book: Book, evidence: Evidence) -> Draft:
         },
     )
     meta = {
-        "title": f"{FIDELITY.title} · {book.name}",
+        "title": FIDELITY.title,
         "description": wording("pages.fidelity.description", name=book.name),
         "kind": "fidelity",
     }
@@ -62,13 +62,12 @@ class _Positions:
         spans: list[tuple[int, int, str]] = []  # start, end, link
         for paragraph in book.report.paragraphs:
             target = relative(path, book.file(paragraph.page, paragraph.anchor))
-            words = wording("pages.fidelity.paragraph", section=paragraph.page, number=paragraph.anchor[1:])
-            spans.append((paragraph.start, paragraph.end, f"[{words}]({target})"))
+            spans.append((paragraph.start, paragraph.end, f"[{escape(where(book.paths, paragraph))}]({target})"))
         for section in book.report.sections:
             if section.end > section.start:
                 target = relative(path, book.file(section.page, section.anchor or "top"))
-                words = wording("pages.fidelity.heading", section=section_anchor(section))
-                spans.append((section.start, section.end, f"[{words}]({target})"))
+                words = wording("pages.fidelity.heading", section=book.paths[section.id])
+                spans.append((section.start, section.end, f"[{escape(words)}]({target})"))
         spans += [(line.start, line.end, wording("pages.fidelity.head")) for line in book.report.head]
         self.spans = sorted(spans)
 

@@ -1,12 +1,11 @@
 """The charts of a report: growth against targets, the three sectors, before and after, each with its data next to it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from build_tools.model.figure import Figure, value_text
-from build_tools.pages.amounts import amount, period
+from build_tools.pages.amounts import bare_amount, period
 from build_tools.pages.blocks import figures_table
 from build_tools.pages.svg import Bar, BarGroup, bar_chart, share_chart
 from build_tools.text.wording import wording, wordings
@@ -15,15 +14,19 @@ STRUCTURE: Final = "三次产业结构"  # the indicator whose figure is the rat
 YEARS_BAR: Final = 270  # pixels of the longest bar if the label after it has a year
 
 
-def growth_chart(pairs: Sequence[tuple[str, Figure, Figure]], result: str, target: str, data: str) -> Iterator[str]:
+def growth_chart(
+    pairs: Sequence[tuple[str, Figure, Figure]], result: str, target: str, data: str, level: int = 3
+) -> Iterator[str]:
     """Yield the chart of growth rates and their targets, in %, if there are any.
 
-    *pairs*: name, result and target; *result*, *target*: the titles of both; *data*: the line that says where the data are.
+    *pairs*: name, result and target; *result*, *target*: the titles of both; *data*: the line that says where the data are;
+    *level*: that of its heading.
     """
     groups = [BarGroup(name, (_bar(one, 0), _bar(other, 1))) for name, one, other in pairs if _are_rates(one, other)]
     if groups:
         title = wording("pages.charts.growth", result=result, target=target)
-        yield _under_title(title, "growth", bar_chart(title, _described(groups), {result: 0, target: 1}, groups), data)
+        chart = bar_chart(title, _described(groups), {result: 0, target: 1}, groups)
+        yield _under_title(title, "growth", chart, data, level)
 
 
 def structure_chart(figures: Sequence[Figure]) -> Iterator[str]:
@@ -96,8 +99,7 @@ def _are_rates(*figures: Figure) -> bool:
 def _bar(figure: Figure, series: int) -> Bar:
     """Return the bar of a rate of growth; its label leaves out what the title of the chart says: 增长, 年均."""
     value = figure.value if isinstance(figure.value, Decimal) else Decimal(0)
-    label = amount(replace(figure, annual=False)).removeprefix(f"{wording('pages.amounts.rise')} ")
-    return Bar(value, label, series)
+    return Bar(value, bare_amount(figure), series)
 
 
 def _described(groups: Sequence[BarGroup]) -> str:
@@ -105,6 +107,6 @@ def _described(groups: Sequence[BarGroup]) -> str:
     return "；".join(f"{group.name}：{'，'.join(bar.label for bar in group.bars)}" for group in groups)
 
 
-def _under_title(title: str, anchor: str, chart: str, data: str) -> str:
+def _under_title(title: str, anchor: str, chart: str, data: str, level: int = 3) -> str:
     """Return a chart under its title, with the data after it."""
-    return f"### {title} {{ #{anchor} }}\n\n{chart}\n\n{data}"
+    return f"{'#' * level} {title} {{ #{anchor} }}\n\n{chart}\n\n{data}"

@@ -43,7 +43,7 @@ def views(page: ReportPage) -> str:
 def figures_draft(book: Book, page: ReportPage, description: str, body: str) -> Draft:
     """Return *page*, one of those that show the figures."""
     meta: dict[str, object] = {
-        "title": f"{page.title} · {book.name}",
+        "title": page.title,
         "description": description,
         "kind": "figures",
         "hide": ["toc"] if page is not FIGURES else [],

@@ -13,7 +13,7 @@ from build_tools.pages.markup import escape, escape_block, fill
 from build_tools.pages.meanings import short_meaning
 from build_tools.pages.passages import passage_blocks
 from build_tools.pages.report_facts import facts_list, salutation, text_status
-from build_tools.pages.report_names import report_title
+from build_tools.pages.report_names import report_heading
 from build_tools.pages.report_pages import FULL
 from build_tools.pages.schema_org import about_report
 from build_tools.text.pinyin import sort_key
@@ -28,7 +28,7 @@ def full_page(book: Book) -> Draft:
     body = fill(
         "full",
         {
-            "title": f"# {escape_block(report_title(report))} {{ #top }}",
+            "title": f"# {escape_block(report_heading(report))} {{ #top }}",
             "facts": facts_list(report),
             "status": escape(text_status(report)),
             "body": "\n\n".join(blocks),
@@ -37,13 +37,13 @@ def full_page(book: Book) -> Draft:
         },
     )
     meta = {
-        "title": f"{FULL.title} · {book.name}",
+        "title": FULL.title,
         "description": wording("pages.full.description", name=book.name),
         "kind": "full",
         "about": about_report(report),
         "cite": citation(report),
     }
-    return Draft(path, meta, body, {"top": report_title(report), **texts})
+    return Draft(path, meta, body, {"top": report_heading(report), **texts})
 
 
 def _text(book: Book, path: str) -> tuple[list[str], dict[str, str]]:

@@ -6,11 +6,11 @@ from typing import Final
 from build_tools.data.indicators import Catalogue
 from build_tools.model.output import OutputFile
 from build_tools.model.place import Place
-from build_tools.pages.amounts import key_figures
 from build_tools.pages.book import Book
 from build_tools.pages.draft import Draft
 from build_tools.pages.genres import other_genre
 from build_tools.pages.home_places import reports_by_place
+from build_tools.pages.key_figures import key_figures
 from build_tools.pages.links import term_file
 from build_tools.pages.markup import escape, fill
 from build_tools.pages.report_facts import speaker, text_status
@@ -38,7 +38,9 @@ def home_page(
     if len(books) > MOST_CARDS:
         cards = reports_by_place(books, places)
     else:
-        cards = "\n\n".join(_card(book, main_chart(book, catalogue) if len(books) == 1 else "") for book in books)
+        cards = "\n\n".join(
+            _card(book, main_chart(book, catalogue, HOME.file, level=3) if len(books) == 1 else "") for book in books
+        )
     body = fill("home", {"site": wording("site.name"), "cards": cards, "glossary": _names(entries)})
     meta = {
         "title": wording("site.name"),

@@ -9,6 +9,7 @@ from build_tools.model.programme import Mention, Programme, title_id
 from build_tools.model.report import Section
 from build_tools.pages.book import Book
 from build_tools.pages.markup import escape, relative
+from build_tools.pages.section_paths import section_line, where
 from build_tools.text.sentences import sentence_span
 from build_tools.text.wording import wording
 
@@ -23,6 +24,7 @@ class Position(NamedTuple):
 
     section: Section
     words: str  # 标题, 第2段
+    path: str  # the same with the section: 三（八）第2段
     file: str  # with its fragment
     text: str
 
@@ -35,10 +37,12 @@ def positions_of(book: Book) -> dict[str, Position]:
     positions: dict[str, Position] = {}
     for section in book.report.sections:
         file = book.file(section.page, section.anchor or "top")
-        positions[title_id(section.id)] = Position(section, wording("pages.mentions.title"), file, section.shown)
+        positions[title_id(section.id)] = Position(
+            section, wording("pages.mentions.title"), section_line(book.paths, section), file, section.shown
+        )
         for p in book.paragraphs.get(section.id, ()):
             words = wording("pages.mentions.paragraph", number=p.anchor[1:])
-            positions[p.id] = Position(section, words, book.file(p.page, p.anchor), p.text)
+            positions[p.id] = Position(section, words, where(book.paths, p), book.file(p.page, p.anchor), p.text)
     return positions
 
 
@@ -50,7 +54,7 @@ def mention_lines(
     *wide*: more of the sentence is shown.
     """
     for section, group in groupby(programme.mentions, key=lambda m: positions[m.paragraph].section):
-        yield f"- [{escape(section.shown)}]({relative(page, book.file(section.page, section.anchor or 'top'))})"
+        yield f"- [{escape(section_line(book.paths, section))}]({relative(page, book.file(section.page, section.anchor or 'top'))})"
         for mention in group:
             position = positions[mention.paragraph]
             link = f"[{position.words}]({relative(page, position.file)})"

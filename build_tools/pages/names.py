@@ -35,7 +35,7 @@ def names_page(book: Book) -> Draft:
     listed = "、".join(p.name for p in programmes)
     described = wording("pages.names.description", name=book.name, count=len(programmes), names=listed)
     meta = {
-        "title": f"{NAMES.title} · {book.name}",
+        "title": NAMES.title,
         "description": described[:DESCRIPTION],
         "kind": "glossary",
         "hide": ["toc"],

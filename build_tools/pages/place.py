@@ -18,6 +18,8 @@ from build_tools.pages.figure_charts import years_chart
 from build_tools.pages.genres import genre_name
 from build_tools.pages.markup import escape, fill, relative
 from build_tools.pages.place_names import changes, grids
+from build_tools.pages.signature import crumbs
+from build_tools.pages.site_pages import HOME
 from build_tools.pages.targets import Time, indicator_words, value_cell
 from build_tools.pages.two_years import counts_of, two_years_file, two_years_title
 from build_tools.pages.verdicts import kept
@@ -64,7 +66,24 @@ def place_page(
     first, last = books[0].report.meta.year, books[-1].report.meta.year
     genre = genre_name(books[0].report.meta.genre)
     description = wording("pages.place.description", place=place.label, first=first, last=last, genre=genre)
-    return Draft(path, {"title": place_title(place), "description": description, "kind": "place"}, body)
+    whose = wording("pages.place.whose", place=place.label, first=first, last=last)
+    here = wording("pages.place.short_title")
+    meta = {
+        "title": wording("pages.signature.title", whose=whose, here=here),
+        "description": description,
+        "kind": "place",
+        "whose": whose,
+        "here": here,
+        "report": whose,
+    }
+    return Draft(path, meta, f"{_way(place)}\n\n{body}")
+
+
+def _way(place: Place) -> str:
+    """Return the way to the page of *place*: the home page, what the place is in, its name."""
+    above = dict.fromkeys(name for name in (place.province.name if place.province else "", place.parent) if name)
+    home = f"[{HOME.title}]({relative(place.file, HOME.file)})"
+    return crumbs(home, *(escape(name) for name in above if name != place.name), escape(place.name))
 
 
 def place_title(place: Place) -> str:

@@ -22,6 +22,7 @@ from build_tools.pages.report_pages import (
     UNTABLED,
 )
 from build_tools.pages.section import section_pages
+from build_tools.pages.signature import signed
 from build_tools.pages.targets import targets_page
 from build_tools.pages.tasks import tasks_page
 from build_tools.pages.untabled import untabled_page
@@ -39,4 +40,5 @@ def draw_report(book: Book, evidence: Evidence, catalogue: Catalogue) -> list[Dr
         FULL: full_page(book),
         FIDELITY: fidelity_page(book, evidence),
     }
-    return [cover_page(book, evidence), *section_pages(book), *(pages[page] for page in REPORT_PAGES)]
+    drafts = [cover_page(book, evidence, catalogue), *section_pages(book), *(pages[page] for page in REPORT_PAGES)]
+    return [signed(book, draft) for draft in drafts]

@@ -4,6 +4,7 @@ from build_tools.model.report import Meta, Report
 from build_tools.pages.book import Book
 from build_tools.pages.genres import is_of_the_nation, other_genre
 from build_tools.pages.markup import escape
+from build_tools.pages.report_names import report_heading
 from build_tools.text.wording import wording, wordings
 
 
@@ -11,6 +12,7 @@ def facts_list(report: Report) -> str:
     """Return the report's metadata as a definition list, one row for each fact that is known."""
     meta = report.meta
     known = {
+        "title": meta.title if meta.title and meta.title != report_heading(report) else None,
         "genre": other_genre(meta),
         "place": _place(meta),
         "year": wording("pages.facts.year", year=meta.year) if meta.year else None,

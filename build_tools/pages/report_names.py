@@ -28,9 +28,31 @@ def report_name(report: Report) -> str:
     return wording("pages.report_names.variant", name=name) if report.variant_of else name
 
 
+def report_heading(report: Report) -> str:
+    """Return what heads the report: its title, with the place unless the title names it: 海拉尔区政府工作报告."""
+    title, owner = report_title(report), _owner(report)
+    return f"{owner}{title}" if owner and short_name(owner) not in title else title
+
+
+def whose(report: Report) -> str:
+    """Return whose and when the report is, in as few words as tell it: 海拉尔 2016, 海拉尔 2016 法院工作报告.
+
+    The report's name stands for what its text does not say.
+    """
+    meta = report.meta
+    place = shown_place(meta) or meta.issuer
+    if not (place and meta.year):
+        return report_name(report)
+    short = place if meta.unlisted or not meta.place else short_name(place)
+    name = " ".join(filter(None, (short, str(meta.year), other_genre(meta))))
+    return wording("pages.report_names.variant", name=name) if report.variant_of else name
+
+
+def _owner(report: Report) -> str | None:
+    return None if is_of_the_nation(report.meta) else report.meta.place or report.meta.issuer
+
+
 def _name(report: Report) -> str:
     """Return what tells the report from others: its title, with the place unless the title names it, and the year likewise."""
-    title, year = report_title(report), report.meta.year
-    whose = None if is_of_the_nation(report.meta) else report.meta.place or report.meta.issuer
-    name = f"{whose}{title}" if whose and short_name(whose) not in title else title
+    name, year = report_heading(report), report.meta.year
     return name if year is None or str(year) in name else wording("pages.report_names.with_year", name=name, year=year)

@@ -9,7 +9,7 @@ from build_tools.model.report import Section
 from build_tools.pages.amounts import amount, brief_table, row_link
 from build_tools.pages.blocks import heading_block
 from build_tools.pages.book import Book
-from build_tools.pages.citation import citation, section_words
+from build_tools.pages.citation import citation, own_words, section_words
 from build_tools.pages.draft import Draft
 from build_tools.pages.links import moved_line, term_file
 from build_tools.pages.markup import escape, fill, relative
@@ -17,8 +17,9 @@ from build_tools.pages.meanings import short_meaning
 from build_tools.pages.passages import passage_blocks
 from build_tools.pages.report_facts import salutation
 from build_tools.pages.schema_org import about_section
+from build_tools.pages.section_paths import section_line
 from build_tools.text.tables import CELL_END
-from build_tools.text.wording import wording
+from build_tools.text.wording import wording, wordings
 
 TOP: Final = "top"  # id of a page's title
 FEWEST_POINTS: Final = 4  # figures and names of a page; fewer need no summary
@@ -41,7 +42,6 @@ def _section_page(book: Book, section: Section, before: Section | None, after: S
     body = fill(
         "section",
         {
-            "crumb": _crumb(book, section, path),
             "title": heading_block(1, section.shown, TOP),
             "salutation": salutation(book) if section is book.pages[0] else "",
             "body": "\n\n".join(blocks),
@@ -54,13 +54,13 @@ def _section_page(book: Book, section: Section, before: Section | None, after: S
         },
     )
     meta = {
-        "title": f"{section.shown} · {book.name}",
+        "title": section_line(book.paths, section),
         "description": _description(book, section),
         "kind": "section",
         "about": about_section(book.report, section.shown),
         "cite": [*citation(book.report), ("report-place", section_words(book, section))],
     }
-    return Draft(path, meta, body, {TOP: section.shown, **texts})
+    return Draft(path, meta, body, {TOP: section.shown, **texts}, _way(book, section, path))
 
 
 def _text(book: Book, section: Section, path: str) -> tuple[list[str], dict[str, str]]:
@@ -84,18 +84,25 @@ def _description(book: Book, section: Section) -> str:
     return (text or section.shown)[:DESCRIPTION]
 
 
-def _crumb(book: Book, section: Section, path: str) -> str:
-    """Return where the reader is: the report, the part, the number among the part's sections."""
-    crumbs = [f"[{escape(book.name)}]({relative(path, book.cover)})"]
-    if section.parent is None:
-        if rank := book.ranks.get(section.id):
-            crumbs.append(wording("pages.section.part_rank", rank=rank, count=book.numbered))
-        return " › ".join(crumbs)
-    parent = book.section_by_id[section.parent]
-    crumbs.append(f"[{escape(parent.shown)}]({relative(path, book.files[parent.id])})")
-    count = len(book.parts[parent.id])
-    crumbs.append(wording("pages.section.section_rank", rank=book.ranks[section.id], count=count))
-    return " › ".join(crumbs)
+def _way(book: Book, section: Section, path: str) -> tuple[str, ...]:
+    """Return the steps from the cover: the part, and which of its sections this is, as the report counts them."""
+    steps = []
+    if section.parent:
+        parent = book.section_by_id[section.parent]
+        steps.append(f"[{escape(parent.shown)}]({relative(path, book.files[parent.id])})")
+    if section.number:
+        steps.append(escape(_rank(book, section)))
+    return tuple(steps)
+
+
+def _rank(book: Book, section: Section) -> str:
+    """Return which of the sections beside it *section* is, and how many the report counts: 第（八）节，共 8 节."""
+    beside = book.parts[section.parent] if section.parent else [s for s in book.pages if s.level == 1]
+    numbers = [other.number for other in beside if other.number]
+    if len(numbers) > len({*numbers}):
+        return own_words(section)
+    counts = wordings("pages.section.rank")
+    return counts["section" if section.parent else "part"].format(words=own_words(section), count=len(numbers))
 
 
 def _contents(book: Book, section: Section, path: str) -> str:

@@ -2,20 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from build_tools.data.indicators import Catalogue
 from build_tools.figures.series.best import best_by_key, by_key
-from build_tools.figures.series.keys import Key, is_growth, way_of
+from build_tools.figures.series.keys import Key, way_of
 from build_tools.model.figure import Figure
-from build_tools.pages.amounts import amount, estimated, period, row_link
+from build_tools.pages.amounts import estimated, one_amount, period, row_link
 from build_tools.pages.blocks import figures_table
 from build_tools.pages.book import Book
 from build_tools.pages.doubtful_figures import values_apart
 from build_tools.pages.draft import Draft
 from build_tools.pages.figure_charts import growth_chart, shift_chart, structure_chart
 from build_tools.pages.figures import figures_draft, views
-from build_tools.pages.markup import escape, fill
+from build_tools.pages.markup import escape, fill, relative
 from build_tools.pages.report_pages import TARGETS
 from build_tools.pages.verdicts import aim
 from build_tools.text.wording import wording, wordings
@@ -65,11 +65,14 @@ def targets_page(book: Book, catalogue: Catalogue) -> Draft:
     return figures_draft(book, TARGETS, description, body)
 
 
-def main_chart(book: Book, catalogue: Catalogue) -> str:
-    """Return for the home page the chart of the year's growth and the next year's target; "" if there is nothing to show."""
+def main_chart(book: Book, catalogue: Catalogue, page: str, level: int) -> str:
+    """Return for the file *page* the chart of the year's growth and the next year's target; "" if there is nothing to show.
+
+    *level*: that of its heading.
+    """
     times = _times(book)
-    data = wording("pages.targets.data_elsewhere", file=TARGETS.file(book.report.slug))
-    return "\n\n".join(_growth(list(_comparisons(book, times, catalogue)), times, data))
+    data = wording("pages.targets.data_elsewhere", file=relative(page, TARGETS.file(book.report.slug)))
+    return "\n\n".join(_growth(list(_comparisons(book, times, catalogue)), times, data, level))
 
 
 def indicator_words(name: str, key: Key) -> str:
@@ -82,11 +85,10 @@ def indicator_words(name: str, key: Key) -> str:
 def value_cell(book: Book, figure: Figure, page: str) -> str:
     """Return the link from the file *page* to the row of *figure*, showing its amount; of a change only the new one.
 
-    居民消费价格涨幅 is 2%, not 增长 2%. A small note says in what other way than usual it is counted: 同口径.
+    A small note says in what other way than usual it is counted: 同口径.
     """
-    told = replace(figure, measure="level") if is_growth(figure.indicator, "level", figure.unit) else figure
     note = f" <small>{escape(way_of(figure))}</small>" if way_of(figure) else ""
-    return row_link(book, figure, page, amount(replace(told, before=None))) + estimated(figure) + note
+    return row_link(book, figure, page, one_amount(figure)) + estimated(figure) + note
 
 
 def _times(book: Book) -> list[Time]:
@@ -170,8 +172,8 @@ def _charts(book: Book, comparisons: Sequence[Comparison], times: Sequence[Time]
     yield from shift_chart(book.report.figures)
 
 
-def _growth(comparisons: Sequence[Comparison], times: Sequence[Time], data: str) -> Iterator[str]:
+def _growth(comparisons: Sequence[Comparison], times: Sequence[Time], data: str, level: int = 3) -> Iterator[str]:
     """Yield the chart of growth, if there is any; *data*: the line that says where its data are."""
     pairs = [(c.name, a, b) for c in comparisons if (a := c.figures[0]) and (b := c.figures[-1])]
     if times:
-        yield from growth_chart(pairs, times[0].title, times[-1].title, data)
+        yield from growth_chart(pairs, times[0].title, times[-1].title, data, level)

@@ -13,6 +13,8 @@ from build_tools.pages.book import Book
 from build_tools.pages.draft import Draft
 from build_tools.pages.markup import escape, fill, relative
 from build_tools.pages.report_pages import FIGURES, TASKS
+from build_tools.pages.signature import crumbs
+from build_tools.pages.site_pages import HOME
 from build_tools.text.wording import wording, wordings
 
 SHORTEST_RUN: Final = 2  # characters of a run that two sentences share
@@ -49,7 +51,6 @@ def two_years_page(place: Place, earlier: Book, later: Book, found: TwoYears) ->
         "two_years",
         {
             "title": escape(title),
-            "place": f"[{wording('pages.place.short_title')}]({relative(path, place.file)})",
             "earlier": f"[{escape(earlier.name)}]({relative(path, earlier.cover)})",
             "later": f"[{escape(later.name)}]({relative(path, later.cover)})",
             "counts": counts_of(found),
@@ -61,7 +62,20 @@ def two_years_page(place: Place, earlier: Book, later: Book, found: TwoYears) ->
         },
     )
     description = wording("pages.two_years.description", title=title, counts=counts_of(found))
-    return Draft(path, {"title": title, "description": description, "kind": "place", "hide": ["toc"]}, body)
+    whose = wording("pages.place.whose", place=place.label, first=year, last=year + 1)
+    here = wording("pages.two_years.short_title")
+    meta = {
+        "title": title,
+        "description": description,
+        "kind": "place",
+        "hide": ["toc"],
+        "whose": whose,
+        "here": here,
+        "report": whose,
+    }
+    home = f"[{HOME.title}]({relative(path, HOME.file)})"
+    of_place = f"[{escape(wording('pages.place.title', place=place.label))}]({relative(path, place.file)})"
+    return Draft(path, meta, f"{crumbs(home, of_place, here)}\n\n{body}")
 
 
 def _answers(promises: Sequence[Promise], earlier: Book, later: Book, path: str) -> str:

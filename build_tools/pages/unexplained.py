@@ -7,8 +7,9 @@ from typing import Final
 
 from build_tools.model.programme import Mention, Programme
 from build_tools.pages.book import Book
-from build_tools.pages.markup import relative
+from build_tools.pages.markup import escape, relative
 from build_tools.pages.mentions import Positions, in_sentence
+from build_tools.pages.report_names import whose
 from build_tools.text.sentences import sentence_span
 from build_tools.text.wording import wording
 
@@ -41,10 +42,12 @@ def telling_sentence(uses: Iterable[tuple[Programme, Surroundings]], page: str) 
     told = [
         (_telling(mention, around), mention, around) for programme, around in uses for mention in programme.mentions
     ]
+    several = len({around.book.report.slug for _, _, around in told}) > 1
     _, mention, around = max(told, key=lambda each: each[0])
     position = around.positions[mention.paragraph]
     sentence = in_sentence(position.text, mention, wide=True)
-    link = f"[{position.words}]({relative(page, position.file)})"
+    source = " ".join((whose(around.book.report), position.path)) if several else position.path
+    link = f"[{escape(source)}]({relative(page, position.file)})"
     return wording("pages.meanings.sentence", sentence=sentence, link=link)
 
 

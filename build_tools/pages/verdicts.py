@@ -5,6 +5,7 @@ from decimal import Decimal
 from build_tools.figures.series.gaps import Gap, gap, is_about
 from build_tools.figures.series.keys import POINTS
 from build_tools.model.figure import Figure
+from build_tools.pages.amounts import bare_amount
 from build_tools.text.wording import wording, wordings
 
 
@@ -22,29 +23,43 @@ def kept(result: Figure, target: Figure) -> str:
         return wording("pages.verdicts.in_limit")
     if found.end == "about" and is_about(found, target):
         return wording("pages.verdicts.as_aimed")
-    names = wordings("pages.verdicts.ends")
-    return _apart(found, wording("pages.targets.result"), names[found.end], found.apart)
+    end = wordings("pages.verdicts.ends")[found.end] if target.upper is not None else ""
+    return _apart(target, found, wording("pages.verdicts.target") + end, found.apart, _about(found))
 
 
 def aim(target: Figure, result: Figure) -> str:
-    """Return in words how the *target* differs from the *result* of the year before; "" if that cannot be told."""
+    """Return in words how the *target* differs from the *result* of the year before; "" if that cannot be told.
+
+    A bound that the result keeps says nothing of the difference: 目标为9%以上 after 9.5%; one that it does not keep says the
+    least: 较上年实际至少高0.3个百分点 for 8.5%以上 after 8.2%.
+    """
     found = gap(result, target)
     if found is None or result.bound:
         return ""
+    before = wordings("pages.verdicts.before")["estimate" if result.status == "estimate" else "actual"]
     if found.end == "within":
-        return wording("pages.verdicts.result_in_range")
+        return wording("pages.verdicts.result_in_range", before=before)
     if found.end == "about" and found.apart == 0:
-        return wording("pages.verdicts.aimed_as_before")
-    names = wordings("pages.verdicts.ends")
-    return _apart(found, names[found.end], wording("pages.targets.result"), -found.apart)
+        return wording("pages.verdicts.aimed_as_before", before=before)
+    if target.upper is not None:
+        return wordings("pages.verdicts.ends")[found.end] + _apart(target, found, before, -found.apart)
+    if found.end in ("exact", "about"):
+        return _apart(target, found, before, -found.apart, _about(found))
+    if (found.apart if found.end == "lower" else -found.apart) >= 0:
+        return wording("pages.verdicts.bound", amount=bare_amount(target))
+    return _apart(target, found, before, -found.apart, wording("pages.verdicts.at_least"))
 
 
-def _apart(found: Gap, name: str, other: str, apart: Decimal) -> str:
-    """Return in words how what is called *name* is *apart* from the *other*."""
-    unit = wording("pages.targets.points") if found.unit in POINTS else found.unit
-    words = {"name": name, "other": other, "number": f"{abs(apart):f}", "unit": unit}
+def _about(found: Gap) -> str:
+    return wording("pages.verdicts.about") if found.end == "about" else ""
+
+
+def _apart(target: Figure, found: Gap, other: str, apart: Decimal, loosely: str = "") -> str:
+    """Return in words how a result or its *target* is *apart* from the *other*; *loosely*: 约, 至少."""
     if apart == 0:
-        return wording("pages.verdicts.equal", name=name, other=other)
-    direction = ("falls_" if found.falls else "") + ("more" if apart > 0 else "less")
-    about = wording("pages.verdicts.about") if found.end == "about" else ""
-    return wordings("pages.verdicts.apart")[direction].format(**words, about=about)
+        return wording("pages.verdicts.equal", other=other)
+    unit = wording("pages.targets.points") if found.unit in POINTS else found.unit
+    kind = "falls_" if found.falls else "count_" if target.measure == "count" else ""
+    direction = kind + ("more" if apart > 0 else "less")
+    words = {"other": other, "loosely": loosely, "number": f"{abs(apart):f}", "unit": unit}
+    return wordings("pages.verdicts.apart")[direction].format(**words)

@@ -11,6 +11,7 @@ from build_tools.model.figure import Figure
 from build_tools.model.output import OutputFile
 from build_tools.pages.amounts import amount, when
 from build_tools.pages.book import Book
+from build_tools.pages.section_paths import before_title
 from build_tools.text.folding import as_searched
 
 FOLDER: Final = "search"
@@ -69,13 +70,13 @@ def _divided(lines: Iterator[Line]) -> Iterator[list[Line]]:
 def _content(book: Book, lines: Sequence[Line]) -> dict[str, Any]:
     """Return what the file holds.
 
-    sections: page, anchor, title; lines: index of the section, anchor, text;
+    sections: page, anchor, title, what stands before it (三, 一·); lines: index of the section, anchor, text;
     figures: index of the line, id, name, other name, amount, time in words, period, status, value, span of the quote.
     """
     used = sorted({line.section for line in lines})
     sections = [book.report.sections[i] for i in used]
     return {
-        "sections": [[s.page, s.anchor or "", s.shown] for s in sections],
+        "sections": [[s.page, s.anchor or "", s.shown, before_title(book.paths, s)] for s in sections],
         "lines": [[used.index(line.section), line.anchor, line.text] for line in lines],
         "figures": [_figure(i, line, figure) for i, line in enumerate(lines) for figure in line.figures],
     }

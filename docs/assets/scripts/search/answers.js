@@ -76,7 +76,7 @@ export function figureAnswer({ meant, items }) {
  * @param {Item} item
  */
 function groupOf(item) {
-  if (item.kind === "text") return `${item.report.name} · ${item.line.section.title}`;
+  if (item.kind === "text") return `${item.report.name} · ${lineOf(item.line.section)}`;
   return WORDS.search.groups[item.kind];
 }
 
@@ -155,12 +155,20 @@ function placeAndYear({ place, year, name }) {
 }
 
 /**
- * Return where a line is: 海拉尔区 2016 · 一、2015年工作回顾.
+ * Return where a line is: 海拉尔区 2016 · 三（八）以民生为本.
  * @param {import("./files.js").Report} report
  * @param {import("./files.js").Line} line
  */
 function sourceOf(report, { section }) {
-  return `${placeAndYear(report)} · ${section.title}`;
+  return `${placeAndYear(report)} · ${lineOf(section)}`;
+}
+
+/**
+ * Return the title of a section after what it is in: 三（八）以民生为本.
+ * @param {import("./files.js").Section} section
+ */
+function lineOf({ before, title }) {
+  return before + title;
 }
 
 /**

@@ -24,7 +24,7 @@ import { asSearched } from "../folding.js";
  * @property {string} date
  */
 /** @typedef {{reports: Report[], places: Place[], names: number, shards: number, newest: number}} Library newest: year */
-/** @typedef {{page: string, anchor: string, title: string}} Section */
+/** @typedef {{page: string, anchor: string, title: string, before: string}} Section before: what it is in: 三, 一· */
 /** @typedef {{section: Section, anchor: string, text: string, folded: string, figures: Figure[]}} Line a heading or a paragraph */
 /**
  * @typedef {object} Figure
@@ -178,7 +178,7 @@ function readyLibrary({ reports, places, names, shards }) {
  * @returns {Fragment}
  */
 function readyFragment(report, content) {
-  const sections = content.sections.map((/** @type {string[]} */ [page, anchor, title]) => ({ page, anchor, title }));
+  const sections = content.sections.map((/** @type {string[]} */ [page, anchor, title, before]) => ({ page, anchor, title, before }));
   /** @type {Line[]} */
   const lines = content.lines.map((/** @type {[number, string, string]} */ [section, anchor, text]) => ({
     section: sections[section], anchor, text, folded: asSearched(text), figures: [],
