@@ -8,6 +8,8 @@ BIN := $(VENV)/bin
 # Builds are the same on any day: their clock is the last commit's (or the epoch's, outside of git).
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 export NO_MKDOCS_2_WARNING := 1
+# A run of the tests starts some forty processes, each of which would compile the program anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help site update pdf readme serve convert test check format bench lock clean chromium

@@ -14,8 +14,9 @@ from build_tools.pipeline import convert
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "data" / "reports" / "zhuzhou-2016" / "source.txt"
 NO_LEDGER = Ledger({}, {})
+KNOWLEDGE = read_knowledge(ROOT / "data")  # what the project knows; to read it takes half a second
 # Without names, but with the words by which figures are read.
-NO_NAMES = Knowledge(figure_words=read_knowledge(ROOT / "data").figure_words)
+NO_NAMES = Knowledge(figure_words=KNOWLEDGE.figure_words)
 
 SMALL = """\
 安平市政府工作报告

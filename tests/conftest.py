@@ -6,10 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from build_tools.__main__ import main
-from build_tools.data.read import read_knowledge
 from build_tools.model.report import FullReport, Report
-from tests.builders import ROOT, SEED, SMALL, full_report
+from tests.builders import KNOWLEDGE, SEED, SMALL, full_report
 from tests.sites import build, copy_own, copy_project, made_once
 
 # ``make test`` tries the same few texts each time, so that its result does not depend on the day; ``make audit`` tries many.
@@ -34,7 +32,7 @@ def seed(full_seed: FullReport) -> Report:
 @pytest.fixture(scope="session")
 def full_seed_named() -> FullReport:
     """The first report, converted with the project's glossary and lexicon, with its evidence."""
-    return full_report(SEED.read_text("utf-8"), "zhuzhou-2016", names=read_knowledge(ROOT / "data"), force=False)
+    return full_report(SEED.read_text("utf-8"), "zhuzhou-2016", names=KNOWLEDGE, force=False)
 
 
 @pytest.fixture(scope="session")
@@ -63,18 +61,14 @@ def site(own: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def three_reports(shared: Path) -> Path:
-    """A copy of this project with two small reports beside its own, converted and built. Tests that write copy it again."""
+def two_reports(shared: Path) -> Path:
+    """A project like this one with two small reports, converted and built. Tests that write copy it."""
 
     def make(folder: Path) -> None:
-        copy_own(folder)
-        for slug in ("anping-2018", "anping-2019"):
-            (folder / "data/reports" / slug).mkdir()
-            (folder / "data/reports" / slug / "source.txt").write_text(SMALL.replace("2019", slug[-4:]), "utf-8")
-        assert main(["--root", str(folder)]) == 0
-        build("mkdocs", folder)
+        texts = {f"anping_{year}": SMALL.replace("2019", year) for year in ("2018", "2019")}
+        build("mkdocs", copy_project(folder, **texts))
 
-    return made_once(shared, "three-reports", make)
+    return made_once(shared, "two-reports", make)
 
 
 @pytest.fixture(scope="session")

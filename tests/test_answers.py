@@ -8,11 +8,10 @@ import pytest
 from build_tools.__main__ import main
 from build_tools.answers.find import promises_of
 from build_tools.answers.objects import words_of_object
-from build_tools.data.read import read_knowledge
 from build_tools.model.answer import Promise
-from tests.builders import ROOT, report
+from tests.builders import KNOWLEDGE, ROOT, report
 
-WORDS = read_knowledge(ROOT / "data").figure_words
+WORDS = KNOWLEDGE.figure_words
 REPORT = "青河市{}年政府工作报告\n\n各位代表：\n\n一、{}年工作回顾\n\n{}\n\n二、{}年工作安排\n\n{}\n"
 NOISE = "农业稳步发展。文化事业繁荣。社会保持稳定。交通更加便捷。干部作风转变。市场秩序良好。群众收入增加。"
 

@@ -1,13 +1,11 @@
 """Run the example files that an editor can extend without Python."""
 
 from dataclasses import asdict
-from pathlib import Path
 
 import markdown
 import pytest
 
 from build_tools.clean.typography import clean_text
-from build_tools.data.read import read_knowledge
 from build_tools.frame.find import find_frame
 from build_tools.frame.metadata import read_meta
 from build_tools.model.editing import Editing, Override
@@ -16,10 +14,10 @@ from build_tools.outline.sections import parse_outline
 from build_tools.pages.markup import EXTENSIONS, escape_block
 from build_tools.pages.proof import visible_texts
 from build_tools.text.lines import split_lines
-from tests.builders import NO_LEDGER, source
+from tests.builders import KNOWLEDGE, NO_LEDGER, source
 from tests.example_files import Example, examples, unescaped
 
-DIVISIONS = read_knowledge(Path(__file__).parents[1] / "data").divisions
+DIVISIONS = KNOWLEDGE.divisions
 # What an example leaves out, and what it stands for: in no list of places, a government's work report.
 UNSAID = {
     "place_code": None,

@@ -8,9 +8,8 @@ import pytest
 
 from build_tools.__main__ import main
 from build_tools.commands.candidates import candidate_places, candidate_years
-from build_tools.data.read import read_knowledge
 from build_tools.text.difference import difference
-from tests.builders import ROOT, SMALL, project
+from tests.builders import KNOWLEDGE, ROOT, SMALL, project
 
 NAMELESS = "各位代表：\n一、工作回顾\n好。\n二、工作安排\n好。\n"
 
@@ -118,7 +117,7 @@ def test_nothing_is_published_under_a_file_s_name_and_candidates_are_named(
 
 
 def test_candidates_come_first_from_the_file_s_name_then_by_number() -> None:
-    divisions = read_knowledge(ROOT / "data").divisions
+    divisions = KNOWLEDGE.divisions
     assert candidate_places(
         "288xilinguoleimeng2024.txt", "支援湘西土家族苗族自治州，学习长沙市。长沙市好。", divisions
     ) == [

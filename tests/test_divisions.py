@@ -6,12 +6,12 @@ import pytest
 from build_tools.data.division_names import kind_of, short_name
 from build_tools.data.division_paths import read_path
 from build_tools.data.divisions import Divisions, parse_divisions
-from build_tools.data.read import read_knowledge
 from build_tools.model.division import NATION, Division
 from build_tools.model.errors import DataError
+from tests.builders import KNOWLEDGE
 
 DATA = Path(__file__).parents[1] / "data"
-DIVISIONS = read_knowledge(DATA).divisions
+DIVISIONS = KNOWLEDGE.divisions
 
 
 def told(found: tuple[Division, ...]) -> str:

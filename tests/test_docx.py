@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from build_tools.extract import extract
+from build_tools.extract.docx_zip import without_media
 from build_tools.model.errors import DataError
 from tests.builders import report
 from tests.effort import calls
@@ -309,6 +310,15 @@ def test_a_size_that_lies_is_found_out() -> None:
     assert data.count(true) >= 2  # before the member and in the directory
     with pytest.raises(DataError, match=r"a\.docx: (?:is no Word file|unpacks to)"):
         extract(bytes(data.replace(true, (1000).to_bytes(4, "little"))), ".docx", "a.docx")
+
+
+def test_pictures_are_not_unpacked() -> None:
+    data = io.BytesIO(word_file(p(r("甲"))))
+    with zipfile.ZipFile(data, "a") as archive:
+        archive.writestr("word/media/picture.png", b"picture")
+    with zipfile.ZipFile(io.BytesIO(without_media(data.getvalue(), "a.docx"))) as plain:
+        assert plain.read("word/media/picture.png") == b""
+        assert "甲" in plain.read("word/document.xml").decode()
 
 
 def test_an_archive_that_unpacks_to_too_much_is_refused() -> None:

@@ -18,6 +18,7 @@ from build_tools.extract.docx_number_formats import shown_number
         ("decimalEnclosedCircle", 21, "㉑"),
         ("decimalEnclosedCircle", 51, "51"),
         ("decimalEnclosedParen", 3, "⑶"),
+        ("ideographEnclosedCircle", 3, "㊂"),
         ("ideographTraditional", 1, "甲"),
         ("ideographZodiac", 12, "亥"),
         ("ideographZodiacTraditional", 13, "丙子"),

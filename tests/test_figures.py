@@ -23,12 +23,11 @@ from build_tools.model.errors import DataError
 from build_tools.model.figure import Figure, value_text
 from build_tools.model.report import FullReport, Report
 from build_tools.pages.addresses import report_addresses
-from tests.builders import ROOT, full_report, report
+from tests.builders import KNOWLEDGE, full_report, report
 from tests.example_files import Example, examples
 
-KNOWN = read_knowledge(ROOT / "data")
-NO_GLOSSARY = replace(KNOWN, terms=())
-NUMBERS = Numbers(KNOWN.figure_words.units, KNOWN.figure_words.bounds)
+NO_GLOSSARY = replace(KNOWLEDGE, terms=())
+NUMBERS = Numbers(KNOWLEDGE.figure_words.units, KNOWLEDGE.figure_words.bounds)
 REVIEW = "各位代表：\n\n一、2018年工作回顾\n\n{}\n"
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, replace
-from pathlib import Path
 
 import pytest
 
 from build_tools.clean.typography import clean_text
 from build_tools.commands.present import is_same
-from build_tools.data.read import Knowledge, RawReport, read_knowledge
+from build_tools.data.read import Knowledge, RawReport
 from build_tools.frame.find import find_frame
 from build_tools.frame.genre import genre_of_speech, genre_of_title
 from build_tools.frame.metadata import read_meta
@@ -21,11 +20,10 @@ from build_tools.outline.proof import check_report
 from build_tools.outline.sections import parse_outline
 from build_tools.pipeline import convert_parts
 from build_tools.text.lines import split_lines
-from tests.builders import report, source
+from tests.builders import KNOWLEDGE, report, source
 from tests.example_files import Example, examples
 from tests.test_cases import DIVISIONS
 
-KNOWLEDGE = read_knowledge(Path(__file__).parents[1] / "data")
 TWO_SERIES: tuple[tuple[Genre, int], ...] = (("court", 2024), ("government", 2024), ("court", 2025))
 FIELDS = ("genre", "title", "place", "year", "session", "date", "speaker", "post", "issuer")
 

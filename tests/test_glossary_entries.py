@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from build_tools.data.read import Knowledge, read_knowledge
+from build_tools.data.read import Knowledge
 from build_tools.model.report import Report
 from build_tools.programmes.glossary.gather import gather
 from build_tools.programmes.glossary.moved import moved_entries
 from build_tools.programmes.glossary.review import review
-from tests.builders import NO_LEDGER, ROOT, SMALL, report
+from tests.builders import KNOWLEDGE, NO_LEDGER, SMALL, report
 
-NAMES = Knowledge(lexicon=read_knowledge(ROOT / "data").lexicon)
+NAMES = Knowledge(lexicon=KNOWLEDGE.lexicon)
 
 
 def read(text: str, slug: str, place: str = "安平市", parent: str | None = None) -> Report:

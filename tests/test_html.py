@@ -51,6 +51,15 @@ def test_text_is_read_however_deep_it_lies(tag: str, depth: int) -> None:
     assert page_lines(f"<{tag}>" * depth + REPORT) == READ
 
 
+@pytest.mark.parametrize("tag", ["header", "section", "dd", "figcaption", "h3", "blockquote", "main", "address"])
+def test_an_element_that_a_browser_shows_as_a_block_begins_and_ends_a_line(tag: str) -> None:
+    assert page_lines(f"{REPORT}<div>甲<{tag}>乙</{tag}>丙</div>")[-3:] == ["甲", "乙", "丙"]
+
+
+def test_items_of_a_list_are_lines() -> None:
+    assert page_lines(f"{REPORT}<ol><li>甲</li><li>乙</li></ol>")[-2:] == ["甲", "乙"]
+
+
 @pytest.mark.parametrize("label", ["iso-8859-1", "koi8-r", "windows-1252", "unicode_escape"])
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
 def test_a_label_without_chinese_is_not_believed(label: str, encoding: str) -> None:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from build_tools.clean.typography import clean_text
 from build_tools.data.indicators import Catalogue
-from build_tools.data.read import read_knowledge
 from build_tools.frame.find import find_frame
 from build_tools.model.errors import DataError
 from build_tools.model.source import changed
@@ -18,7 +17,7 @@ from build_tools.pages.markup import EXTENSIONS, escape_block
 from build_tools.pages.proof import visible_texts
 from build_tools.pipeline import report_files
 from build_tools.text.lines import split_lines
-from tests.builders import ROOT, SMALL, full_report, report
+from tests.builders import KNOWLEDGE, SMALL, full_report, report
 
 # Pieces that the stages look for, and pieces that could break them.
 PIECES = st.sampled_from(
@@ -64,10 +63,10 @@ def test_nothing_is_lost_and_ids_are_unique(text: str) -> None:
 
 @pytest.mark.parametrize("sign", [*"、（“”，：一%9.A+ ", "“”", "一、", "和甲", "<U+3000>"])
 def test_a_long_run_of_one_sign_is_read_like_other_text(sign: str) -> None:
-    run = sign * 2000
+    run = sign * 1000
     result = full_report(
         f"各位代表：\n一、工作\n推进{run}五大工程，增长{run}5%。\n{run}\n（一）{run}",
-        names=read_knowledge(ROOT / "data"),
+        names=KNOWLEDGE,
     )
     assert "五大工程" in "".join(p.text for p in result.report.paragraphs)
     assert list(report_files(result, Catalogue(), "source.txt"))

@@ -11,7 +11,7 @@ import pytest
 from build_tools.__main__ import main
 from build_tools.data.divisions import Divisions
 from build_tools.data.ledger import Ledger, parse_ledger
-from build_tools.data.read import RawReport, read_knowledge
+from build_tools.data.read import RawReport
 from build_tools.model.editing import Editing
 from build_tools.model.report import Report
 from build_tools.pipeline import convert_parts
@@ -19,9 +19,9 @@ from build_tools.programmes.glossary import volumes
 from build_tools.programmes.glossary.gather import gather
 from build_tools.programmes.glossary.moved import moved_entries
 from build_tools.site.places import places_of
-from tests.builders import NO_LEDGER, NO_NAMES, ROOT, project, report, source
+from tests.builders import KNOWLEDGE, NO_LEDGER, NO_NAMES, ROOT, project, report, source
 
-LEXICON = replace(NO_NAMES, lexicon=read_knowledge(ROOT / "data").lexicon)
+LEXICON = replace(NO_NAMES, lexicon=KNOWLEDGE.lexicon)
 
 TEXT = """\
 {place}政府工作报告

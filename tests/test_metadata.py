@@ -1,11 +1,9 @@
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from build_tools.clean.typography import clean_text
 from build_tools.data.divisions import Divisions
-from build_tools.data.read import read_knowledge
 from build_tools.frame.find import find_frame
 from build_tools.frame.metadata import read_meta
 from build_tools.model.editing import Override
@@ -14,7 +12,7 @@ from build_tools.pages.book import open_book
 from build_tools.pages.cover import cover_page
 from build_tools.pages.report_names import report_name
 from build_tools.text.lines import split_lines
-from tests.builders import SMALL, full_report, report
+from tests.builders import KNOWLEDGE, SMALL, full_report, report
 
 
 def test_what_the_editor_states_wins_over_the_text() -> None:
@@ -34,7 +32,7 @@ def test_what_the_editor_states_wins_over_the_text() -> None:
     ],
 )
 def test_a_place_that_the_editor_states_is_looked_up(place: str, name: str, code: str, parent: str) -> None:
-    divisions = read_knowledge(Path(__file__).parents[1] / "data").divisions
+    divisions = KNOWLEDGE.divisions
     frame = find_frame(split_lines(clean_text(SMALL).text))
     meta = read_meta(frame, parse_outline(frame.body), Override(place=place), divisions)
     assert (meta.place, meta.place_code, meta.parent) == (name, code, parent)

@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.__main__ import main
 from build_tools.data.national import national_names
-from build_tools.data.read import Knowledge, read_data, read_knowledge
+from build_tools.data.read import Knowledge, read_data
 from build_tools.data.toml import parse_tables
 from build_tools.model.errors import DataError
 from build_tools.model.knowledge import Term
@@ -17,11 +17,10 @@ from build_tools.programmes.glossary.entry import Entry
 from build_tools.programmes.glossary.gather import gather
 from build_tools.programmes.national_names import national_names_of
 from build_tools.programmes.vocabulary import vocabulary_of
-from tests.builders import NO_LEDGER, ROOT, project, report
+from tests.builders import KNOWLEDGE, NO_LEDGER, ROOT, project, report
 from tests.example_files import Example, examples
 
-NAMES = read_knowledge(ROOT / "data")
-ONLY_NATIONAL = Knowledge(lexicon=NAMES.lexicon, national=NAMES.national)
+ONLY_NATIONAL = Knowledge(lexicon=KNOWLEDGE.lexicon, national=KNOWLEDGE.national)
 TITLE = "{place}政府工作报告（{year}年）\n各位代表：\n一、工作\n\n{text}\n"
 
 
@@ -58,7 +57,7 @@ def test_reports_borrow_a_meaning(example: Example) -> None:
     ],
 )
 def test_spellings_and_years(spelling: str, year: int | None, name: str | None) -> None:
-    found = national_names_of(NAMES.national, vocabulary_of(NAMES.lexicon)).find(spelling, year)
+    found = national_names_of(KNOWLEDGE.national, vocabulary_of(KNOWLEDGE.lexicon)).find(spelling, year)
     assert (found and found.name) == name
 
 
@@ -72,8 +71,8 @@ def test_what_is_borrowed() -> None:
 
 
 def test_the_file_explains_many_names_in_plain_words() -> None:
-    assert len(NAMES.national) >= 450
-    for name in NAMES.national:
+    assert len(KNOWLEDGE.national) >= 450
+    for name in KNOWLEDGE.national:
         assert re.fullmatch("[^,;:?!()]{7,99}。", name.meaning), name.name
         assert not re.search("株洲|我市|我省", name.meaning), name.name
 
@@ -124,7 +123,7 @@ def test_a_project_without_the_file_has_no_such_names(tmp_path: Path) -> None:
 
 def test_a_place_adds_to_a_meaning_that_holds_everywhere() -> None:
     term = Term(name="海绵城市", kind="idea", place="安平市", addition="安平市是试点。", trust="report", quote="试点")
-    names = Knowledge((term,), NAMES.lexicon, national=NAMES.national)
+    names = Knowledge((term,), KNOWLEDGE.lexicon, national=KNOWLEDGE.national)
     here, there = (named("推进“海绵城市”建设试点。", place, names=names) for place in ("安平市", "平安县"))
     (entry,), _ = gather([here, there], NO_LEDGER)
     assert (entry.name, entry.place, len(entry.uses)) == ("海绵城市", None, 2)

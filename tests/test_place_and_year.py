@@ -1,16 +1,15 @@
 """Whose report a text is, and of which year: each rule decides where it is the first that finds something."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from build_tools.data.read import read_knowledge
 from build_tools.frame.governed import kind_governed
 from build_tools.frame.place import NAMES_IN_HEAD, RULES_WITHOUT_HEAD, PlaceClues, find_place
 from build_tools.frame.place_in_text import RULES_OF_TEXT, OwnText, guess_place, place_in_text
 from build_tools.frame.year import YEAR_RULES, YearClues, find_year
+from tests.builders import KNOWLEDGE
 
 NO_YEAR = YearClues(title=None, date=None, occasion="", parts=(), sections=(), body="")
 # In the order of the rules, each with a year of its own: what a report may say, and the year that follows.
@@ -25,7 +24,7 @@ YEARS = (
     ({"body": "2017年是实施“十三五”规划的关键一年。"}, 2017),
     ({"body": "刚刚过去的2017年，我们做了大量工作。"}, 2018),
 )
-DIVISIONS = read_knowledge(Path(__file__).parents[1] / "data").divisions
+DIVISIONS = KNOWLEDGE.divisions
 NO_PLACE = PlaceClues(title=None, occasion="", opening="", post=None, body="", divisions=DIVISIONS)
 OWN = "建设平安绵阳、法治绵阳。" + "绵阳很好。" * 8
 PLACES: tuple[tuple[dict[str, Any], str], ...] = (

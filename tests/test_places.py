@@ -6,7 +6,6 @@ import pytest
 
 from build_tools.__main__ import main
 from build_tools.data.ledger import Ledger
-from build_tools.data.read import read_knowledge
 from build_tools.frame.report_slug import slug_with_parent
 from build_tools.model.editing import Editing, Override
 from build_tools.model.place import Place
@@ -16,10 +15,9 @@ from build_tools.pages.place import place_title
 from build_tools.pages.report_facts import facts_list
 from build_tools.site.place_ids import moved_places
 from build_tools.site.places import places_of
-from tests.builders import NO_LEDGER, ROOT, project, report
+from tests.builders import KNOWLEDGE, NO_LEDGER, ROOT, project, report
 from tests.test_many import page, text
 
-KNOWLEDGE = read_knowledge(ROOT / "data")
 TWO_YEARS = (2018, 2019)
 
 

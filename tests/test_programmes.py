@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.data.read import Knowledge, read_knowledge
+from build_tools.data.read import Knowledge
 from build_tools.files.data_files import data_files
 from build_tools.model.knowledge import Term
 from build_tools.model.lexicon import Lexicon
@@ -26,12 +26,11 @@ from build_tools.programmes.vocabulary import vocabulary_of
 from build_tools.text.annexes import note_item
 from build_tools.text.folding import same_name
 from build_tools.text.word_patterns import CHARACTERS, HOLE
-from tests.builders import ROOT, SEED, SMALL, full_report, report
+from tests.builders import KNOWLEDGE, ROOT, SEED, SMALL, full_report, report
 from tests.example_files import Example, examples
 
-NAMES = read_knowledge(ROOT / "data")
-LEXICON_ONLY = Knowledge(lexicon=NAMES.lexicon)
-VOCABULARY = vocabulary_of(NAMES.lexicon)
+LEXICON_ONLY = Knowledge(lexicon=KNOWLEDGE.lexicon)
+VOCABULARY = vocabulary_of(KNOWLEDGE.lexicon)
 
 
 def named(text: str, names: Knowledge = LEXICON_ONLY) -> Report:
@@ -204,8 +203,8 @@ def test_mentions_do_not_overlap(seed_named: Report) -> None:
 
 def test_every_curated_name_of_the_first_report_is_found_and_the_unknown_ones_say_so(seed_named: Report) -> None:
     found = {p.name: p for p in seed_named.programmes}
-    assert {t.name for t in NAMES.terms} <= set(found)
-    unknown = {t.name for t in NAMES.terms if t.meaning is None and not found[t.name].national}
+    assert {t.name for t in KNOWLEDGE.terms} <= set(found)
+    unknown = {t.name for t in KNOWLEDGE.terms if t.meaning is None and not found[t.name].national}
     assert {"422工程", "五城四基地", "1511工程"} <= unknown
     assert {name for name, p in found.items() if p.curated and p.definition is None} == unknown
 
@@ -233,7 +232,7 @@ def test_two_programmes_of_one_name_are_distinguished_by_the_words_before(seed_n
 
 def test_a_meaning_that_rests_on_the_report_quotes_words_that_are_in_it() -> None:
     text = SEED.read_text("utf-8")
-    quoted = [t for t in NAMES.terms if t.trust == "report"]
+    quoted = [t for t in KNOWLEDGE.terms if t.trust == "report"]
     assert len(quoted) > 80
     for term in quoted:
         assert term.quote, term.name
@@ -241,7 +240,7 @@ def test_a_meaning_that_rests_on_the_report_quotes_words_that_are_in_it() -> Non
 
 
 def test_the_curated_entries_keep_their_form() -> None:
-    for term in NAMES.terms:
+    for term in KNOWLEDGE.terms:
         assert not (term.meaning and term.addition), term.name
         assert ((term.meaning or term.addition) is None) == (term.trust is None), term.name
         assert (term.trust == "cited") == (term.source is not None), term.name

@@ -7,16 +7,14 @@ from pathlib import Path
 import pytest
 
 from build_tools.__main__ import main
-from build_tools.data.read import read_knowledge
 from build_tools.model.report import Sign
 from build_tools.model.source import Removed
 from build_tools.outline.self_checks import self_check
 from build_tools.pages.book import open_book
 from build_tools.pages.fidelity import fidelity_page
 from build_tools.text.wording import wording
-from tests.builders import ROOT, SMALL, full_report, project
+from tests.builders import KNOWLEDGE, ROOT, SMALL, full_report, project
 
-KNOWLEDGE = read_knowledge(ROOT / "data")
 HEAD = "株洲市政府工作报告\n——2019年1月5日在株洲市第三届人民代表大会第二次会议上\n市长 王小明\n各位代表：\n"
 SOUND = HEAD + "一、2018年工作回顾\n全市各项工作取得新的进步。\n二、2019年工作安排\n全市要做好各项工作。\n"
 

@@ -7,7 +7,6 @@ import pytest
 
 from build_tools.clean.typography import clean_text
 from build_tools.data.indicators import Catalogue
-from build_tools.data.read import read_knowledge
 from build_tools.files.chapters import render_chapters
 from build_tools.files.single_page import single_page
 from build_tools.model.editing import Editing, Erratum
@@ -18,7 +17,7 @@ from build_tools.pages.proof import visible_texts
 from build_tools.pipeline import report_files
 from build_tools.text.header_rows import count_header_rows
 from build_tools.text.tables import cells_of, find_rows
-from tests.builders import ROOT, full_report, report
+from tests.builders import KNOWLEDGE, full_report, report
 
 TABLE = """\
 指标\t2018年（亿元）\t增长（%）\t2019年目标
@@ -52,7 +51,7 @@ def with_table(table: str = TABLE, editing: Editing | None = None) -> Report:
 
 
 def full_with_table(table: str = TABLE, editing: Editing | None = None) -> FullReport:
-    return full_report(TEXT.format(table=table), editing=editing, names=read_knowledge(ROOT / "data"))
+    return full_report(TEXT.format(table=table), editing=editing, names=KNOWLEDGE)
 
 
 def pages(result: FullReport) -> dict[str, str]:

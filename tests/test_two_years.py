@@ -7,13 +7,13 @@ import pytest
 
 from build_tools.answers.rulings import ruled
 from build_tools.answers.two_years import two_years
-from build_tools.data.read import read_data, read_knowledge
+from build_tools.data.read import read_data
 from build_tools.model.answer import TwoYears
 from build_tools.model.editing import AnswerRuling
 from build_tools.site.build import Site, build_site
-from tests.builders import ROOT, report
+from tests.builders import KNOWLEDGE, ROOT, report
 
-WORDS = read_knowledge(ROOT / "data").figure_words
+WORDS = KNOWLEDGE.figure_words
 REPORT = "青河市{}年政府工作报告\n\n各位代表：\n\n一、{}年工作回顾\n\n{}\n\n二、{}年工作安排\n\n{}\n"
 NOISE = "农业稳步发展。文化事业繁荣。社会保持稳定。交通更加便捷。干部作风转变。市场秩序良好。群众收入增加。"
 

@@ -19,7 +19,7 @@ def slug(name: str, longest: int = 40) -> str:
     """Return an ASCII id for *name*: 五城四基地 → wuchengsijidi, of whole syllables and at most *longest* characters."""
     short = ""
     for syllable in syllables(name):
-        part = re.sub(r"[^a-z0-9]", "", syllable.replace("+", "-"))
+        part = re.sub(r"[^a-z0-9]", "", syllable)
         if len(short) + len(part) > longest:
             break
         short += part

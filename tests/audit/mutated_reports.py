@@ -17,14 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from build_tools.data.read import Knowledge, RawReport, read_knowledge, read_source
+from build_tools.data.read import Knowledge, RawReport, read_source
 from build_tools.model.editing import Editing, NameLinks
 from build_tools.model.errors import DataError
 from build_tools.model.report import FullReport
 from build_tools.pipeline import convert_parts, report_files
 from build_tools.programmes.texts import texts_of
 from build_tools.text.folding import same_name
-from tests.builders import ROOT, SEED, SMALL, source
+from tests.builders import KNOWLEDGE, SEED, SMALL, source
 from tests.example_files import examples, unescaped
 
 QUOTATION_MARKS: Final = ("“”", "「」", "『』", '""', "《》", "‘’", "（）", "()", "〔〕", "【】", "[]")
@@ -239,7 +239,7 @@ def main() -> int:
     texts = own_texts() | (texts_in(options.texts) if options.texts else {})
     tried = found = 0
     end = time.monotonic() + options.seconds
-    for failure in failures(texts, read_knowledge(ROOT / "data"), options.seed, itertools.count()):
+    for failure in failures(texts, KNOWLEDGE, options.seed, itertools.count()):
         tried += 1
         if failure:
             found += 1
