@@ -40,7 +40,7 @@ def test_a_place_that_the_editor_states_is_looked_up(place: str, name: str, code
 
 def test_a_text_that_is_cut_off_says_so_on_its_cover() -> None:
     full = full_report()
-    catalogue = read_knowledge(Path(__file__).parents[1] / "data").catalogue
+    catalogue = KNOWLEDGE.catalogue
     whole = full.report
     assert whole.incomplete is None
     cut = report(SMALL.partition("各位代表,奋斗")[0] + "各位代表，奋斗正当其时。让我们一起")
