@@ -30,11 +30,12 @@ serve: $(VENV)/site ## show the site at http://127.0.0.1:8000/; edits of data/ a
 	$(BIN)/python -m build_tools
 	$(BIN)/mkdocs serve --dirty
 
-pdf: site chromium ## print each report into site/<slug>/data/<slug>.pdf, with Chromium
+pdf: export PDF := 1
+pdf: site chromium ## print each report into site/<slug>/data/<slug>.pdf, with Chromium; covers lead to it
 	@chromium=$$($(BIN)/python -m tests.browser.chromium) && for page in site/*/full/index.html; do \
 	  slug=$$(basename $$(dirname $$(dirname $$page))); \
 	  "$$chromium" --headless --no-sandbox --disable-gpu --generate-pdf-document-outline --no-pdf-header-footer \
-	    --print-to-pdf=site/$$slug/data/$$slug.pdf "file://$(CURDIR)/$$page" 2>/dev/null && echo "site/$$slug/data/$$slug.pdf"; \
+	    --print-to-pdf=site/$$slug/data/$$slug.pdf "file://$(CURDIR)/$$page" 2>/dev/null && echo "site/$$slug/data/$$slug.pdf" || exit 1; \
 	done
 
 readme: site chromium ## take the pictures of the README anew, with Chromium

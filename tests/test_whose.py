@@ -95,7 +95,7 @@ def test_place_and_year_say_whose_a_report_is(known: dict[str, Any], shown: str)
 @pytest.mark.parametrize(
     ("place", "title", "shown"),
     [
-        ("海拉尔区", "政府工作报告", "海拉尔区政府工作报告"),
+        ("海拉尔区", "政府工作报告", "海拉尔区政府工作报告（2016年）"),
         ("海拉尔区", "2016年政府工作报告", "海拉尔区2016年政府工作报告"),
         ("海拉尔区", "海拉尔区政府工作报告", "海拉尔区政府工作报告"),
         ("西藏自治区", "西藏政府工作报告", "西藏政府工作报告"),
@@ -123,7 +123,7 @@ def test_every_page_of_a_report_says_whose_it_is_and_where_it_stands() -> None:
         assert ('<nav class="crumb"' in page) != is_cover, path
         assert is_cover or "[海拉尔 2019](" in page.split("</nav>")[0], path
         assert not ADDRESS_AS_PLACE.search(re.sub(r"\]\([^)]*\)|`[^`]*`", "]", page)), path
-    assert "# 海拉尔区政府工作报告 { #top }" in pages["anping-2019/index.md"]
+    assert "# 海拉尔区政府工作报告（2019年） { #top }" in pages["anping-2019/index.md"]
     assert "<dt>原题</dt><dd>政府工作报告</dd>" in pages["anping-2019/index.md"]
 
 

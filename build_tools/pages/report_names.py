@@ -29,9 +29,9 @@ def report_name(report: Report) -> str:
 
 
 def report_heading(report: Report) -> str:
-    """Return what heads the report: its title, with the place unless the title names it: 海拉尔区政府工作报告."""
-    title, owner = report_title(report), _owner(report)
-    return f"{owner}{title}" if owner and short_name(owner) not in title else title
+    """Return what heads the report: its title if that names the place, else its name: 海拉尔区政府工作报告（2016年）."""
+    title = report_title(report)
+    return title if title == _with_place(report) else report_name(report)
 
 
 def whose(report: Report) -> str:
@@ -48,11 +48,14 @@ def whose(report: Report) -> str:
     return wording("pages.report_names.variant", name=name) if report.variant_of else name
 
 
-def _owner(report: Report) -> str | None:
-    return None if is_of_the_nation(report.meta) else report.meta.place or report.meta.issuer
+def _with_place(report: Report) -> str:
+    """Return the title, with the place before it unless it names it: 海拉尔区政府工作报告."""
+    title = report_title(report)
+    owner = None if is_of_the_nation(report.meta) else report.meta.place or report.meta.issuer
+    return f"{owner}{title}" if owner and short_name(owner) not in title else title
 
 
 def _name(report: Report) -> str:
     """Return what tells the report from others: its title, with the place unless the title names it, and the year likewise."""
-    name, year = report_heading(report), report.meta.year
+    name, year = _with_place(report), report.meta.year
     return name if year is None or str(year) in name else wording("pages.report_names.with_year", name=name, year=year)

@@ -12,6 +12,7 @@ from build_tools.pages.figures import figures_draft, views
 from build_tools.pages.formats import formats_download
 from build_tools.pages.markup import escape, fill
 from build_tools.pages.report_pages import TASKS
+from build_tools.pages.section_paths import section_line
 from build_tools.tasks.targets import indicator_targets
 from build_tools.text.wording import wording, wordings
 
@@ -46,7 +47,7 @@ def _table(book: Book, tasks: Sequence[Task], first: int = 1) -> str:
     number = first
     path = TASKS.file(book.report.slug)
     for section, members in groupby(tasks, key=lambda task: book.paragraph_by_id[task.paragraph].section):
-        title = book.section_by_id[section].title
+        title = section_line(book.paths, book.section_by_id[section])
         rows.append((f"**{escape(title)}**", *[""] * len(kept)))
         for task in members:
             cells = _cells(task, number)

@@ -13,6 +13,7 @@ from build_tools.pages.book import Book
 from build_tools.pages.draft import Draft
 from build_tools.pages.markup import escape, fill, relative
 from build_tools.pages.report_pages import FIGURES, TASKS
+from build_tools.pages.section_paths import section_line
 from build_tools.pages.signature import crumbs
 from build_tools.pages.site_pages import HOME
 from build_tools.text.wording import wording, wordings
@@ -82,7 +83,7 @@ def _answers(promises: Sequence[Promise], earlier: Book, later: Book, path: str)
     """Return the table of *promises* beside their answers, under a row for each section of the earlier report."""
     rows: list[tuple[str, str]] = []
     for section, members in groupby(promises, key=lambda p: earlier.paragraph_by_id[p.paragraph].section):
-        rows.append((f"**{escape(earlier.section_by_id[section].title)}**", ""))
+        rows.append((f"**{escape(section_line(earlier.paths, earlier.section_by_id[section]))}**", ""))
         rows += [(_promise(p, earlier, path), _answer_cell(p, later, path)) for p in members]
     names = wordings("pages.two_years.columns")
     return figures_table((names["promise"], names["answer"]), rows, "answers")
