@@ -54,6 +54,14 @@ def test_a_dead_link_on_a_kept_page_fails_the_build(root: Path) -> None:
     assert "anping-2019/0.md" in done.stderr
 
 
+def test_covers_lead_to_the_printed_files_if_they_are_made(root: Path) -> None:
+    link = '<a href="data/anping-2019.pdf" download>'
+    assert link not in (root / "site/anping-2019/index.html").read_text("utf-8")
+    assert run_builder("mkdocs", root, "--strict", PDF="1").returncode == 0
+    linked = [page for page in root.glob("site/**/index.html") if link in page.read_text("utf-8")]
+    assert linked == [root / "site/anping-2019/index.html"]
+
+
 def test_the_navigation_of_a_page_is_its_reports(two_reports: Path) -> None:
     page = (two_reports / "site/anping-2019/1-1/index.html").read_text("utf-8")
     navigation = page[page.index("md-nav--primary") : page.index("md-sidebar--secondary")]

@@ -141,8 +141,8 @@ def test_the_built_pages_name_place_and_year_in_title_header_and_print(site: Pat
         assert not ADDRESS_AS_PLACE.search(re.sub(r"<[^>]*>", "", html)), page
 
 
-def test_pages_of_places_name_place_and_years(three_reports: Path) -> None:
-    folder = three_reports / "docs/places"
+def test_pages_of_places_name_place_and_years(two_reports: Path) -> None:
+    folder = two_reports / "docs/places"
     pages = sorted(folder.rglob("*.md"))
     assert len(pages) == 2
     for page in pages:
