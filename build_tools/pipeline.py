@@ -89,7 +89,7 @@ def _report(
     meta = read_meta(frame, outline, raw.editing.override, knowledge.divisions)
     full = address_report(raw.slug, raw.source, clean, frame, outline, meta, raw.editing, ledger)
     check_report(full)
-    programmes = find_programmes(full, knowledge.lexicon, knowledge.terms, knowledge.national)
+    programmes, doubts = find_programmes(full, knowledge.lexicon, knowledge.terms, knowledge.national)
     report = replace(full.report, programmes=programmes)
     figures, untabled = find_figures(report, knowledge.catalogue, knowledge.figure_words)
     report = replace(
@@ -100,7 +100,7 @@ def _report(
         incomplete=tell_incomplete(frame, outline),
     )
     whole = FullReport(report, replace(full.evidence, untabled=untabled))
-    signs = (*self_check(whole, has_divisions=bool(knowledge.divisions.all)), *check_figures(report))
+    signs = (*self_check(whole, has_divisions=bool(knowledge.divisions.all)), *check_figures(report), *doubts)
     by_harm = tuple(sorted(signs, key=lambda sign: sign.rank))  # stable: those of a kind stay in the order of the text
     return FullReport(report, replace(whole.evidence, signs=by_harm))
 

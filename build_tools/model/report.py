@@ -118,6 +118,7 @@ SignKind: TypeAlias = Literal[
     "unlisted",
     "long_title",
     "long_paragraph",
+    "doubtful_name",
 ]
 HARM: Final[dict[SignKind, int]] = {kind: rank for rank, kind in enumerate(get_args(SignKind))}
 

@@ -16,4 +16,5 @@ class Candidate:
     head_noun: str = ""  # the head noun after it that belongs to it
     apart: bool = False  # its head noun is at the end of its list: 园区提质 of 园区提质、企业焕新等行动
     short_name: str = ""  # the name that the text says to use from here on: 三清专项工作
+    doubt: str = ""  # why it may be no name, as ``quoted/doubts.py`` calls it
     exact: bool = False  # shares its quotation with another programme: only the whole name counts as the same

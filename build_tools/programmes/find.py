@@ -1,12 +1,14 @@
 """Find the programmes that a report names: candidates, merged spellings, every mention, definitions."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from build_tools.frame.place_in_text import guess_place
 from build_tools.model.knowledge import NationalName, Term
 from build_tools.model.lexicon import Lexicon
 from build_tools.model.programme import Programme
-from build_tools.model.report import FullReport
+from build_tools.model.report import FullReport, Sign
 from build_tools.programmes.candidates import find_candidates, places_named
 from build_tools.programmes.definitions import (
     Meanings,
@@ -16,6 +18,7 @@ from build_tools.programmes.definitions import (
     national_meaning,
     noted_meanings,
 )
+from build_tools.programmes.doubtful import doubt_signs, part_doubtful
 from build_tools.programmes.glosses import find_members
 from build_tools.programmes.joined_slogans import split_joined_slogans
 from build_tools.programmes.kinds import kind_of
@@ -34,10 +37,17 @@ from build_tools.text.folding import same_name
 LONGEST_NAME = 24  # characters of a spelling that may give a programme its name
 
 
+class Found(NamedTuple):
+    """The programmes of a report, in the order of their first mention, and the names that its editor should look at."""
+
+    programmes: tuple[Programme, ...]
+    signs: tuple[Sign, ...]
+
+
 def find_programmes(
     full: FullReport, lexicon: Lexicon, terms: Sequence[Term], national: tuple[NationalName, ...] = ()
-) -> tuple[Programme, ...]:
-    """Return the programmes that the report *full* names, in the order of their first mention.
+) -> Found:
+    """Return the programmes that the report *full* names.
 
     *terms* are curated entries. In reports of their place their names are found wherever they are, and they give a
     programme its meaning. *national* names explain what neither they nor the report itself does.
@@ -47,21 +57,22 @@ def find_programmes(
     notes = list(notes_of(report.paragraphs))
     own_terms = [term for term in terms if term.place in (None, report.meta.place)]
     groups = known_groups(own_terms, notes, lexicon, vocabulary)
-    candidates = {text_id: find_candidates(text, places, vocabulary) for text_id, text in texts.items()}
-    candidates = split_joined_slogans(candidates, texts, groups)
+    found = {text_id: find_candidates(text, places, vocabulary) for text_id, text in texts.items()}
+    national_names = national_names_of(national, vocabulary)
+    keys = {key for group in groups for key in group.keys}
+    names, doubtful = part_doubtful(found, lambda name: national_names.find(name, report.meta.year), keys, vocabulary)
+    candidates = split_joined_slogans(names, texts, groups)
     candidates = join_short_forms(separate_namesakes(candidates, vocabulary))
-    for found in candidates.values():
-        for candidate in found:
-            add_candidate(groups, candidate, vocabulary)
+    for candidate in chain.from_iterable(candidates.values()):
+        add_candidate(groups, candidate, vocabulary)
     groups = merge(groups)
     find_mentions(groups, texts, candidates, [term for note in notes for term in note.terms], vocabulary)
-    meanings = Meanings(
-        texts, noted_meanings(notes, vocabulary), national_names_of(national, vocabulary), report.meta.year
-    )
-    return tuple(
+    meanings = Meanings(texts, noted_meanings(notes, vocabulary), national_names, report.meta.year)
+    programmes = (
         _programme(f"n{number}", group, meanings, vocabulary)
         for number, group in enumerate(_in_order(groups, texts), 1)
     )
+    return Found(tuple(programmes), tuple(doubt_signs(doubtful, report)))
 
 
 def _in_order(groups: Sequence[NameGroup], texts: Mapping[str, str]) -> list[NameGroup]:

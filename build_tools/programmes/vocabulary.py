@@ -32,6 +32,7 @@ class Vocabulary:
         self._lists: dict[str, frozenset[str]] = {}
         self._formulas = frozenset(name for name in lexicon.formulas if not PLAN_PERIOD.fullmatch(name))
         self.formula_keys = frozenset(map(same_name, self._formulas))
+        self.open_codes = tuple(sorted({name.split("+")[0] for name in self._formulas if "+" in name}))  # 互联网
         self.metaphor_keys = frozenset(map(same_name, lexicon.metaphors))
 
     def pattern(self, form: str) -> re.Pattern[str]:

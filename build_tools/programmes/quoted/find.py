@@ -7,19 +7,18 @@ from typing import Final
 from build_tools.programmes.candidate import Candidate
 from build_tools.programmes.name_shapes import CODED_NAME, DIGITS_ONLY
 from build_tools.programmes.phrases import is_noun, nouns_of
-from build_tools.programmes.quoted.numbers import dated_name, digits_named_after
+from build_tools.programmes.quoted.longer_names import (
+    dated_name,
+    digits_named_after,
+    other_words_of_name,
+    words_of_longer_name,
+)
 from build_tools.programmes.quoted.quotation import Quotation, read_quotations
-from build_tools.programmes.quoted.rules import is_name
-from build_tools.programmes.quoted.with_head_noun import words_of_longer_name
+from build_tools.programmes.quoted.rules import rule_for
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.characters import HAN
 
 SHORT_PREFIX: Final = 4  # characters of a word that goes with a name of digits: 民生“100”
-# “四港”联动   “双湖”同治   what is done with the parts that a short code counts
-DONE_TOGETHER: Final = r"(?:«joint_verbs»)(?![«HAN»])"
-SHORT_CODE: Final = 2  # characters
-# “双招双引”14条   measures known by what they are about and their number
-ARTICLES: Final = re.compile(rf"\d{{1,3}}条(?:(?:措施|政策)|(?![{HAN}]))")
 # “四级三类”国土空间规划   the words after the quotation, in which a head noun may stand
 WORDS_AFTER: Final = re.compile(rf"[{HAN}]{{1,12}}")
 # “四级三类”国土空间规划   “五上”企业   “四新”经济   the word that a name may have or lack
@@ -30,13 +29,15 @@ def find_quoted(text: str, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Yield the names of *text* in quotation marks, with the head noun that belongs to them."""
     for quotation in read_quotations(text, vocabulary):
         if longer := dated_name(quotation, vocabulary):
-            yield Candidate(quotation.start, longer.end(), quotation.words + longer[0])
-        elif is_name(quotation, vocabulary):
-            yield _candidate(quotation, vocabulary)
+            yield Candidate(quotation.start, quotation.end + len(longer), quotation.words + longer)
+            continue
+        rule = rule_for(quotation, vocabulary)
+        if rule.verdict != "none":
+            yield _candidate(quotation, rule.name if rule.verdict == "doubt" else "", vocabulary)
 
 
-def _candidate(quotation: Quotation, vocabulary: Vocabulary) -> Candidate:
-    """Return the candidate of a *quotation* that is a name."""
+def _candidate(quotation: Quotation, doubt: str, vocabulary: Vocabulary) -> Candidate:
+    """Return the candidate of a *quotation* that is a name, or may be one."""
     words, own = quotation.words, quotation.own_head_noun
     variants = _variants(quotation, vocabulary)
     naming = own is not None and not own["gap"] and quotation.naming
@@ -44,26 +45,26 @@ def _candidate(quotation: Quotation, vocabulary: Vocabulary) -> Candidate:
     if naming and own:
         name, end = words + own["noun"], own.end()
     elif own is None and (longer := _longer_name(quotation, vocabulary)):
-        name, end = words + longer[0], end + len(longer[0])
+        name, end = words + longer, end + len(longer)
         if CODED_NAME.fullmatch(words):  # “五上” alone is another name
             variants = [name]
     short = 0 < len(quotation.prefix) <= SHORT_PREFIX
     if DIGITS_ONLY.fullmatch(words) and short and is_noun(quotation.prefix, vocabulary):  # 民生“100”工程
         name, start = quotation.prefix + name, start - len(quotation.prefix)
     head_noun = own["noun"] if naming and own else ""
-    return Candidate(start, end, name, tuple(variants), prefix=quotation.prefix, head_noun=head_noun)
+    return Candidate(start, end, name, tuple(variants), prefix=quotation.prefix, head_noun=head_noun, doubt=doubt)
+
+
+def _longer_name(quotation: Quotation, vocabulary: Vocabulary) -> str:
+    return words_of_longer_name(quotation, vocabulary) or other_words_of_name(quotation, vocabulary)
 
 
 def _variants(quotation: Quotation, vocabulary: Vocabulary) -> list[str]:
     """Return the ways to write the name: its words alone, with what follows, and each with what precedes."""
     words, own = quotation.words, quotation.own_head_noun
-    variants = [words]
-    if own and not own["gap"]:
-        variants.append(words + own["noun"])
-    if after := _words_after(quotation, vocabulary):
-        variants.append(words + after)
-    if DIGITS_ONLY.fullmatch(words) and (named := digits_named_after(quotation, vocabulary)):
-        variants.append(words + named)
+    noun = own["noun"] if own and not own["gap"] else ""
+    after = (noun, _words_after(quotation, vocabulary), digits_named_after(quotation, vocabulary))
+    variants = list(dict.fromkeys([words, *(words + more for more in after if more)]))
     if quotation.prefix and is_noun(quotation.prefix, vocabulary):
         variants += [quotation.prefix + variant for variant in variants]
     return variants
@@ -75,10 +76,3 @@ def _words_after(quotation: Quotation, vocabulary: Vocabulary) -> str:
     nouns = list(nouns_of(run[0], vocabulary)) if run else []
     ends = [word.end for word in nouns if vocabulary.pattern(HEAD_OR_CLASS).fullmatch(word.text)]
     return run[0][: ends[-1]] if run and ends else ""
-
-
-def _longer_name(quotation: Quotation, vocabulary: Vocabulary) -> re.Match[str] | None:
-    """Return the words after the quotation that belong to a longer name which it opens, or None."""
-    if len(quotation.words) == SHORT_CODE and (done := vocabulary.pattern(DONE_TOGETHER).match(quotation.after)):
-        return done
-    return words_of_longer_name(quotation, vocabulary) or ARTICLES.match(quotation.after)

@@ -99,4 +99,5 @@ def _prefix(before: str, vocabulary: Vocabulary) -> str:
     """Return the words before a quotation that may belong to it: 深入实施创新创业园区“146” → 创新创业园区."""
     words = WORDS_BEFORE.search(before)
     last = re.split(r"[等的了和与及]", words[0] if words else "")[-1]
-    return without_leading_words(last, vocabulary, least=0)
+    own = without_leading_words(last, vocabulary, least=0)
+    return "" if own in vocabulary.listed("own_areas") else own
