@@ -160,6 +160,22 @@ def test_a_target_year_goes_on_to_the_next_clause() -> None:
     assert [u.text for u in result.evidence.untabled] == ["翻一番"]
 
 
+def test_so_many_years_to_come_or_gone_by_are_the_time_of_their_clause() -> None:
+    text = (
+        "各位代表：\n\n一、2015年工作回顾\n\n近三年新建公园30个。两年来引进企业8家。产量创近三年新高，达到粮食20万吨。\n\n"
+        "二、2016年工作安排\n\n今明两年改造道路12条。力争用三年时间新建学校9所。今后五年新建水库6座。今年造林3万亩。\n"
+    )
+    assert [(f.name, f.period) for f in read(text).figures] == [
+        ("新建公园", "2013-2015"),
+        ("引进企业", "2014-2015"),
+        ("粮食", "2015"),
+        ("改造道路", "2016-2017"),
+        ("新建学校", "2016-2018"),
+        ("新建水库", "2016-2020"),
+        ("造林", "2016"),
+    ]
+
+
 def test_names_that_mean_one_indicator_are_brought_together() -> None:
     figures = read(REVIEW.format("全市GDP增长9%，社零总额增长8%，新增景观石头3块。")).figures
     assert [(f.name, f.indicator, f.group) for f in figures] == [

@@ -29,7 +29,7 @@ class Reading:
 
 # 占比预计提高1.5个百分点   增速回落2个百分点   what of the subject moved
 FACET_MOVED: Final = re.compile(
-    r"(?P<facet>占比|增速|增幅|涨幅|降幅)(?=.*(?:提[高升]|上升|下降|回落|降低|增加|收窄|扩大))"
+    r"(?P<facet>占比|增速|增幅|涨幅|降幅|排名|位次|名次)(?=.*(?:提[高升]|上升|下降|回落|降低|增加|收窄|扩大))"
 )
 
 
@@ -112,6 +112,8 @@ class Clause:
         )
         self.findings.found.append(finding)
         carried.kind = kind_of_unit(quantity)
+        if quantity.family != "percent":
+            carried.kind_of_amount = carried.kind
         if measure == "growth" and quantity.unit == "%":
             self.growth = predicate
         return finding
@@ -123,7 +125,7 @@ class Clause:
             measure = "share"
         if measure == "share" and not NAMES_SHARE.search(name):
             name += "占比"
-        moved = FACET_MOVED.search(predicate) if quantity.unit.endswith("点") else None
+        moved = FACET_MOVED.search(predicate) if quantity.unit.endswith(("点", "位")) else None
         if moved and measure == "growth" and not name.endswith(moved["facet"]):
             name += moved["facet"]
         part = self.carried.part

@@ -15,9 +15,11 @@ def find_owner(clause: Clause, name: str) -> str:
     bare_names = clause.grammar.bare_names
     investment = bare_names.is_investment(name)
     for told in _told(clause):
-        if told.names and bare_names.is_thing(name):
+        if told.names and bare_names.wants_words(name):
             continue
-        if told.names:
+        if len(told.names) == 1 and bare_names.is_rate(name):  # 生产总值突破千亿元，…，增速居全省第一
+            owner = bare_names.without_rate(told.names[0])
+        elif told.names:
             owner = bare_names.owner_of_all(told.things if investment else told.names)
         else:
             owner = bare_names.owner_in(clause.grammar.tidy(told.words))

@@ -29,12 +29,18 @@ def read_respective(clause: Clause) -> bool:
         measured = clause.grammar.ranked.subject(measured, measured)
     if measured and subjects and not clause.grammar.verbs.is_verb(measured):  # 南区、北区分别完成投资2亿元、3亿元
         subjects = tuple(each + measured for each in subjects)
-    bound = numbers[0].bound  # 分别突破3亿元、5亿元
-    numbers = [replace(q, bound=q.bound or bound) for q in numbers]
+    numbers = _with_shared_bound(numbers)
     _add_each(clause, subjects, numbers, predicate, own_subject=bool(subject), rule="respective")
     if subject and len(subjects) == len(numbers):
         clause.carry(subject, subjects)
     return True
+
+
+def _with_shared_bound(numbers: Sequence[Quantity]) -> list[Quantity]:
+    """Return *numbers* with the bound that only the first or the last has: 分别突破3亿元、5亿元; 分别控制在5%和3%以内."""
+    first, *middle, last = (quantity.bound for quantity in numbers)
+    bound = first if any(middle) or (first and last) else first or last
+    return [replace(q, bound=q.bound or bound) for q in numbers]
 
 
 def read_paired_changes(clause: Clause, old: Sequence[Quantity], new: Sequence[Quantity]) -> bool:

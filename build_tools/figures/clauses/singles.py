@@ -23,6 +23,10 @@ EACH: Final = re.compile(r"(?:(?<![平人年户地亩日月])均|(?<!首)都|双
 # 力争   争取达到   a predicate that leaves what is measured to the number before
 OPEN_PREDICATE: Final = re.compile(r"(?:力争|争取|确保|努力|奋斗目标|力争目标|达到?|为|到|约|近)*")
 
+# 单位国内生产总值能耗下降8.1%、二氧化碳排放下降14.1%   what holds for the next item of the list as well
+PER_PRODUCT: Final = re.compile(r"(?:单位|万元)(?:国内|地区)?(?:生产总值|GDP|工业增加值)")
+FOR_EACH_UNIT: Final = re.compile(r"(?:能耗|水耗|电耗|用水|二氧化碳|碳排放)")
+SERVES: Final = ("为", "与", "对", "向", "给")  # before a number of those for whom or with whom something is done
 # The rules of naming whose names an item of a list may have, without the verb of its list.
 OF_ITEMS: Final = frozenset({"subject", "counted", "without subject", "stretch", "examples"})
 BEGINS_ANEW: Final = ("为", "累计", "共", "近", "五年", "全年")  # how an item begins that is none: …、为企业减负9亿元
@@ -106,13 +110,22 @@ def with_list_verb(clause: Clause, name: Name, number: NumberInClause, piece: Pi
     if quantity.form != "amount" or quantity.family == "percent" or number.grown or quantity.unit == "倍":
         return name
     kind, verb = kind_of_unit(quantity), verbs.opening(name.text)
+    if not verb and name.of_noun and number.verb and not verbs.tells_effect(number.verb):
+        verb = name.text.removesuffix(number.noun)  # 湖滨科技城汇聚32家机构、4家平台
     said = number.predicate.strip("各共计约近为了均 “”（）")
     lead = number.before.translate(QUOTES).partition(number.subject)[0] if number.subject else number.before
     own = name.rule not in OF_ITEMS or verbs.does(lead)
     if not verb and carried.verb and not said and not own:
         same = piece.listed or (kind == carried.verb_kind and not verbs.tells_effect(carried.verb))
         alone = piece.listed or clause.grammar.nouns.noun(name.text) == name.text
-        if same and alone and verbs.may_share(name.text, same_clause=piece.listed, money=quantity.unit.endswith("元")):
+        rest = clause.text[quantity.end : clause.end] if name.of_noun else name.text
+        done = not piece.listed and clause.grammar.parts_of_speech.says_what_was_done(rest)
+        if (
+            same
+            and alone
+            and not done
+            and verbs.may_share(carried.verb, name.text, same_clause=piece.listed, money=quantity.unit.endswith("元"))
+        ):
             carried.verb_kind = kind
             return replace(name, text=carried.verb + name.text, carried=True)
     carried.verb, carried.verb_kind = verb, kind
@@ -138,12 +151,23 @@ def _last_of_list(clause: Clause, subject: str) -> str:
     return rest
 
 
+def _served(clause: Clause, piece: Piece) -> str:
+    """Return the preposition before the number whose noun begins the words of *piece*: 为16个省份供应大米 → 为; or ""."""
+    last = next((q for q in clause.quantities if q.end == piece.start and q.counts), None)
+    before = clause.text[last.start - 1] if last else ""
+    return before if before in SERVES else ""
+
+
 def _in_clause(clause: Clause, piece: Piece, shares: bool) -> NumberInClause:
     """Return the number of *piece* with the words around it."""
     quantity, grammar, carried = piece.quantity, clause.grammar, clause.carried
     before = clause.words_between(piece.start, quantity.start)
     after = words_after(clause.text, quantity, piece.end)
     subject, predicate = grammar.subjects.divide(before)
+    if grammar.parts_of_speech.opens_with_noun(subject):
+        subject = _served(clause, piece) + subject
+    if piece.listed and (per := PER_PRODUCT.match(clause.names_here[-1] if clause.names_here else "")):
+        subject = per[0] + subject if FOR_EACH_UNIT.match(subject) else subject
     if shares:
         own = subject and not grammar.verbs.is_verb(subject)
         after = "" if own else NUMBER_AND_UNIT.sub("", after).strip("、和及的")
@@ -167,6 +191,7 @@ def _in_clause(clause: Clause, piece: Piece, shares: bool) -> NumberInClause:
         named_here=clause.names_here,
         opens=not clause.found_here and not any(told.names for told in carried.told),
         like_last=not quantity.unit.endswith(("元", "%", "点")) and kind_of_unit(quantity) == carried.kind,
+        same_kind=quantity.family == "percent" or kind_of_unit(quantity) == carried.kind_of_amount,
         before_number=piece.shares_end,
         find_owner=partial(find_owner, clause),
     )

@@ -11,6 +11,8 @@ from build_tools.text.word_patterns import pattern_with
 FROM_BELOW: Final = re.compile(r"倒数\s?$")
 # 前移4位   but 排名上升3位 is a figure
 MOVED: Final = re.compile(r"[前后上下]移了?\s?$")
+# 第一位的工作任务   what describes something else
+DESCRIBES: Final = "的"
 
 # 居全省第二   跃升至第28名   全国第一   the words before a rank
 RANK_AFTER: Final = r"(?:«rank_verbs»)[^，；。]{0,14}$ | (?:«rank_places»)$"
@@ -26,8 +28,9 @@ class Ordinals:
         self._meeting = pattern_with(MEETING, words)
 
     def is_ordinal(self, number: NumberInText) -> bool:
-        """Return whether the number is an ordinal and no rank: 第三届."""
-        return number.is_rank and not self._rank.search(number.before)
+        """Return whether the number is an ordinal and no rank: 第三届, 作为第一位的任务."""
+        ranked = self._rank.search(number.before) and not number.after.startswith(DESCRIBES)
+        return number.is_rank and not ranked
 
     def is_meeting(self, number: NumberInText) -> bool:
         """Return whether the number tells which meeting: 十一次全会."""

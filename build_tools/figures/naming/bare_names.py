@@ -6,16 +6,20 @@ from typing import Final
 from build_tools.figures.naming.list_verbs import ListVerbs
 from build_tools.figures.naming.listed_subjects import COMPLETE
 from build_tools.model.figure_words import NamingWords
+from build_tools.text.word_lists import any_word
 from build_tools.text.word_patterns import pattern_with
 
+AMOUNT, THINGS = any_word("figures.bare"), any_word("figures.bare_things")
+BEFORE: Final = any_word("figures.before_bare")
 # 投资   年度计划投资   总产值
-BARE: Final = r"(?:«before_bare»)*(?:«bare+bare_things+facets+stocks») | (?:«before_bare»)+"
+BARE: Final = rf"{BEFORE}*(?:{AMOUNT}|{THINGS}|(?:«facets+stocks»)) | {BEFORE}+"
 # 各类项目   企业
-THING: Final = r"(?:«before_bare»)*(?:«bare_things»)"
+THING: Final = re.compile(f"{BEFORE}*{THINGS}")
 # 商品房|销售面积   新能源|装机   what a name measures, at its end
-BARE_LAST: Final = r"(?:(?:«before_bare»)*(?:«bare+facets+stocks»))$"
+BARE_LAST: Final = rf"(?<!生产)(?:{BEFORE}*(?:{AMOUNT}|(?:«facets+stocks»)))$"
+BETTER: Final = re.compile(any_word("figures.better_with_owner"))
 # 带动销售金额   拉动投资
-REACHED: Final = r"(?:带动|拉动|撬动)(?:«before_bare»)*(?:«bare»)"
+REACHED: Final = re.compile(f"(?:带动|拉动|撬动){BEFORE}*{AMOUNT}")
 # 跨境电商综试区建设|提速   房地产市场|平稳
 OWNER_MOVES: Final = r"(?P<owner>[^，；。、]{0,14}(?:«owners»))(?![化性]|主体|监管)(?P<rest>[\u4e00-\u9fff]{0,8})"
 # 食用菌|提质增效
@@ -23,22 +27,25 @@ STATE_LAST: Final = r"(?P<owner>[^，；。、]{2,14}?)(?:«states»)+"
 # 经济   重点项目   what is no owner, being anybody's itself
 NO_OWNER: Final = r"(?:全市|全省|全县|全区|我[市省县区])?(?:«owners_not»)"
 LONGEST_OWNER: Final = 24  # characters
+# 增速
+RATE_LAST: Final = re.compile(r"(?:增速|增幅)$")
 # 加大保障性安居工程建设力度   what is no part of an owner
 OWNER_LAST: Final = re.compile(r"(?:工作|力度|步伐|进度|进程)$")
+OWNER_FIRST: Final = re.compile(r"^(?:加快|推进|推动|促进|做好|抓好|实施|开展)(?=.{2})")
 LONGEST_LIST: Final = 12  # characters
 DONE_LAST: Final = ("实现", "完成", "达到", "累计", "的", "等")
 MANY: Final = 2  # owners that a name can list
 
 
 class BareNames:
-    """Knows the names of ``[naming]`` in ``data/figures.toml`` that could be anybody's."""
+    """Knows the names that could be anybody's, by ``figures/words.toml`` and ``[naming]`` in ``data/figures.toml``."""
 
     def __init__(self, words: NamingWords, verbs: ListVerbs) -> None:
         self._verbs = verbs
         self._bare = pattern_with(BARE, words)
-        self._thing = pattern_with(THING, words)
+        self._thing = THING
         self._bare_last = pattern_with(BARE_LAST, words)
-        self._reached = pattern_with(REACHED, words)
+        self._reached = REACHED
         self._moves = pattern_with(OWNER_MOVES, words)
         self._states = pattern_with(STATE_LAST, words)
         self._no_owner = pattern_with(NO_OWNER, words)
@@ -52,9 +59,28 @@ class BareNames:
         """Return whether *name* is of things that one counts, not of money or land: 各类项目, 企业."""
         return self._thing.fullmatch(name) is not None
 
+    @staticmethod
+    def is_rate(name: str) -> bool:
+        """Return whether *name* only says how fast another grows: 增速."""
+        return RATE_LAST.fullmatch(name) is not None
+
+    @staticmethod
+    def without_rate(name: str) -> str:
+        """Return *name* without 增速 at its end."""
+        return RATE_LAST.sub("", name)
+
+    def opens_bare(self, noun: str) -> bool:
+        """Return whether the *noun* after a number begins with what could be anybody's: 项目全部完工."""
+        return self._thing.match(noun) is not None or self.is_bare(noun)
+
     def wants_owner(self, name: str) -> bool:
-        """Return whether *name* says more with its owner, but says something alone: 带动销售金额."""
-        return self._reached.fullmatch(name) is not None
+        """Return whether *name* says more with its owner, but says something alone: 带动销售金额, 参保人数."""
+        return self._reached.fullmatch(name) is not None or self.wants_words(name)
+
+    @staticmethod
+    def wants_words(name: str) -> bool:
+        """Return whether *name* belongs to what a clause without a number tells of, and to no other number: 参保人数."""
+        return BETTER.fullmatch(name) is not None or THING.fullmatch(name) is not None
 
     def may_be_the_places(self, name: str) -> bool:
         """Return whether the growth of *name* may be that of the whole place: 投资增长7%, 税收增长5%."""
@@ -104,7 +130,7 @@ class BareNames:
             owner = match["owner"]
         else:
             return ""
-        owner = OWNER_LAST.sub("", owner.removeprefix("了"))
+        owner = OWNER_FIRST.sub("", OWNER_LAST.sub("", owner.removeprefix("了")))
         if not verb and "、" in owner:
             return ""
         if "、" in owner and len(owner) > LONGEST_LIST:  # 污水处理厂、物流园、指挥中心建设

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from build_tools.figures.naming.bare_names import RATE_LAST
 from build_tools.figures.naming.grammar import Grammar
 from build_tools.figures.naming.name import Name
 from build_tools.figures.naming.number_in_clause import NumberInClause
@@ -18,8 +19,6 @@ PART: Final = r"«parts»"
 # 第一产业   工业   a sector, of which the gross product is told as 增加值
 SECTOR: Final = re.compile(r"(?:第[一二三]产业|[农工]业|服务业|建筑业)$")
 GROSS_PRODUCT: Final = re.compile(r"(?:生产总值|GDP|增加值)$")
-# 增速   which another facet of the same subject replaces: GDP增速居全省第二，总量居第八
-RATE_LAST: Final = re.compile(r"(?:增速|增幅)$")
 # 完成房屋征收 → 房屋征收
 DONE_FIRST: Final = re.compile(r"^(?:完成|实现|建成|累计完成)")
 LONGEST_PART: Final = 3  # characters of a part that need not be listed: 沿江的
@@ -65,7 +64,8 @@ class Facets:
             return None
         if SECTOR.search(number.subject) and GROSS_PRODUCT.search(number.carried):
             return Name(f"{number.subject}增加值", carried=True)
-        if len(number.subject) > LONGEST_PART and not self._parts.fullmatch(number.subject):
+        part = self._parts.fullmatch(number.subject) is not None
+        if not part and (len(number.subject) > LONGEST_PART or not number.same_kind):  # 发电量…，其中外送煤7560万吨
             return None
         verb = self._verbs.opening(number.carried)
         rest = DONE_FIRST.sub("", number.carried.removeprefix(verb))

@@ -9,6 +9,7 @@ from build_tools.figures.naming.labels import Labels
 from build_tools.figures.naming.list_verbs import ListVerbs
 from build_tools.figures.naming.listed_subjects import ListedSubjects
 from build_tools.figures.naming.measures import Measures
+from build_tools.figures.naming.parts_of_speech import PartsOfSpeech
 from build_tools.figures.naming.ranked import Ranked
 from build_tools.figures.naming.shortening import Shortening
 from build_tools.figures.naming.subjects import Subjects
@@ -30,11 +31,12 @@ class Grammar:
         self.labels = Labels(words.subject)
         self.verbs = Verbs(words.verbs)
         self.nouns = CountedNouns(words.verbs, words.naming)
+        self.parts_of_speech = PartsOfSpeech(words.verbs)
         self.list_verbs = ListVerbs(words.verbs)
         self.bare_names = BareNames(words.naming, self.list_verbs)
         self.calibers = Calibers(words.naming)
         self.sizes = pattern_with(SIZE_LAST, words.naming)
         self.shortening = Shortening(words.verbs)
-        self.lists = ListedSubjects(words.naming)
+        self.lists = ListedSubjects(words.naming, self.parts_of_speech)
         self.ranked = Ranked(words.naming, self.subjects)
         self.measures = Measures(words.measures)

@@ -1,9 +1,11 @@
 """The verb that opens a list, which holds for its items until another comes: 新增规上企业42家、高新技术企业35家."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from build_tools.figures.naming.listed_subjects import COMPLETE
+from build_tools.figures.numbers.conversion import base_unit
 from build_tools.figures.numbers.quantity import Quantity
 from build_tools.model.figure_words import VerbWords
 from build_tools.text.word_patterns import pattern_with
@@ -23,7 +25,11 @@ NEWLY: Final = r"(?:新(?!«new_nouns») | 再(?!生|就业|造))[\u4e00-\u9fff]
 # 带动   惠及   a verb that says whom something reached
 EFFECT: Final = r"(?:«effect_verbs»)"
 PEOPLE: Final = frozenset(["人", "名", "位", "人次", "户", "人数", "户次"])
+AREA: Final = frozenset(["亩", "平方米"])
 EVENTS: Final = frozenset(["场", "次", "起", "批", "场次", "批次", "件次", "班次", "架次"])
+# 新增   压减   what can be done to an amount as well: 新增装机容量; but nobody builds 鲜草产量
+CHANGES: Final = re.compile(r"新增|净增|增|减|降|压|缩|提高|提升|淘汰|置换|盘活|治理|完成|实现")
+MADE: Final = re.compile(r"[率量值度比]$")
 # 工业产值   存款余额   an amount that no verb of the list makes
 SAYS_AMOUNT: Final = ("额", "值", "收入", "余额")
 SAYS_RATE: Final = ("率", "入库")
@@ -87,20 +93,22 @@ class ListVerbs:
         """Return whether *words* say that something was done, with a verb that names leave out: 推进, 完成."""
         return self._doing.search(words) is not None
 
-    def may_share(self, name: str, same_clause: bool, money: bool) -> bool:
-        """Return whether the item *name* may take the verb of its list; across a comma only what is no amount."""
+    def may_share(self, verb: str, name: str, same_clause: bool, money: bool) -> bool:
+        """Return whether the item *name* may take the *verb* of its list; across a comma only a thing, no amount."""
         if self.holds_verb(name) or self._effect.search(name) or name.endswith(SAYS_RATE):
             return False
-        if money and name.endswith(SAYS_AMOUNT):
+        if (money and name.endswith(SAYS_AMOUNT)) or (MADE.search(name) and not CHANGES.match(verb)):
             return False
         return same_clause or not COMPLETE.search(name)
 
 
 def kind_of_unit(quantity: Quantity) -> str:
-    """Return what kind of thing the unit of *quantity* counts: people, events, things; else the unit without its scale."""
-    unit = quantity.unit.lstrip("十百千万亿")
+    """Return what kind of thing the unit of *quantity* tells: people, events, things, area; else the unit without scale."""
+    unit = base_unit(quantity.unit)[1]
     if unit in PEOPLE:
         return "people"
     if unit in EVENTS:
         return "events"
+    if unit in AREA:
+        return "area"
     return "things" if quantity.family == "counted" else unit

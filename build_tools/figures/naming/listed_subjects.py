@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from build_tools.figures.naming.parts_of_speech import PartsOfSpeech
 from build_tools.model.figure_words import NamingWords
 from build_tools.text.word_patterns import pattern_with
 
@@ -24,7 +25,7 @@ SEPARATORS: Final = tuple(
 SECTORS: Final = re.compile(r"第?(?P<list>[一二三](?:[、和及与]?第?[一二三])+)(?P<end>产业.*)")
 NOT_A_SECTOR: Final = re.compile(r"[^一二三]")
 # 接待游客数   参保率   销售额   a subject that shares no end: it says itself what is measured
-COMPLETE: Final = re.compile(r"[数率额量值入度比积]$|^GDP$")
+COMPLETE: Final = re.compile(r"[数率额量值入收度比积]$|^GDP$")
 
 # 产业增加值   居民人均可支配收入增速   what listed subjects share at their end
 SHARED_END: Final = r"(?:«before_shared_ends»)*(?:«shared_ends»)(?:«after_shared_ends»)?$"
@@ -35,13 +36,16 @@ MOVED: Final = r"""
     """
 THINGS: Final = ("项目", "企业", "建设", "改造")  # ends that are no measure
 LONGEST_ALIKE: Final = 3  # characters at the end of an item that the last one has as well: 股份制企业, …投资企业
+LEVELS: Final = "省市县区州盟旗"
+LEVEL_FIRST: Final = re.compile(f"[{LEVELS}]")
 SHORT: Final = 1  # characters of items that are alike in length: 水、电、气普及率
 
 
 class ListedSubjects:
     """Divides listed subjects, with the words of ``[naming]`` in ``data/figures.toml``."""
 
-    def __init__(self, words: NamingWords) -> None:
+    def __init__(self, words: NamingWords, parts_of_speech: PartsOfSpeech) -> None:
+        self._parts_of_speech = parts_of_speech
         self._shared_end = pattern_with(SHARED_END, words)
         self._measure_last = pattern_with(r"(?:«shared_ends»)$", words)
         self._moved = pattern_with(MOVED, words)
@@ -83,9 +87,9 @@ class ListedSubjects:
         if shared := self._shared_after_alike(others[-1], last):
             return (*(part if part.endswith(shared) else part + shared for part in others), last)
         end = self._shared_end.search(last)
-        start = end.start() if end else 0
-        if end and start < 1 == min(len(part) for part in others):
-            start = SHORT
+        start = self._parts_of_speech.whole_word_before(last, end.start()) if end else 0
+        if min(len(part) for part in others) == SHORT and (start < 1 or last[0] in LEVELS):
+            end, start = end or LEVEL_FIRST.match(last), SHORT  # 省、市重点项目
         if end is None or start < 1:
             return tuple(parts)
         return (*(p if COMPLETE.search(p) or self.says_what(p) else p + last[start:] for p in others), last)

@@ -17,6 +17,10 @@ ANNUAL: Final = re.compile(r"年均|年平均|平均每年|每年平均")
 # 占全省的比重   参保率   a name that says itself that it is a share
 NAMES_SHARE: Final = re.compile(r"占|比重|比例|份额|比率|率$")
 
+# 老旧小区改造提升29个   what was done to things, not how much more of them there are; but 位次提升3位
+IMPROVED: Final = re.compile(r"(?:提升|提速|优化)\s*")
+PLACES: Final = ("位", "次", "名")
+
 # 增长   能耗下降   产能降
 GROWTH: Final = r"«rises+falls» | [增降减]$"
 FALL: Final = r"«falls» | [降减]$"
@@ -50,6 +54,8 @@ class Measures:
         if quantity.unit == "倍" and TIMES_OF.search(before):
             return "ratio"
         grown = self.says_growth(predicate) and not self._arrives.search(predicate)
+        if quantity.counts and IMPROVED.fullmatch(predicate) and quantity.unit[-1:] not in PLACES:
+            grown = False
         if quantity.worded == "翻番" or grown or quantity.fallen:
             return "growth"
         if quantity.unit == "%":

@@ -30,6 +30,7 @@ class NumberInClause:
     list_verb: str = ""  # the verb that opened the list: 新增
     opens: bool = True  # whether no number comes before it in its sentence
     like_last: bool = False  # whether the last number of the sentence counts the same kind of things
+    same_kind: bool = True  # whether it counts or measures the same kind of things as the last amount of the sentence
     before_number: bool = False  # whether another number follows whose words begin in ``after``
     find_owner: Callable[[str], str] = lambda name: ""  # what a name that could be anybody's belongs to
 

@@ -1,10 +1,11 @@
 """The rules by which a number gets its name: an ordered table, each rule with an example; the first that fits names it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, TypeAlias
 
-from build_tools.figures.naming.bare_names import BareNames
+from build_tools.figures.naming.bare_names import RATE_LAST, BareNames
 from build_tools.figures.naming.counted_nouns import noun_with_verb
 from build_tools.figures.naming.facets import Facets
 from build_tools.figures.naming.grammar import Grammar
@@ -13,18 +14,18 @@ from build_tools.figures.naming.measures import TIMES_OF
 from build_tools.figures.naming.name import Name
 from build_tools.figures.naming.number_in_clause import CONJUNCTIONS, NumberInClause
 from build_tools.figures.naming.plan_shares import PlanShares
-from build_tools.figures.naming.spending import Spending
-from build_tools.figures.naming.tidy import SIGNS_AROUND
+from build_tools.figures.naming.shares import Shares, share_of
+from build_tools.figures.naming.spending import MONEY_LAST, Spending
+from build_tools.figures.naming.tidy import QUOTES, SIGNS_AROUND
 from build_tools.model.figure_words import FigureWords
 from build_tools.text.word_patterns import pattern_with
 
-# 近八成群众满意   12%的村通了水
-SHARED_OUT: Final = r"的?(?P<noun>(?:«shared_out»)[\u4e00-\u9fff]{2,12})$"
-# 90%以上的规上企业实现数字化改造   after a bound the noun may have words before it
-SHARED_OUT_BOUNDED: Final = r"的?(?P<noun>[\u4e00-\u9fff]{0,6}?(?:«shared_out»)[\u4e00-\u9fff]{2,14})$"
+# 新建农村“三路”[8]   the mark of a note
+NOTE_MARK: Final = re.compile(r"\[\d{1,3}\]|［\d{1,3}］|〔\d{1,3}〕")
 # not 全面, 重点实施, which name nothing, nor what ends in a preposition
 SAYS_SOMETHING: Final = r"^(?!(?:«empty_modifiers»)+(?:对|为|在|实施|推进)?$).*[^对为在向从给让使以将把了]$"
 LONGEST_OWNER: Final = 10  # characters of the name of what something counted belongs to: 北汽一工厂50万辆整车
+SHORTEST_OWNER: Final = 4
 LONGEST_REACHING: Final = 14  # characters of what reached people, with its verb: 营养改善计划惠及12万名学生
 # 新增5G基站300个，累计达到2000个   a verb of what came in addition, which what was reached has not
 ADDED: Final = ("新增", "净增", "新建", "增加")
@@ -38,18 +39,16 @@ class Namer:
     def __init__(self, words: FigureWords, grammar: Grammar) -> None:
         self._grammar, self._shorten = grammar, grammar.shortening.shorten
         self._bare: BareNames = grammar.bare_names
-        self._shared_out = pattern_with(SHARED_OUT, words.naming)
-        self._shared_out_bounded = pattern_with(SHARED_OUT_BOUNDED, words.naming)
         self._says_something = pattern_with(SAYS_SOMETHING, words.subject)
         facets = Facets(words.naming, grammar)
         self._spending = spending = Spending(words.naming, grammar)
         self.rules: tuple[tuple[str, Rule], ...] = (
             ("times", _times),
             ("plan", PlanShares(words.naming, grammar).name),
-            ("share of", _share_of),
+            ("share of", share_of),
             ("examples", self._examples),
             ("cost", spending.cost),
-            ("share", self._share),
+            ("share", Shares(words.naming, grammar).name),
             ("counted", self._counted),
             ("without subject", self._without_subject),
             ("stock", facets.stock),
@@ -69,8 +68,8 @@ class Namer:
             return Name("")
         for rule, named in self.rules:
             if name := named(number):
-                return self._owned(replace(name, text=SIGNS_AROUND.sub("", name.text), rule=rule), number)
-        return self._owned(Name(SIGNS_AROUND.sub("", self._shorten(number.subject)), rule="subject"), number)
+                return self._owned(replace(name, text=_plain(name.text), rule=rule), number)
+        return self._owned(Name(_plain(self._shorten(number.subject)), rule="subject"), number)
 
     def _owned(self, name: Name, number: NumberInClause) -> Name:
         """Return *name* with what it belongs to, if it could be anybody's: 完成投资 → 石桥灌区改造投资."""
@@ -90,17 +89,9 @@ class Namer:
             return replace(spent, rule="spending")
         return name if grown or not bare else replace(name, rule="bare")
 
-    def _share(self, number: NumberInClause) -> Name | None:
-        """近八成群众满意 → 群众满意占比; 12%的村通了水 → 村通了水占比."""
-        if number.quantity.unit != "%" or number.subject or number.predicate.strip():
-            return None
-        pattern = self._shared_out_bounded if number.quantity.bound else self._shared_out
-        whole = pattern.match(number.after)
-        return Name(whole["noun"] + "占比", goes_on=False, of_noun=True) if whole else None
-
     def _examples(self, number: NumberInClause) -> Name | None:
-        """建成北桥、南桥等8个项目 → 建成南桥等项目."""
-        if not number.before.endswith("等") or not self._bare.is_bare(number.noun) or not number.subject:
+        """建成北桥、南桥等8个项目 → 建成南桥等项目; 北桥等6个项目全部完工 → 北桥等项目全部完工."""
+        if not number.before.endswith("等") or not self._bare.opens_bare(number.noun) or not number.subject:
             return None
         verb = self._grammar.list_verbs.opening(number.subject)
         example = LIST_SEPARATOR.split(number.subject.removeprefix(verb).removesuffix("等"))[-1]
@@ -118,8 +109,11 @@ class Namer:
         """Return the words before a counted noun that belong to its name: a verb, or whose it is; or an empty string."""
         if number.before.endswith("的") and number.subject:
             return f"{number.subject}的"
+        listed = LIST_SEPARATOR.split(number.subject)
+        if number.quantity.value == len(listed) > 1:  # 新建城东、城西2座水厂
+            return self._grammar.list_verbs.opening(number.subject)
         if number.verb:
-            return self._what_reached(number) + number.verb
+            return (self._what_reached(number) or self._whose(number)) + number.verb
         if number.before.endswith("等"):  # 申报北山、南山等19件商标
             return self._grammar.list_verbs.opening(number.subject)
         if not 2 <= len(number.subject) <= LONGEST_OWNER or "、" in number.subject:
@@ -127,6 +121,14 @@ class Namer:
         if number.before.endswith(CONJUNCTIONS) or number.subject_is_verb:
             return ""
         return number.subject if self._says_something.search(number.subject) else ""
+
+    def _whose(self, number: NumberInClause) -> str:
+        """Return whose the counted noun is, before the verb: 湖滨科技城汇聚32家机构 → 湖滨科技城; or an empty string."""
+        words = number.before.translate(QUOTES)
+        owner = self._grammar.subjects.divide(words.removesuffix(number.verb))[0]
+        if "、" in owner or not SHORTEST_OWNER <= len(owner) <= LONGEST_REACHING or not words.startswith(owner):
+            return ""
+        return owner if self._grammar.parts_of_speech.is_thing(owner) else ""
 
     def _what_reached(self, number: NumberInClause) -> str:
         """Return what reached people, before its verb: 营养改善计划惠及12万名学生 → 营养改善计划; or an empty string."""
@@ -143,6 +145,8 @@ class Namer:
             carried = number.carried if number.is_part else ""
             return Name((carried or number.verb) + number.noun, goes_on=False, of_noun=True, carried=bool(carried))
         name, verbs = number.carried, self._grammar.list_verbs
+        if number.quantity.form == "amount" and (number.grown or number.quantity.unit != "%"):
+            name = RATE_LAST.sub("", name)  # 生产总值增速居全省第一，达到1100亿元
         if "累计" in number.predicate and verbs.opening(name) and not verbs.opening(name).startswith(ADDED):
             name = f"累计{name}"  # 建成农田9万亩、累计达到120万亩
         if number.reaches and number.quantity.unit != "%" and verbs.opening(name).startswith(ADDED):
@@ -151,7 +155,8 @@ class Namer:
 
     def _stretch(self, number: NumberInClause) -> Name | None:
         """完成太平湖南岸15公里岸线贯通 → 太平湖南岸岸线贯通."""
-        paid = number.verb and not self._bare.is_bare(number.verb)  # 对农民发放200亿元补贴
+        paid = number.verb and not self._bare.is_bare(number.verb)  # 对农民发放200亿元补贴; 安排10亿元奖补资金
+        paid = paid or number.noun.endswith(MONEY_LAST)
         measured = paid or number.quantity.unit[-1:] != "元"
         if number.noun and measured and not number.predicate and not number.subject_is_verb:
             return Name(self._shorten(number.subject) + number.noun, goes_on=False, of_noun=True)
@@ -173,6 +178,11 @@ class Namer:
         return Name(number.subject)
 
 
+def _plain(name: str) -> str:
+    """Return *name* without the marks of notes and the signs around it."""
+    return SIGNS_AROUND.sub("", NOTE_MARK.sub("", name))
+
+
 def _times(number: NumberInClause) -> Name | None:
     """固定资产投资7522亿元，是“十一五”的三倍 → 固定资产投资."""
     times = TIMES_OF.search(number.before) if number.quantity.unit == "倍" else None
@@ -180,10 +190,3 @@ def _times(number: NumberInClause) -> Name | None:
         return None
     subject = number.grammar.subjects.divide(number.before[: times.start()])[0]
     return Name(subject or number.carried, carried=not subject)
-
-
-def _share_of(number: NumberInClause) -> Name | None:
-    """新能源装机达到1968万千瓦，占电力总装机的56% → 新能源装机占电力总装机."""
-    if number.quantity.unit != "%" or not number.carried or not number.subject.startswith(("占", "相当于")):
-        return None
-    return Name(number.carried + number.subject, goes_on=False, carried=True)

@@ -17,6 +17,10 @@ NUMBER_AND_UNIT: Final = re.compile(
     r"(?:总长度?|总面积|长)?\d[\d.]*[万亿]*(?:个|项|条|家|所|座|公里|处|户|人|平方米|亩)"
 )
 
+# 标准化幼儿园、第二小学等14个项目   a list of which the first stands for all
+MANY: Final = re.compile(r"(?P<first>[^、，；]{2,14})、[^，；。]{1,60}等\d*(?:个|项|大)?(?:重点|建设)?(?:项目|工程)")
+# 专项奖补资金   what is money itself
+MONEY_LAST: Final = ("资金", "补助", "补贴", "债券", "贷款", "基金", "经费", "国债")
 # 投入4亿元治理矿山31平方公里   where the words after the money end
 END: Final = re.compile(r"[，；：。！？、\d]")
 
@@ -31,11 +35,15 @@ class Spending:
 
     def cost(self, number: NumberInClause) -> Name | None:
         """投资35亿元的城路网项目 → 城路网项目投资; 推进总投资8亿元的9个项目 → 项目总投资."""
-        if number.quantity.counts or not number.after.startswith("的"):
+        named = number.noun.endswith(MONEY_LAST) and not self._bare.is_bare(number.noun)
+        fund = named and self._bare.last(number.subject) != ""  # 总规模285亿元产业基金
+        if number.quantity.counts or not (number.after.startswith("的") or fund):
             return None
         noun = number.noun
         if number.after == "的":
             noun = self._nouns.noun(END.split(NUMBER_AND_UNIT.sub("", number.following))[0])
+        if fund and number.subject.endswith("财政"):  # 中央财政安排1000亿元奖补资金
+            return Name(number.subject + noun, of_noun=True)
         amount = self._bare.last(number.subject)
         before = number.subject.removesuffix(amount)
         if len(noun) < 2 or not (amount or not number.subject):
@@ -51,7 +59,8 @@ class Spending:
         money = number.quantity.unit.endswith("元") and self._bare.is_bare(number.subject)
         if not money or number.grown:
             return None
-        follows = number.following if number.before_number or not number.after else ""
+        goes_on = number.before_number or not number.after or number.following.startswith("、")
+        follows = number.following if goes_on else ""
         use = self._use(NUMBER_AND_UNIT.sub("", number.after + follows))
         return Name(use + number.subject) if 2 < len(use) < LONGEST_NAME else None
 
@@ -59,6 +68,8 @@ class Spending:
         """Return what the words *after* money say that it is spent on: 实施危房改造 → 危房改造; or an empty string."""
         spending = self._spending.match(after)
         words = spending["use"] if spending else self._verbs.object_of(END.split(after.lstrip("，、"))[0])
+        if others := MANY.match(words):  # 标准化幼儿园、第二小学等14个项目
+            words = f"{others['first']}等项目"
         if not words and after.startswith("对"):  # 投资6000万元对北山广场、东湖公园升级改造
             words = after.removeprefix("对")
         if len(words) >= LONGEST_NAME and "、" in words:  # 机场路护坡改造、城市出入口和主要街区的景观绿化工程

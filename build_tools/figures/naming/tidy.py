@@ -19,6 +19,8 @@ SIGNS_AROUND: Final = re.compile(
 BRACKET_LEFT_OPEN: Final = re.compile(r"[（(][^（）()]*$")
 # …）、财政收入   the rest of a bracket that was opened before
 BRACKET_REST: Final = re.compile(r"^[^（]*）[、，]?")
+# 中央财政将安排科技支出   a verb of planning inside a name
+PLANNED: Final = re.compile(r"(?<=财政|预算|资金)(?:预算|计划)?(?:将|拟|要|共)?(?:预算)?安排(?=.{2})")
 PARTICLES_FIRST: Final = re.compile(r"^(?:的|等|了)+")
 
 # 全市   预计   2015年   “十三五”期间   each at the beginning of a subject, one after the other
@@ -39,6 +41,9 @@ LEADING: Final = r"""
           | [比较](?:前|上|去|往|年初|“?[一二三四十]+五|\d)[^，、；。]{0,10}$   # 比前五年
           | (?:第?[一二三四]|前三)季度$ | [上下]半年$          # 四季度   a time alone names nothing
           | [五5]年(?:来|间|共|累计)?                        # 五年累计
+          | (?:近|最近|过去|今后|未来|力?争?[用在以])的?[«ONE_TO_TEN»两\d]{1,2}年(?:时间|[来内间里左])?   # 近三年   用两年时间
+          | 今明[两二2]年 | [«ONE_TO_TEN»两\d]{1,2}年[来间]  # 三年来
+          | (?:[今去]年)?以来
           | [«ONE_TO_TEN»]是 | 第[«ONE_TO_TEN»]，             # 一是   第一，
           | [，、：；和及与—－-]
         )
@@ -58,4 +63,5 @@ class Tidy:
         leading = self._leading.match(subject)
         rest = subject[leading.end() :] if leading else subject
         rest = PARTICLES_FIRST.sub("", BRACKET_REST.sub("", rest))
-        return SIGNS_AROUND.sub("", rest).removesuffix("的").translate(QUOTES)
+        rest = PLANNED.sub("", SIGNS_AROUND.sub("", rest))
+        return rest.removesuffix("的").translate(QUOTES)

@@ -12,7 +12,9 @@ from build_tools.figures.periods.expressions import (
     YEAR,
     is_near,
     years_from_to,
+    years_gone_by,
     years_of_plan,
+    years_to_come,
 )
 from build_tools.figures.periods.setting import TimeSetting
 from build_tools.model.figure_words import PeriodWords
@@ -29,6 +31,7 @@ OF_FIVE_YEARS: Final = rf"""
 OPENS: Final = r"\s*(?:«before_times»)*(?P<time>(?:19|20)\d\d年|去年|上年|过去(?:的)?一年)(?!«nouns_of_last_year»)"
 # 比上年增长6%   同比增长6%   the growth of one year
 OF_ONE_YEAR: Final = re.compile(r"[比较](?:去年|上年)(?!末|底)|同比")
+FIVE_YEARS_SAID: Final = re.compile(FIVE_YEARS)
 # 《2023年行动计划》   a year in a title is a part of the name
 TITLE: Final = re.compile(r"《[^》]*》")
 
@@ -55,6 +58,8 @@ class ClauseTimes:
             return named
         if (plan := PLAN_PERIOD.search(own)) and _says_when(plan, own, year):
             return years_of_plan(plan["number"])
+        if years := _counted_years(own, time):
+            return years
         if self._five_years.search(own):
             if "-" in time.period:
                 return time.period
@@ -79,6 +84,14 @@ class ClauseTimes:
         if year and THIS_YEAR.search(clause):
             return str(year) if time.plan else time.period or None
         return str(time.year) if "全年" in clause and time.year else None
+
+
+def _counted_years(clause: str, time: TimeSetting) -> str:
+    """Return the years whose number *clause* says as its time: 今后三年 in a plan, 近三年 in a review; or an empty string."""
+    if not time.year:
+        return ""
+    years = years_to_come(clause, time.year) if time.plan else years_gone_by(clause, time.year)
+    return time.period if "-" in time.period and FIVE_YEARS_SAID.search(clause) else years
 
 
 def _one_year(clause: str, time: TimeSetting) -> str | None:

@@ -43,6 +43,23 @@ PLAN_PERIOD: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# 今后三年   用两年时间   今明两年   years to come, this one with them
+NEXT_YEARS: Final = re.compile(
+    rf"""
+    (?: 今后 | 未来 | 接下来 | 往后 | 从今年起 | 力?争?[用在以] ) 的? (?P<count>[{ONE_TO_TEN}两\d]{{1,2}}) 年 (?!前|来)
+  | (?P<two>今明[两二2]年)
+    """,
+    re.VERBOSE,
+)
+# 近三年，   过去两年新建   三年来   years gone by, up to the last, that open a clause; but not 近五年新高, 三年来最好
+PAST_YEARS: Final = re.compile(
+    rf"""
+    \s*(?:全市|全省|全区|全县|我[市省区县们])?
+    (?: (?:近|过去|最近)的?(?P<count>[{ONE_TO_TEN}两\d]{{1,2}})年[来间]? | (?P<since>[{ONE_TO_TEN}两\d]{{1,2}})年[来间] )
+    (?!前|行动|期|的?最|新[高低]|首|同期)
+    """,
+    re.VERBOSE,
+)
 LAST_YEAR: Final = re.compile(r"去年|上年(?![增底末同])|过去(?:的)?一年|一年来|这一年")
 THIS_YEAR: Final = re.compile(r"今年|新的一年|本年度?")
 # A code of one numeral may also number a programme of its own (“八五”普法): its years must be near the report.
@@ -53,6 +70,20 @@ def years_of_plan(number: str) -> str:
     """Return the years of a plan period by its *number*: 十二, of “十二五”, → 2011-2015."""
     start = 1981 + 5 * (numeral_value(number) - 6)
     return f"{start}-{start + 4}"
+
+
+def years_to_come(text: str, year: int) -> str:
+    """Return the years from *year* on that *text* names by their number: 今明两年, of 2019 → 2019-2020; or ""."""
+    found = NEXT_YEARS.search(text)
+    count = 2 if found and found["two"] else numeral_value(found["count"]) if found else 0
+    return f"{year}-{year + count - 1}" if count > 1 else ""
+
+
+def years_gone_by(text: str, year: int) -> str:
+    """Return the years up to *year* that *text* names by their number: 近三年, of 2018 → 2016-2018; or ""."""
+    found = PAST_YEARS.match(text)
+    count = numeral_value(found["count"] or found["since"]) if found else 0
+    return f"{year - count + 1}-{year}" if count > 1 else ""
 
 
 def is_near(years: str, year: int | None) -> bool:

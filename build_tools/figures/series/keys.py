@@ -13,7 +13,14 @@ Kind: TypeAlias = Literal["growth", "gain", "level", "total", "share"]
 POINTS: Final = ("%", "个百分点", "百分点", "‰")
 MONEY: Final = ("元", "美元", "欧元", "港元", "日元", "英镑", "元人民币")
 # 投资   完成投资   年度计划投资   签约项目   占全国份额   names that could be anybody's
-BARE: Final = re.compile(rf"占.+|{any_word('figures.bare_modifiers')}*{any_word('figures.bare_nouns')}")
+BARE: Final = re.compile(
+    rf"""
+    占.+
+  | (?: {any_word("figures.before_bare")} | {any_word("figures.before_not_in_series")} )*
+    (?: {any_word("figures.bare")} | {any_word("figures.bare_things")} | {any_word("figures.not_in_series")} )?
+    """,
+    re.VERBOSE,
+)
 # 比2002年增长65.5%   较“十三五”末提高   比五年前增长   a growth since another year than the one before
 OTHER_BASE: Final = re.compile(
     r"""
