@@ -212,7 +212,7 @@ def test_moved_passages_lead_on_and_old_ids_of_the_full_page_live() -> None:
     moved = (("/anping-2019/1-1/#p9", "anping-2019/1-2.md#p1"),)
     result = replace(result, report=replace(result.report, moved=moved))
     made = pages(result)
-    assert "[此处文字现在的位置](1-2.md#p1)\n{ #p9 .moved }" in made["anping-2019/1-1.md"]
+    assert "[这段文字现在的位置](1-2.md#p1)\n{ #p9 .moved }" in made["anping-2019/1-1.md"]
     assert '<span id="1-1-p9"></span>[1](1-2.md#p1)' in made["anping-2019/full.md"]
 
 

@@ -59,7 +59,7 @@ def test_the_tables_leave_out_columns_in_which_nothing_stands() -> None:
     files = {file.path.rpartition("/")[2]: file.data for file in data_files(full, "a")}
     rows = list(csv.reader(io.StringIO(files["tasks.csv"].decode("utf-8-sig"))))
     assert rows[0] == ["序号", "任务", "数量", "出处", "原文", "地址"]
-    assert rows[1][:4] == ["1", "新建公园3个", "3个", "2-p1"]
+    assert rows[1][:4] == ["1", "新建公园3个", "3个", "第二部分第1段"]
     sheet = openpyxl.load_workbook(io.BytesIO(files["tasks.xlsx"])).active
     assert sheet is not None
     assert [cell.value for cell in sheet[1]] == rows[0]

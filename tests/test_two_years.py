@@ -95,7 +95,7 @@ def test_only_years_that_follow_each_other_are_compared(site: Site) -> None:
     pages = [Path(file.path).name for file in site.files if "/qingheshi/" in file.path]
     assert pages == ["2021-2022.md", "answers-2021-2022.json"]
     place = page(site, "places/qingheshi.md")
-    assert "](qingheshi/2021-2022.md)：1 项任务和目标：有回应 1，未找到 0" in place
+    assert "](qingheshi/2021-2022.md)：1 项任务和目标：1 项有回应，0 项未找到回应" in place
     assert "- 缺2023年报告，前后两年不作对照" in place
 
 

@@ -19,6 +19,7 @@ from build_tools.pages.passages import passage_blocks
 from build_tools.pages.report_facts import facts_list, salutation, text_status
 from build_tools.pages.report_names import report_heading
 from build_tools.pages.report_pages import FIGURES
+from build_tools.pages.section_paths import where
 from build_tools.text.pinyin import sort_key
 from build_tools.text.wording import wording, wordings
 
@@ -68,13 +69,12 @@ def _text(book: Book) -> str:
 
 
 def _figures(book: Book) -> str:
-    source = wording("files.editions.source_link")
     rows = [
         (
             f"{escape(f.name)} {{ #{edition_id(f.id)} }}",
             escape(amount(f)),
             when(f),
-            f"[{source}](#{edition_id(f.paragraph)})",
+            f"[{escape(where(book.paths, book.paragraph_by_id[f.paragraph]))}](#{edition_id(f.paragraph)})",
         )
         for f in book.report.figures
     ]

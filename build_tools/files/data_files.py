@@ -13,6 +13,7 @@ from build_tools.model.figure import Untabled
 from build_tools.model.output import OutputFile
 from build_tools.model.report import FullReport
 from build_tools.pages.book import original_name
+from build_tools.pages.section_paths import section_paths, where
 
 
 def data_files(full: FullReport, folder: str) -> Iterator[OutputFile]:
@@ -25,13 +26,15 @@ def _contents(full: FullReport) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the content of each file."""
     report, evidence = full.report, full.evidence
     addresses = {p.id: address_of(p, report.slug) for p in report.paragraphs}
+    paths = section_paths(report.sections)
+    places = {p.id: where(paths, p) for p in report.paragraphs}
     source = evidence.source.text.encode()
     yield "report.json", report_json(full).encode()
     yield "programmes.json", json_rows([programme_row(p) for p in report.programmes]).encode()
     yield "figures.json", json_rows([figure_row(f, addresses) for f in report.figures]).encode()
     yield "tasks.json", json_rows([task_row(t, addresses) for t in report.tasks]).encode()
-    yield "tasks.csv", tasks_csv(report.tasks, addresses)
-    yield "tasks.xlsx", tasks_xlsx(report.tasks, addresses)
+    yield "tasks.csv", tasks_csv(report.tasks, places, addresses)
+    yield "tasks.xlsx", tasks_xlsx(report.tasks, places, addresses)
     yield "untabled.json", json_rows([_untabled_row(u) for u in evidence.untabled]).encode()
     yield "figures.csv", to_csv(report.figures, addresses)
     yield "figures.xlsx", to_xlsx(report.figures, report.paragraphs, addresses)

@@ -31,14 +31,14 @@ def task_row(task: Task, addresses: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def tasks_csv(tasks: Sequence[Task], addresses: Mapping[str, str]) -> bytes:
-    """Return *tasks* as CSV."""
-    return csv_file(_table(tasks, addresses))
+def tasks_csv(tasks: Sequence[Task], places: Mapping[str, str], addresses: Mapping[str, str]) -> bytes:
+    """Return *tasks* as CSV; *places*: paragraph id → 三（八）第2段, *addresses*: paragraph id → address."""
+    return csv_file(_table(tasks, places, addresses))
 
 
-def tasks_xlsx(tasks: Sequence[Task], addresses: Mapping[str, str]) -> bytes:
+def tasks_xlsx(tasks: Sequence[Task], places: Mapping[str, str], addresses: Mapping[str, str]) -> bytes:
     """Return *tasks* as a workbook of one sheet."""
-    return workbook_file(lambda book: _write(book, _table(tasks, addresses)))
+    return workbook_file(lambda book: _write(book, _table(tasks, places, addresses)))
 
 
 def _write(book: xlsxwriter.Workbook, rows: Sequence[tuple[str | int, ...]]) -> None:
@@ -52,12 +52,14 @@ def _write(book: xlsxwriter.Workbook, rows: Sequence[tuple[str | int, ...]]) -> 
     sheet.freeze_panes(1, 2)
 
 
-def _table(tasks: Sequence[Task], addresses: Mapping[str, str]) -> list[tuple[str | int, ...]]:
+def _table(
+    tasks: Sequence[Task], places: Mapping[str, str], addresses: Mapping[str, str]
+) -> list[tuple[str | int, ...]]:
     """Return the rows of the table, the heads first, without the columns in which nothing stands."""
     names = wordings("files.task_table")
     heads = [names[name] for name in ("number", "task", "amount", "deadline", "unit", "paragraph", "text", "address")]
     rows = [
-        (n, t.shown, t.amount, t.deadline, t.unit, t.paragraph, t.text, addresses[t.paragraph])
+        (n, t.shown, t.amount, t.deadline, t.unit, places[t.paragraph], t.text, addresses[t.paragraph])
         for n, t in enumerate(tasks, 1)
     ]
     kept = [at for at in range(len(heads)) if not rows or any(row[at] for row in rows)]

@@ -58,7 +58,7 @@ class Book:
 
     @property
     def extent(self) -> str:
-        """How many parts and sections the contents show: 3 部分 · 32 节."""
+        """How many parts and sections the contents show: 3 个部分 · 32 节."""
         counts = []
         if self.numbered:
             counts.append(wording("pages.book.parts", count=self.numbered))

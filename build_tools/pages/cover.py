@@ -1,5 +1,8 @@
 """The cover of a report: what it is, where its text comes from, and its contents."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from build_tools.data.indicators import Catalogue
 from build_tools.model.report import Evidence
 from build_tools.pages.book import Book, original_name
@@ -32,8 +35,8 @@ def cover_page(book: Book, evidence: Evidence, catalogue: Catalogue) -> Draft:
             "count": str(len(report.figures)),
             "contents": _contents(book),
             "first": relative(book.cover, book.files[book.pages[0].id]),
-            "removed": str(len(evidence.removed)),
-            "changes": str(len(evidence.changes)),
+            "removed": _counted([removed.reason for removed in evidence.removed]),
+            "changes": _counted([change.reason for change in evidence.changes]),
             "original": original_name(evidence.source),
             "slug": report.slug,
             "years": _years_button(book),
@@ -63,6 +66,13 @@ def _variant(book: Book) -> str:
     other = book.variant_of
     link = f"[{escape(other.name)}]({relative(book.cover, other.cover)})"
     return wording("pages.cover.variant", other=link, number=other.differing) + "\n{ .status }"
+
+
+def _counted(reasons: Sequence[str]) -> str:
+    """Return how many there are, and the reason that most of them have: 898 处（多为半角标点改为全角）."""
+    count = wording("pages.cover.count", count=len(reasons))
+    reason, number = Counter(reasons).most_common(1)[0] if reasons else ("", 0)
+    return count + (wording("pages.cover.mostly", reason=escape(reason)) if number * 2 > len(reasons) else "")
 
 
 def _years_button(book: Book) -> str:

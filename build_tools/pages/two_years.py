@@ -37,7 +37,7 @@ def two_years_title(place: Place, year: int) -> str:
 
 
 def counts_of(found: TwoYears) -> str:
-    """Return how many tasks and targets have an answer: 120 项任务和目标：有回应 48，未找到 72."""
+    """Return how many tasks and targets have an answer: 120 项任务和目标：48 项有回应，72 项未找到回应."""
     answered = sum(bool(promise.sure) for promise in found.promises)
     count = len(found.promises)
     return wording("pages.two_years.counts", count=count, answered=answered, missing=count - answered)

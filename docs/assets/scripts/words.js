@@ -4,7 +4,7 @@
 export const WORDS = {
   search: {
     field: "搜索报告、名词和指标",
-    placeholder: "搜索词句、名词、数字，如：五城四基地、9.5%、qst",
+    placeholder: "搜索词句、名词、数字，可用拼音首字母",
     failed: "搜索数据没有下载成功，请检查网络后再试。",
     more: "看全部结果",
     showMore: "更多结果",
@@ -37,7 +37,7 @@ export const WORDS = {
 
   glossaryFilter: {
     label: "筛选名词",
-    placeholder: "筛选名词，如：工程、五城、一带",
+    placeholder: "筛选名词，如：工程、计划、行动",
     count: (/** @type {number} */ count) => `${count} 个`,
     nothing: "没有这样的名词，换一个词试试",
   },
