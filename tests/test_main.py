@@ -117,10 +117,10 @@ def test_force_and_slug(tmp_path: Path) -> None:
     assert main(["convert", str(story), str(story), "--slug", "x", "--out", out]) == 1
 
 
-def test_output_depends_on_nothing_but_the_input(tmp_path: Path) -> None:
-    here, elsewhere = (
-        project(tmp_path / name, zhuzhou_2016=SEED.read_text("utf-8"), anping_2019=SMALL + "①㎡•𠮷") for name in "ab"
-    )
+@pytest.mark.parametrize("texts", [{}, pytest.param({"zhuzhou_2016": SEED}, marks=pytest.mark.audit)])
+def test_output_depends_on_nothing_but_the_input(tmp_path: Path, texts: dict[str, Path]) -> None:
+    more = {slug: path.read_text("utf-8") for slug, path in texts.items()}
+    here, elsewhere = (project(tmp_path / name, anping_2019=SMALL + "①㎡•𠮷", **more) for name in "ab")
     assert main(["--root", str(here)]) == 0
     environment = {
         "LC_ALL": "C",
