@@ -51,6 +51,10 @@ def sections(*lines: str) -> list[Section]:
         # two lists in one part: a number alone does not tell which
         ("1|一、|回顾 1-1|（一）|稳增长 1-2|（一）|惠民生", "一 一（一）·稳增长 一（一）·惠民生"),
         ("1||开篇 1-1|（一）|稳增长", "开篇 开篇（一）"),
+        # a sign is no number
+        ("1|一、|回顾 1-1|——|经济总体回升向好 1-2|——|改革持续深化", "一 一·经济总体… 一·改革持续深化"),
+        ("1|一、|回顾 1-1||——这是追赶进位的五年 1-2|●|民生改善", "一 一·这是追赶… 一·民生改善"),
+        ("1|一、|回顾 1-1|一是|稳增长 1-2|二是|惠民生", "一 一·一是 一·二是"),
     ],
 )
 def test_a_section_goes_by_its_number_or_by_its_first_words(lines: str, paths: str) -> None:

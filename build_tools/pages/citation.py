@@ -7,7 +7,7 @@ from typing import Final
 from build_tools.model.report import Report, Section
 from build_tools.pages.book import Book
 from build_tools.pages.report_names import report_title
-from build_tools.pages.section_paths import ORDINAL
+from build_tools.pages.section_paths import ORDINAL, is_spoken, number_of
 from build_tools.text.wording import wording, wordings
 
 # 第一部分, 第二章   a number that says what it counts
@@ -45,9 +45,9 @@ def section_words(book: Book, section: Section) -> str:
 
 def own_words(section: Section) -> str:
     """Return the same without the part that *section* is in: 第（八）节."""
-    number = (section.number or "").strip("，、：")
+    number = number_of(section)
     forms = wordings("pages.citation.section") if section.parent else wordings("pages.citation.part")
-    return _words(forms, number, section.title)
+    return _words(forms, "" if is_spoken(number) else number, section.title)
 
 
 def _words(forms: Mapping[str, str], number: str, title: str) -> str:

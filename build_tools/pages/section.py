@@ -17,7 +17,7 @@ from build_tools.pages.meanings import short_meaning
 from build_tools.pages.passages import passage_blocks
 from build_tools.pages.report_facts import salutation
 from build_tools.pages.schema_org import about_section
-from build_tools.pages.section_paths import section_line
+from build_tools.pages.section_paths import is_spoken, number_of, section_line
 from build_tools.text.tables import CELL_END
 from build_tools.text.wording import wording, wordings
 
@@ -90,7 +90,7 @@ def _way(book: Book, section: Section, path: str) -> tuple[str, ...]:
     if section.parent:
         parent = book.section_by_id[section.parent]
         steps.append(f"[{escape(parent.shown)}]({relative(path, book.files[parent.id])})")
-    if section.number:
+    if (number := number_of(section)) and not is_spoken(number):
         steps.append(escape(_rank(book, section)))
     return tuple(steps)
 
@@ -98,7 +98,7 @@ def _way(book: Book, section: Section, path: str) -> tuple[str, ...]:
 def _rank(book: Book, section: Section) -> str:
     """Return which of the sections beside it *section* is, and how many the report counts: 第（八）节，共 8 节."""
     beside = book.parts[section.parent] if section.parent else [s for s in book.pages if s.level == 1]
-    numbers = [other.number for other in beside if other.number]
+    numbers = [number for other in beside if (number := number_of(other)) and not is_spoken(number)]
     if len(numbers) > len({*numbers}):
         return own_words(section)
     counts = wordings("pages.section.rank")

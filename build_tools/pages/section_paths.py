@@ -19,6 +19,10 @@ FEWEST: Final = 2  # of those that come after words that several titles share
 LONGEST_SHARED: Final = 8  # characters with which several titles begin, if they are shown
 # 一，   （八）   3.   the marks after a number
 AFTER_NUMBER: Final = "，、：:.．。 "
+# ——   ●   signs that stand before a title
+SIGNS: Final = re.compile(r"^[^\w“《（]+")
+# 一是   二要   a number that is part of what is said
+SPOKEN: Final = re.compile(rf"[{NUMERAL}]+[{HAN}]")
 # （八）   〔3〕   ①   a number that needs no mark between it and the one above
 CLOSED: Final = re.compile(r"[（(〔【\[\u2460-\u249b]")
 IS_HAN: Final = re.compile(f"[{HAN}]")
@@ -61,6 +65,17 @@ def where(paths: Mapping[str, str], paragraph: Paragraph) -> str:
     return wording("pages.section_paths.paragraph", section=path, number=number)
 
 
+def number_of(section: Section) -> str:
+    """Return the number of *section* without the mark after it: 三, （八）, 一是; "" if a sign like —— stands for it."""
+    number = (section.number or "").strip(AFTER_NUMBER)
+    return number if any(map(str.isalnum, number)) else ""
+
+
+def is_spoken(number: str) -> bool:
+    """Return whether *number* is a part of what is said, and counts no section: 一是."""
+    return SPOKEN.fullmatch(number) is not None and not BARE.fullmatch(number)
+
+
 def _under(above: str, mark: str) -> str:
     """Return *mark* after that of what it is in: 三 and （八） → 三（八）, 一 and 综合实力… → 一·综合实力…."""
     is_closed = CLOSED.match(mark) or (ORDINAL.match(mark) and ORDINAL.match(above))
@@ -69,10 +84,10 @@ def _under(above: str, mark: str) -> str:
 
 def _marks(group: Sequence[Section]) -> dict[str, str]:
     """Return what tells each section of the *group*, by id, from those beside it: its number, first words, or both."""
-    numbers = {section.id: (section.number or "").strip(AFTER_NUMBER) for section in group}
+    numbers = {section.id: number_of(section) for section in group}
     counts = Counter(numbers.values())
     unclear = [section for section in group if not numbers[section.id] or counts[numbers[section.id]] > 1]
-    firsts = _first_words([section.title for section in unclear])
+    firsts = _first_words([SIGNS.sub("", section.title) for section in unclear])
     for section, words in zip(unclear, firsts, strict=True):
         numbers[section.id] = _under(numbers[section.id], words)
     return numbers
