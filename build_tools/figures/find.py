@@ -126,10 +126,11 @@ def _figure(own_id: str, finding: Finding, paragraph: Paragraph, catalogue: Cata
 
 
 def _status(finding: Finding) -> Status:
-    """Return whether the finding is a target, an estimate or a result; 去年 in a plan is a result."""
+    """Return whether the finding is a target, an estimate or a result; 去年 in a plan is a result, 到2035年 never one."""
     time = finding.time
     past = bool(finding.period and time.year and int(finding.period[-4:]) < time.year)
-    if time.plan and not past:
+    ahead = bool(finding.period and time.year and int(finding.period[:4]) > time.year)
+    if ahead or (time.plan and not past):
         return "target"
     return "estimate" if finding.estimate else "actual"
 

@@ -1,12 +1,16 @@
 """Several subjects with as many numbers, in order: 分别 lists (A、B分别增长10%、14.3%), and numbers side by side."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from build_tools.figures.clauses.clause import Clause
 from build_tools.figures.clauses.value_changes import FROM, add_change
 from build_tools.figures.numbers.quantity import Quantity
+
+BASE: Final = re.compile(r"(?:是|为|相当于)(?:(?:19|20)\d\d年|上年|去年)")
 
 
 def read_respective(clause: Clause) -> bool:
@@ -27,6 +31,9 @@ def read_respective(clause: Clause) -> bool:
     measured, _ = clause.grammar.subjects.divide(clause.text[clause.end - len(after) : numbers[0].start])
     if numbers[0].form == "rank":
         measured = clause.grammar.ranked.subject(measured, measured)
+    if BASE.match(measured):  # 分别是2019年的113.7%和118.6%
+        clause.leave_out(numbers, "unclear")
+        return True
     if measured and subjects and not clause.grammar.verbs.is_verb(measured):  # 南区、北区分别完成投资2亿元、3亿元
         subjects = tuple(each + measured for each in subjects)
     numbers = _with_shared_bound(numbers)
@@ -65,7 +72,14 @@ def _subjects(clause: Clause, subject: str, count: int) -> tuple[str, ...]:
             return tuple(clause.grammar.list_verbs.without(name) + subject for name in names_before)
         return subjects
     subjects = carried.subjects if len(carried.subjects) == count else ()
-    return subjects or names_before or lists.divide(carried.subject, count)
+    return subjects or names_before or _told_one_by_one(clause, count) or lists.divide(carried.subject, count)
+
+
+def _told_one_by_one(clause: Clause, count: int) -> tuple[str, ...]:
+    """Return the last *count* names of the sentence, if each clause before told one: 人数达37万，收入38亿元，分别增长…."""
+    told = clause.carried.told[-count:]
+    names = [name for clause_told in told for name in dict.fromkeys(clause_told.names)]
+    return tuple(names) if len(told) == len(names) == count else ()
 
 
 def read_side_by_side(clause: Clause) -> bool:

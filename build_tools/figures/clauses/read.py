@@ -134,6 +134,8 @@ def _leave_subject(clause: Clause) -> None:
     subject, predicate = grammar.subjects.divide(words)
     if not subject:
         return
+    if subject.startswith("占") and carried.subject:  # 工业投资增长，占全市投资比重提高，达29%
+        subject = carried.subject + subject
     labels = grammar.labels.names_next(subject, clause.text, clause.end)
     if labels or grammar.lists.says_what(subject):
         clause.carry(subject)

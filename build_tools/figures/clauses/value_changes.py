@@ -90,6 +90,8 @@ def _in_unit_of(new: Quantity, old: Quantity) -> Decimal | None:
 def add_change(clause: Clause, old: Quantity, new: Quantity, start: int, end: int) -> None:
     """Add the change from *old* to *new*, whose subject is from *start* to *end* (由), or carried, or after *new*."""
     subject, _ = clause.grammar.subjects.divide(clause.text[start:end])
+    if subject.startswith("占"):  # 生产总值增长，占全国比重从11%提高到15%
+        subject = clause.carried.subject + subject
     if clause.grammar.verbs.is_verb(subject):
         subject = clause.carried.subject or noun_with_verb(clause.text[new.end : clause.end])
     if len(subject) < 2:

@@ -9,7 +9,7 @@ from build_tools.text.characters import HAN
 from build_tools.text.word_patterns import pattern_with
 
 # 2000万元以上工业企业   10蒸吨及以下锅炉
-CLASS_LIMIT: Final = re.compile(rf"）?(?:[及含]?以[上下]的?|及以[上下]的?)(?=[{HAN}])")
+CLASS_LIMIT: Final = re.compile(rf"）?(?:[及含]?以[上下]的?|及以[上下]的?)(?=[{HAN}]|\d+[个家户项])")
 # 50亿元级   but not 级联
 GRADE: Final = re.compile(r"\s?[级档](?!联)")
 # 在改造30个的基础上   what comes before and after the base of a comparison

@@ -13,6 +13,8 @@ FROM_BELOW: Final = re.compile(r"倒数\s?$")
 MOVED: Final = re.compile(r"[前后上下]移了?\s?$")
 # 第一位的工作任务   what describes something else
 DESCRIBES: Final = "的"
+# 把安全放在首位   what comes first for those who speak
+PUT: Final = re.compile(r"(?:放在|摆在|置于|作为|列为)[^，；。]{0,12}$")
 
 # 居全省第二   跃升至第28名   全国第一   the words before a rank
 RANK_AFTER: Final = r"(?:«rank_verbs»)[^，；。]{0,14}$ | (?:«rank_places»)$"
@@ -29,7 +31,8 @@ class Ordinals:
 
     def is_ordinal(self, number: NumberInText) -> bool:
         """Return whether the number is an ordinal and no rank: 第三届, 作为第一位的任务."""
-        ranked = self._rank.search(number.before) and not number.after.startswith(DESCRIBES)
+        spoken = number.after.startswith(DESCRIBES) or PUT.search(number.before)
+        ranked = self._rank.search(number.before) and not spoken
         return number.is_rank and not ranked
 
     def is_meeting(self, number: NumberInText) -> bool:

@@ -7,7 +7,7 @@ from build_tools.model.figure_words import NamingWords
 from build_tools.text.word_patterns import pattern_with
 
 # 同口径增长   市本级收入
-SCOPE: Final = r"«scopes»"
+SCOPE: Final = r"(?<!县)(?:«scopes»)"
 # 实际增长   按可比价计算
 REAL: Final = r"«real»"
 # 名义增长   按现价计算
@@ -26,8 +26,11 @@ class Calibers:
     def scope(self, name: str, before: str, after: str) -> str:
         """Return the way of counting that *name*, the words *before* its number or a bracket *after* it tell, or ""."""
         bracket = BRACKET.match(after)
-        match = self._scope.search(name) or self._scope.search(before + (bracket["words"] if bracket else ""))
-        return match[0] if match else ""
+        own = before.rpartition("、")[2] + (bracket["words"] if bracket else "")
+        if match := self._scope.search(own):
+            return match[0]
+        match = self._scope.search(name)  # but no scope where the name counts 城区 itself
+        return match[0] if match and match.end() < len(name) else ""
 
     def real(self, words: str, said_before: bool | None) -> bool | None:
         """Return whether the growth after *words* leaves out prices: 实际增长 does, 名义增长 does not; None if nothing says."""

@@ -7,7 +7,7 @@ from build_tools.figures.naming.tidy import QUOTES
 from build_tools.model.figure_words import NamingWords, VerbWords
 from build_tools.text.word_patterns import pattern_with
 
-LONGEST_NAME: Final = 24  # characters
+LONGEST_NAME: Final = 28  # characters
 # 6万户农民以上   a bound after a noun is no part of it; but 规模以上
 BOUND_LAST: Final = re.compile(r"(?<=..)(?<!规模)(?<!限额)以上$")
 # 科技成果在2015年全国科技奖励大会上   where a noun ends and the words of the place begin

@@ -35,7 +35,8 @@ class Facets:
 
     def stock(self, number: NumberInClause) -> Name | None:
         """新增国家级企业4家，总数35家 → 国家级企业总数."""
-        carried = number.named_here[-1] if number.named_here else number.carried or "".join(number.named_before[-1:])
+        last = "".join((number.named_here or number.just_named)[-1:])  # 新增工厂6家，数量居全省首位
+        carried = last or number.carried or "".join(number.named_before[-1:])
         if not carried or not self._stock.fullmatch(number.subject):
             return None
         owner = RATE_LAST.sub("", self._verbs.without(carried)).removesuffix(number.subject)
@@ -62,6 +63,8 @@ class Facets:
             return Name(number.carried.replace("城乡", number.subject), goes_on=False, carried=True)
         if not number.is_part or not number.carried:
             return None
+        if number.carried.startswith("进出口") and number.subject in ("出口", "进口"):
+            return Name(number.carried.replace("进出口", number.subject, 1), carried=True)
         if SECTOR.search(number.subject) and GROSS_PRODUCT.search(number.carried):
             return Name(f"{number.subject}增加值", carried=True)
         part = self._parts.fullmatch(number.subject) is not None

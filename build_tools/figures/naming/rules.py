@@ -14,7 +14,7 @@ from build_tools.figures.naming.measures import TIMES_OF
 from build_tools.figures.naming.name import Name
 from build_tools.figures.naming.number_in_clause import CONJUNCTIONS, NumberInClause
 from build_tools.figures.naming.plan_shares import PlanShares
-from build_tools.figures.naming.shares import Shares, share_of
+from build_tools.figures.naming.shares import Shares, contributed, share_of
 from build_tools.figures.naming.spending import MONEY_LAST, Spending
 from build_tools.figures.naming.tidy import QUOTES, SIGNS_AROUND
 from build_tools.model.figure_words import FigureWords
@@ -22,6 +22,7 @@ from build_tools.text.word_patterns import pattern_with
 
 # 新建农村“三路”[8]   the mark of a note
 NOTE_MARK: Final = re.compile(r"\[\d{1,3}\]|［\d{1,3}］|〔\d{1,3}〕")
+GROWS_ALONE: Final = ("经济", "国民经济")
 # not 全面, 重点实施, which name nothing, nor what ends in a preposition
 SAYS_SOMETHING: Final = r"^(?!(?:«empty_modifiers»)+(?:对|为|在|实施|推进)?$).*[^对为在向从给让使以将把了]$"
 LONGEST_OWNER: Final = 10  # characters of the name of what something counted belongs to: 北汽一工厂50万辆整车
@@ -46,6 +47,7 @@ class Namer:
             ("times", _times),
             ("plan", PlanShares(words.naming, grammar).name),
             ("share of", share_of),
+            ("contributed", contributed),
             ("examples", self._examples),
             ("cost", spending.cost),
             ("share", Shares(words.naming, grammar).name),
@@ -179,8 +181,9 @@ class Namer:
 
 
 def _plain(name: str) -> str:
-    """Return *name* without the marks of notes and the signs around it."""
-    return SIGNS_AROUND.sub("", NOTE_MARK.sub("", name))
+    """Return *name* without the marks of notes and the signs around it; 经济增长5% tells of 经济增长."""
+    name = SIGNS_AROUND.sub("", NOTE_MARK.sub("", name))
+    return f"{name}增长" if name in GROWS_ALONE else name
 
 
 def _times(number: NumberInClause) -> Name | None:

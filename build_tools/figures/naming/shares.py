@@ -16,6 +16,13 @@ SHARED_OUT: Final = r"的?(?P<noun>(?:«shared_out»)[\u4e00-\u9fff]{2,12})$"
 SHARED_OUT_BOUNDED: Final = r"的?(?P<noun>[\u4e00-\u9fff]{0,6}?(?:«shared_out»)[\u4e00-\u9fff]{2,14})$"
 # 70%以上用于民生   what a part of money is for
 SPENT: Final = re.compile(r"(?:用于|投向|投入到?|流向|来自)[\u4e00-\u9fff]{2,12}$")
+# 对全市经济增长贡献率   what something else contributed to
+TO_WHAT: Final = re.compile(r"对[\u4e00-\u9fffA-Z]")
+CONTRIBUTED: Final = ("贡献率", "贡献", "贡献度", "拉动")
+# 农村学生百分之百全享受   重大项目90%以上由企业牵头   what all or so many of them do
+ALL_OF: Final = re.compile(r"(?:全|均|都|由)[\u4e00-\u9fff]{2,8}")
+COVERS: Final = "覆盖"  # 药物制度覆盖80%以上村卫生室
+LONGEST_COVERED: Final = 8  # characters of what is covered
 SHORTEST: Final = 4  # characters of words that say of what the number is a share, and what it does
 
 
@@ -23,7 +30,7 @@ class Shares:
     """Names shares, with the words of ``[naming]`` in ``data/figures.toml``."""
 
     def __init__(self, words: NamingWords, grammar: Grammar) -> None:
-        self._parts_of_speech = grammar.parts_of_speech
+        self._parts_of_speech, self._verbs = grammar.parts_of_speech, grammar.list_verbs
         self._shared_out = pattern_with(SHARED_OUT, words)
         self._shared_out_bounded = pattern_with(SHARED_OUT_BOUNDED, words)
 
@@ -34,6 +41,11 @@ class Shares:
         if not number.predicate.strip() and SPENT.match(number.after):
             of = number.subject or number.carried
             return Name(f"{of}{number.after}占比", goes_on=False, carried=not number.subject) if of else None
+        after = number.after.removeprefix("的")
+        of_all = ALL_OF.fullmatch(after) or (number.subject.endswith(COVERS) and 1 < len(after) <= LONGEST_COVERED)
+        if number.subject and not number.predicate.strip() and of_all:
+            last = "".join((number.named_here or number.just_named)[-1:]) if number.subject == COVERS else ""
+            return Name(f"{self._verbs.without(last)}{number.subject}{after}占比", goes_on=False, carried=bool(last))
         joined = number.before.endswith(CONJUNCTIONS)  # 所有乡镇和90%以上行政村通硬化路
         if (number.subject or number.predicate.strip()) and not joined:
             return None
@@ -43,6 +55,14 @@ class Shares:
         if not whole and not (SHORTEST <= len(noun) <= LONGEST_NAME and self._parts_of_speech.is_clause(noun)):
             return None
         return Name(noun + "占比", goes_on=False, of_noun=True)
+
+
+def contributed(number: NumberInClause) -> Name | None:
+    """批发零售业增长9%，对经济增长贡献率达到28% → 批发零售业对经济增长贡献率."""
+    to_what = TO_WHAT.match(number.before.strip())
+    if to_what is None or not number.carried or not number.subject.endswith(CONTRIBUTED):
+        return None
+    return Name(number.carried + "对" + number.subject.removeprefix("对"), goes_on=False, carried=True)
 
 
 def share_of(number: NumberInClause) -> Name | None:

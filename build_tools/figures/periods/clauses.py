@@ -24,7 +24,7 @@ from build_tools.text.word_patterns import pattern_with
 
 OF_FIVE_YEARS: Final = rf"""
     (?<![第前]){FIVE_YEARS}(?:«five_years»)                              # 五年增长84.3%   五年累计
-  | 年均(?=增|下|分别|累计|提|净) | 年平均(?=增|下)                        # 年均增长
+  | (?:年均|年平均|平均每年|每年平均)(?=增|下|分别|累计|提|净|递|实际)      # 年均增长   平均每年实际增长
   | [“"]?[一二三四]?十?[{ONE_TO_NINE}]?五[”"]?(?:期间|时期|以来)(?!的)      # “十二五”时期全市完成
     """
 # 去年，   全市去年   2023年新建   a time that opens its clause, as an adverb; but not 去年的, 上年结余资金
@@ -61,6 +61,8 @@ class ClauseTimes:
         if years := _counted_years(own, time):
             return years
         if self._five_years.search(own):
+            if inherited and "-" in inherited:
+                return inherited
             if "-" in time.period:
                 return time.period
             if re.search(FIVE_YEARS, own) or not time.plan:
