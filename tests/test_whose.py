@@ -127,6 +127,8 @@ def test_every_page_of_a_report_says_whose_it_is_and_where_it_stands() -> None:
         assert ('<nav class="crumb"' in page) != is_cover, path
         assert is_cover or "[海拉尔 2019](" in page.split("</nav>")[0], path
         assert not ADDRESS_AS_PLACE.search(re.sub(r"\]\([^)]*\)|`[^`]*`", "]", page)), path
+        if "cite" in head:
+            assert ["citation_title", "海拉尔区政府工作报告"] in head["cite"]
     assert "# 海拉尔区政府工作报告（2019年） { #top }" in pages["anping-2019/index.md"]
     assert "<dt>原题</dt><dd>政府工作报告</dd>" in pages["anping-2019/index.md"]
 

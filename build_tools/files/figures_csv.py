@@ -10,7 +10,7 @@ from build_tools.files.spreadsheets import csv_file
 from build_tools.model.figure import Figure
 from build_tools.model.report import Report
 from build_tools.pages.report_facts import text_status
-from build_tools.pages.report_names import report_title
+from build_tools.pages.report_names import report_name
 from build_tools.text.wording import wording
 
 
@@ -34,7 +34,7 @@ def to_datapackage(report: Report) -> bytes:
     fields = [{"name": c.name, "type": c.type, "title": c.title, "description": c.description} for c in COLUMNS]
     package = {
         "name": report.slug.lower(),
-        "title": wording("pages.figures.dataset_title", report=report_title(report)),
+        "title": wording("pages.figures.dataset_title", report=report_name(report)),
         "description": wording("files.data_package.description", status=text_status(report)),
         "resources": [
             {

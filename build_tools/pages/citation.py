@@ -6,7 +6,7 @@ from typing import Final
 
 from build_tools.model.report import Report, Section
 from build_tools.pages.book import Book
-from build_tools.pages.report_names import report_title
+from build_tools.pages.report_names import placed_title
 from build_tools.pages.section_paths import ORDINAL, is_spoken, number_of
 from build_tools.text.wording import wording, wordings
 
@@ -18,7 +18,7 @@ def citation(report: Report) -> list[tuple[str, str]]:
     """Return what a reference to *report* needs, under the names that reference managers know."""
     meta = report.meta
     known = {
-        "citation_title": report_title(report),
+        "citation_title": placed_title(report),
         "citation_author": meta.speaker,
         "citation_publication_date": str(meta.year) if meta.year else None,
         "citation_technical_report_institution": institution(report),

@@ -31,7 +31,7 @@ def report_name(report: Report) -> str:
 def report_heading(report: Report) -> str:
     """Return what heads the report: its title if that names the place, else its name: 海拉尔区政府工作报告（2016年）."""
     title = report_title(report)
-    return title if title == _with_place(report) else report_name(report)
+    return title if title == placed_title(report) else report_name(report)
 
 
 def whose(report: Report) -> str:
@@ -48,7 +48,7 @@ def whose(report: Report) -> str:
     return wording("pages.report_names.variant", name=name) if report.variant_of else name
 
 
-def _with_place(report: Report) -> str:
+def placed_title(report: Report) -> str:
     """Return the title, with the place before it unless it names it: 海拉尔区政府工作报告."""
     title = report_title(report)
     owner = None if is_of_the_nation(report.meta) else report.meta.place or report.meta.issuer
@@ -57,5 +57,5 @@ def _with_place(report: Report) -> str:
 
 def _name(report: Report) -> str:
     """Return what tells the report from others: its title, with the place unless the title names it, and the year likewise."""
-    name, year = _with_place(report), report.meta.year
+    name, year = placed_title(report), report.meta.year
     return name if year is None or str(year) in name else wording("pages.report_names.with_year", name=name, year=year)

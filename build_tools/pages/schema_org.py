@@ -6,7 +6,7 @@ from typing import Any, Final
 from build_tools.model.report import Report
 from build_tools.pages.citation import institution
 from build_tools.pages.genres import shown_place
-from build_tools.pages.report_names import report_title
+from build_tools.pages.report_names import placed_title, report_name
 from build_tools.text.wording import wording
 
 SCHEMA: Final = "https://schema.org"
@@ -19,7 +19,7 @@ def about_report(report: Report) -> dict[str, Any]:
     publisher = institution(report)
     kind = "Organization" if meta.genre == "company" else "GovernmentOrganization"
     known: Mapping[str, Any] = {
-        "name": report_title(report),
+        "name": placed_title(report),
         "inLanguage": LANGUAGE,
         "datePublished": meta.date or (str(meta.year) if meta.year else None),
         "author": {"@type": "Person", "name": meta.speaker} if meta.speaker else None,
@@ -37,7 +37,7 @@ def about_section(report: Report, title: str) -> dict[str, Any]:
         "@type": "Chapter",
         "name": title,
         "inLanguage": LANGUAGE,
-        "isPartOf": {"@type": "Report", "@id": "../", "name": report_title(report)},
+        "isPartOf": {"@type": "Report", "@id": "../", "name": placed_title(report)},
     }
 
 
@@ -47,7 +47,7 @@ def about_figures(report: Report) -> dict[str, Any]:
     return {
         "@context": SCHEMA,
         "@type": "Dataset",
-        "name": wording("pages.figures.dataset_title", report=report_title(report)),
+        "name": wording("pages.figures.dataset_title", report=report_name(report)),
         "description": wording("pages.figures.dataset", count=len(report.figures)),
         "inLanguage": LANGUAGE,
         "isBasedOn": about_report(report),
