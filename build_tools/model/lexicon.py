@@ -75,6 +75,9 @@ class Lexicon:
     breaks: tuple[str, ...] = ()  # no name goes over them: 等
     levels: tuple[str, ...] = ()  # begin a name, after the area that has the programme: 国家
     own_areas: tuple[str, ...] = ()  # no part of a name: 自治区
+    negations: tuple[str, ...] = ()  # what begins with them is no name: 不搞新面子工程
+    means: tuple[str, ...] = ()  # what a clause does with, before its verb: 依托 in 依托院校筹建示范区
+    sorts: tuple[str, ...] = ()  # after 等, say that a sort of things follows: 重大 in 等重大工程
     measure_words: tuple[str, ...] = ()  # after a number that is no part of a name: 项
     longer_head_nouns: tuple[str, ...] = ()  # what a head noun may be only a part of: 方针 in 战略方针
     after_names: tuple[str, ...] = ()  # nouns that follow a name and are no part of it: 成果
@@ -87,9 +90,7 @@ class Lexicon:
     documents: tuple[str, ...] = ()  # end the title of a policy: 规定
     document_sorts: tuple[str, ...] = ()  # with such an ending, only a sort of documents: 实施 in 《实施方案》
     landscapes: tuple[str, ...] = ()  # end a name with a dot: 谷 in 株洲·中国动力谷
-    methods: tuple[str, ...] = ()  # after letters: 核算 in GEP核算
     measure_verbs: tuple[str, ...] = ()  # before measures with their number: 出台
-    short_measure_verbs: tuple[str, ...] = ()  # before measures that end with their number: 发布
     measure_nouns: tuple[str, ...] = ()  # after the number of measures: 措施
     measure_modifiers: tuple[str, ...] = ()  # before such a noun: 硬
     not_in_measures: tuple[str, ...] = ()  # never in the name of measures that end with their number: 新增

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_tools.data.division_names import short_name
-from build_tools.programmes.by_form.codes import find_codes, find_formulas, find_layouts, find_methods
+from build_tools.programmes.by_form.codes import find_codes, find_formulas, find_layouts
 from build_tools.programmes.by_form.marked_terms import find_marked_terms
-from build_tools.programmes.by_form.measures import find_measures
-from build_tools.programmes.by_form.places import find_aims, find_dotted, find_rings
-from build_tools.programmes.by_form.titles import find_titles
+from build_tools.programmes.by_form.patterns import find_patterns
+from build_tools.programmes.by_form.places import find_aims, find_dotted
 from build_tools.programmes.candidate import Candidate
 from build_tools.programmes.glosses import find_short_name
 from build_tools.programmes.note_marks import UnmarkedText, without_note_marks
@@ -47,22 +46,19 @@ def _all_candidates(unmarked: UnmarkedText, places: tuple[str, ...], vocabulary:
     text = unmarked.plain
     yield from find_quoted(text, vocabulary)  # “千家企业走访帮扶”活动
     yield from find_unquoted(text, vocabulary)  # 乡村教师支持计划
-    yield from find_titles(text, vocabulary)  # 《重大行政决策程序规定》
     yield from find_codes(text, vocabulary)  # 6+4政策
     yield from find_marked_terms(text, unmarked.marks, vocabulary)  # 省五大国际贸易通道[16]
-    yield from find_measures(text, vocabulary)  # 大气污染防治18条硬措施
-    yield from _whole_words(text, places, vocabulary)  # 一带一路, 平安株洲, 一带三谷五园, GEP核算
-    yield from find_rings(text)  # 一刻钟便民生活圈
-    yield from find_dotted(text, places, vocabulary)  # 株洲·中国动力谷
+    yield from find_patterns(text, vocabulary)  # 《重大行政决策程序规定》, 大气污染防治18条硬措施
+    yield from _whole_words(text, places, vocabulary)  # 一带一路, 平安株洲, 株洲·中国动力谷, 一带三谷五园
 
 
 def _whole_words(text: str, places: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[Candidate]:
-    """Yield formulas, aims of a place, layouts and methods, unless they are only the words before another name."""
+    """Yield formulas, names made with a place and layouts, unless they are only the words before another name."""
     for matches in (
         find_formulas(text, vocabulary),
         find_aims(text, places, vocabulary),
+        find_dotted(text, places, vocabulary),
         find_layouts(text, vocabulary),
-        find_methods(text, vocabulary),
     ):
         for match in matches:
             if text[match.end() : match.end() + 1] != "“":  # 美丽乡村“百村”工程

@@ -19,6 +19,8 @@ CODED_NAME: Final = re.compile(
 # 422   146   1511   a name of digits alone, which needs the words around it
 DIGITS_ONLY: Final = re.compile(r"[0-9０-９]{1,5}")
 # 6+4   1+6   1+M+N   a code that needs no quotation marks
-CODE: Final = re.compile(r"(?<![0-9A-Za-z+×.%])\d{1,2}(?:[+×](?:\d{1,3}|[A-Z]))+(?![0-9A-Za-z+×.%项个家户条]|小时)")
+CODE: Final = re.compile(
+    r"(?<![0-9A-Za-z+×.%])\d{1,2}(?:[+×](?:\d{1,3}|[A-Z]))+(?![0-9A-Za-z+×.%项个家户条万千兆吨米]|小时)"
+)
 # 十三五   “十二五”时期   a plan period is no programme
 PLAN_PERIOD: Final = re.compile(rf"[{ONE_TO_TEN}]{{1,3}}五")

@@ -31,8 +31,8 @@ class Spellings:
             if inside_longer(plain, match.start(), match.end()):
                 continue
             start, end = offsets[match.start()], offsets[match.end() - 1] + 1
-            opened = start > 0 and text[start - 1] in QUOTES
-            closed = end < len(text) and text[end] in QUOTES
+            opened = start > 0 and text[start - 1] in OPENING
+            closed = end < len(text) and text[end] in CLOSING
             if into_next_quotation(text[start - opened : end]):
                 continue
             if len(match[0]) >= SHORT or match[0] in self._certain or (opened and closed):

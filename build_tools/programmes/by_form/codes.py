@@ -10,8 +10,6 @@ from build_tools.programmes.name_shapes import CODE, COUNT
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.characters import HAN
 
-# 协同推进GEP核算   推广PPP模式   letters that stand for a method
-LETTERS: Final = r"(?<![A-Za-z])[A-Z]{3,6}(?:«methods»)"
 # 一带一路   and the character before it that belongs to it: 塘 费改税
 FORMULA: Final = r"«formulas»"
 LONGER_FORMULA: Final = r"[«HAN»](?:«formulas»)"
@@ -21,10 +19,9 @@ OTHER: Final = "省市县区州盟旗乡镇村大小新老"  # characters that a
 # 一带三谷五园   一主两副格局
 PART: Final = rf"[{COUNT}多](?:(?![{COUNT}年月日个项条次家户人万亿元新])[{HAN}]){{1,2}}"
 PATTERN: Final = rf"(?=[{HAN}]{{0,4}}(?:布局|格局|架构))"
-LAYOUT: Final = (
+LAYOUT: Final = re.compile(
     rf"(?<![{COUNT}第每\d])(?!多)(?:(?:{PART}){{3,6}}?(?:{PATTERN}|(?=[，。；、]|$))|(?:{PART}){{2}}{PATTERN})"
 )
-LAYOUTS: Final = (re.compile(LAYOUT), re.compile(LAYOUT.replace("{1,2}", "{1,2}?")))  # of long parts, of short ones
 # 河（塘）长制   路（街）长制
 POST: Final = re.compile(rf"[{HAN}]（[{HAN}]{{1,3}}）长制")
 
@@ -35,11 +32,6 @@ def find_codes(text: str, vocabulary: Vocabulary) -> Iterator[Candidate]:
         found = head_noun_after(text, match.end(), vocabulary)
         variants = (match[0] + found["noun"],) if found else ()
         yield Candidate(match.start(), match.end(), match[0], variants, quoted=False)
-
-
-def find_methods(text: str, vocabulary: Vocabulary) -> Iterator[re.Match[str]]:
-    """Yield the methods in *text* that letters name."""
-    return vocabulary.pattern(LETTERS).finditer(text)
 
 
 def find_formulas(text: str, vocabulary: Vocabulary) -> Iterator[re.Match[str]]:
@@ -57,8 +49,7 @@ def find_formulas(text: str, vocabulary: Vocabulary) -> Iterator[re.Match[str]]:
 
 def find_layouts(text: str, vocabulary: Vocabulary) -> Iterator[re.Match[str]]:
     """Yield the layouts in *text* whose parts are counted. They begin and end between words, and no noun is before them."""
-    for form in LAYOUTS:
-        for match in form.finditer(text):
-            around = vocabulary.around(text, match.start(), match.end())
-            if around and (around[0] is None or around[0].tag[:1] != "n"):
-                yield match
+    for match in LAYOUT.finditer(text):
+        around = vocabulary.around(text, match.start(), match.end())
+        if around and (around[0] is None or around[0].tag[:1] != "n"):
+            yield match

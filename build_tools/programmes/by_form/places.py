@@ -1,13 +1,10 @@
-"""Names made with a place: 平安株洲, 株洲·中国动力谷, 一刻钟便民生活圈."""
+"""Names made with a place: 平安株洲, 株洲·中国动力谷."""
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from build_tools.programmes.candidate import Candidate
-from build_tools.programmes.leading_words import without_leading_words
 from build_tools.programmes.vocabulary import Vocabulary
-from build_tools.text.characters import HAN
 from build_tools.text.dictionary import Word
 from build_tools.text.word_patterns import any_of
 
@@ -16,10 +13,7 @@ AIM: Final = r"«aims»"
 OTHER_AFTER_PLACE: Final = r"[省市区县]|(?:发展|建设)?(?:«meetings»)"
 NOUN_TAGS: Final = ("n", "q")  # first letters
 # 株洲·中国动力谷   a place with a name of its own
-DOT: Final = re.compile(r"[·・‧•●．]")
-DOTTED: Final = r"[«HAN»]{2,4}[·・‧•●．][«HAN»]{2,8}?(?:«landscapes»)"
-# 15分钟生活就业融合服务圈   一刻钟便民生活圈   a ring named by the way to its edge
-RING: Final = re.compile(rf"(?:\d{{1,2}}分钟|一刻钟)[{HAN}]{{2,10}}?圈")
+DOTTED: Final = r"[·・‧•●．][«HAN»]{2,8}?(?:«landscapes»)"
 
 
 def find_aims(text: str, places: Sequence[str], vocabulary: Vocabulary) -> Iterator[re.Match[str]]:
@@ -38,20 +32,6 @@ def _is_noun(word: Word | None, vocabulary: Vocabulary) -> bool:
     return word.tag[:1] in NOUN_TAGS
 
 
-def find_rings(text: str) -> Iterator[Candidate]:
-    """Yield the rings in *text* that are named by the way to their edge."""
-    for match in RING.finditer(text):
-        yield Candidate(match.start(), match.end(), match[0], quoted=False)
-
-
-def find_dotted(text: str, places: Sequence[str], vocabulary: Vocabulary) -> Iterator[Candidate]:
-    """Yield the names in *text* with a dot after a place.
-
-    They begin with one of *places*, or after the verbs before them.
-    """
-    for match in vocabulary.pattern(DOTTED).finditer(text):
-        before = DOT.split(match[0])[0]
-        own = (place for place in places if before.endswith(place))
-        place = next(own, None) or without_leading_words(before, vocabulary)
-        cut = len(before) - len(place)
-        yield Candidate(match.start() + cut, match.end(), match[0][cut:], quoted=False)
+def find_dotted(text: str, places: Sequence[str], vocabulary: Vocabulary) -> Iterator[re.Match[str]]:
+    """Yield the names in *text* with a dot after one of *places*."""
+    return vocabulary.pattern(f"(?:{any_of(places)}){DOTTED}").finditer(text)

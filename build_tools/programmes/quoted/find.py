@@ -7,12 +7,7 @@ from typing import Final
 from build_tools.programmes.candidate import Candidate
 from build_tools.programmes.name_shapes import CODED_NAME, DIGITS_ONLY
 from build_tools.programmes.phrases import is_noun, nouns_of
-from build_tools.programmes.quoted.longer_names import (
-    dated_name,
-    digits_named_after,
-    other_words_of_name,
-    words_of_longer_name,
-)
+from build_tools.programmes.quoted.longer_names import dated_name, digits_named_after, words_of_longer_name
 from build_tools.programmes.quoted.quotation import Quotation, read_quotations
 from build_tools.programmes.quoted.rules import rule_for
 from build_tools.programmes.vocabulary import Vocabulary
@@ -22,6 +17,7 @@ SHORT_PREFIX: Final = 4  # characters of a word that goes with a name of digits:
 # “四级三类”国土空间规划   the words after the quotation, in which a head noun may stand
 WORDS_AFTER: Final = re.compile(rf"[{HAN}]{{1,12}}")
 # “四级三类”国土空间规划   “五上”企业   “四新”经济   the word that a name may have or lack
+NO_NAME: Final = "工作"  # “1571”工作部署
 HEAD_OR_CLASS: Final = r"«head_nouns+quoted_head_nouns+classes»"
 
 
@@ -44,7 +40,7 @@ def _candidate(quotation: Quotation, doubt: str, vocabulary: Vocabulary) -> Cand
     name, start, end = words, quotation.start, quotation.end
     if naming and own:
         name, end = words + own["noun"], own.end()
-    elif own is None and (longer := _longer_name(quotation, vocabulary)):
+    elif (own is None or DIGITS_ONLY.fullmatch(words)) and (longer := _longer_name(quotation, vocabulary)):
         name, end = words + longer, end + len(longer)
         if CODED_NAME.fullmatch(words):  # “五上” alone is another name
             variants = [name]
@@ -56,7 +52,10 @@ def _candidate(quotation: Quotation, doubt: str, vocabulary: Vocabulary) -> Cand
 
 
 def _longer_name(quotation: Quotation, vocabulary: Vocabulary) -> str:
-    return words_of_longer_name(quotation, vocabulary) or other_words_of_name(quotation, vocabulary)
+    """Return the words after the quotation that belong to its name, though they are no head noun alone; or ""."""
+    longer = words_of_longer_name(quotation, vocabulary)
+    after = _words_after(quotation, vocabulary) if DIGITS_ONLY.fullmatch(quotation.words) else ""
+    return longer or ("" if after.endswith(NO_NAME) else after)
 
 
 def _variants(quotation: Quotation, vocabulary: Vocabulary) -> list[str]:

@@ -6,7 +6,6 @@ from typing import Final
 from build_tools.programmes.name_shapes import DIGITS_ONLY, PLAN_PERIOD
 from build_tools.programmes.quoted.quotation import Quotation
 from build_tools.programmes.vocabulary import Vocabulary
-from build_tools.text.characters import HAN
 
 # “2152”龙头引育工程   a head noun some words after the digits
 DIGITS_NAMED_AFTER: Final = r"(?:“[^”]*”)*等?(?P<words>[«HAN»]{0,8}?(?:«digit_head_nouns»))"
@@ -32,8 +31,6 @@ SUMMED: Final = r"[«ONE_TO_TEN»\d]{1,2}[大项](?:«naming_head_nouns»)"
 # “四港”联动   “双湖”同治   what is done with the parts that a code of two characters counts
 DONE_TOGETHER: Final = r"(?:«joint_verbs»)(?![«HAN»])"
 SHORT_CODE: Final = 2
-# “双招双引”14条   measures known by what they are about and their number
-ARTICLES: Final = re.compile(rf"\d{{1,3}}条(?:(?:措施|政策)|(?![{HAN}]))")
 VERB: Final = "v"  # tags
 PLAIN: Final = ("n", "b", "a")
 
@@ -58,6 +55,8 @@ def words_of_longer_name(quotation: Quotation, vocabulary: Vocabulary) -> str:
 
     There are none if the quotation only does what follows: “三格联动”防范非法金融活动.
     """
+    if len(quotation.words) == SHORT_CODE and (done := vocabulary.pattern(DONE_TOGETHER).match(quotation.after)):
+        return done[0]
     if "、" in quotation.words and (summed := vocabulary.pattern(SUMMED).match(quotation.after)):
         return summed[0]
     opened = vocabulary.pattern(OPENS_LONGER_NAME).match(quotation.after)
@@ -66,13 +65,6 @@ def words_of_longer_name(quotation: Quotation, vocabulary: Vocabulary) -> str:
         return _words(opened)
     does = words[0].tag == VERB and len(words[0].text) > 1 and words[-1].tag in PLAIN and opened[0].endswith("活动")
     return "" if does or words[0].text in vocabulary.listed("clause_verbs") else opened[0]
-
-
-def other_words_of_name(quotation: Quotation, vocabulary: Vocabulary) -> str:
-    """Return what belongs to a name after its quotation, without a head noun: 联动 after “四港”; or ""."""
-    short = len(quotation.words) == SHORT_CODE
-    done = vocabulary.pattern(DONE_TOGETHER).match(quotation.after) if short else None
-    return _words(done or ARTICLES.match(quotation.after))
 
 
 def _words(match: re.Match[str] | None) -> str:

@@ -79,13 +79,8 @@ def read_quotations(text: str, vocabulary: Vocabulary) -> Iterator[Quotation]:
             prefix=_prefix(text[max(0, match.start() - FAR_BEFORE) : match.start()], vocabulary),
             own_head_noun=own,
             head_noun=head_noun,
-            naming=is_naming(head_noun, vocabulary),
+            naming=vocabulary.pattern(NAMING_HEAD_NOUN).fullmatch(head_noun) is not None,
         )
-
-
-def is_naming(head_noun: str, vocabulary: Vocabulary) -> bool:
-    """Return whether *head_noun* becomes a part of the name: 工程 of “345”工程, but not 格局."""
-    return vocabulary.pattern(NAMING_HEAD_NOUN).fullmatch(head_noun) is not None
 
 
 def _shared_head_noun(text: str, end: int, vocabulary: Vocabulary) -> str:

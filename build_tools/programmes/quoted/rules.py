@@ -5,13 +5,16 @@ from typing import Final
 from build_tools.programmes.name_shapes import CODED_NAME, COUNT, DIGITS_ONLY, PLAN_PERIOD
 from build_tools.programmes.quoted import checks
 from build_tools.programmes.quoted.longer_names import DATE, PERIOD_HEAD_NOUN, words_of_longer_name
-from build_tools.programmes.quoted.quotation import Quotation
-from build_tools.programmes.quoted.rule import Rule
+from build_tools.programmes.quoted.quotation import NAMING_HEAD_NOUN, Quotation
+from build_tools.programmes.quoted.rule import NONE, Rule
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.characters import CLAUSE_END, SENTENCE_END
 from build_tools.text.numerals import NONZERO_DIGIT, ONE_TO_TEN
 
-LONGEST: Final = 24  # characters of a quoted name; what is longer is a saying, or a list: “…、…、…六项计划”
+LONGEST: Final = 24  # characters of a quoted name
+# what is longer is a saying, but not “…、…、…六项计划”
+NO_LIST: Final = r"(?!.*、.*(?:«head_nouns»)$).*"
+NOT_NAMING: Final = f"(?!{NAMING_HEAD_NOUN}$).*"
 OTHERS: Final = "(?:[、和与及]?“[^”]*”)*"  # quotations before or after this one
 # 三连冠   十九连丰   中国企业500强   建交30周年   全国第一
 RECORD: Final = rf"""
@@ -33,6 +36,10 @@ PLAIN_LIST: Final = rf"(?!.*[{COUNT}\d])(?:[«HAN»]{{1,3}}、)+[«HAN»]{{1,3}}
 LONG_LIST: Final = rf"(?!.*[{COUNT}\d])(?!(?:[«HAN»]{{3}}、)+[«HAN»]{{3}}$)(?:[«HAN»]{{1,3}}、){{2,}}[«HAN»]{{1,3}}"
 # 应通尽通   双下降   小而美   4A级景区   a manner, a trend, a rating
 SAYING: Final = r"应.尽. | «sayings» | .{1,2}而.{1,2} | [\dA]+A?级(?:旅游)?景区"
+# “红黑榜”制度   “难安置”专项治理   the head noun that makes a name of a metaphor
+SYSTEM: Final = rf"{NAMING_HEAD_NOUN}|.*(?:«system_head_nouns»)"
+# “家门口”就业三年行动计划   a metaphor that opens a name
+OPENS_NAME: Final = r"[«HAN»]{2,8}?(?:(?:三年|专项)行动|«action_head_nouns»)"
 # names of a few characters that need no verb before them
 SHORT_NAME: Final = r"""
     [^+]{2,6}(?:«short_name_endings»)   # 桂惠贷   绵企通
@@ -58,24 +65,24 @@ RULES: Final = (
     Rule(name="period", verdict="name", words=PLAN_PERIOD.pattern, after=PERIOD_HEAD_NOUN),  # “七五”普法
     Rule(name="only period", verdict="none", words=PLAN_PERIOD.pattern),  # “十二五”规划
     Rule(name="character", verdict="none", most=1),  # “严”
-    Rule(name="long", verdict="none", least=LONGEST + 1, also=checks.is_no_list),
-    Rule(name="record", verdict="none", words=RECORD, head_noun="not naming"),
-    Rule(name="amount", verdict="none", words=AMOUNT, head_noun="not naming"),
+    Rule(name="record", verdict="none", words=RECORD, head_noun=NOT_NAMING),
+    Rule(name="amount", verdict="none", words=AMOUNT, head_noun=NOT_NAMING),
     Rule(name="sentence", verdict="none", words=f".*[{SENTENCE_END}].*"),  # “为什么？”
-    Rule(name="two clauses", verdict="none", words="[^，]+，[^，]+", head_noun="none"),  # “有党有依靠，社会主义好”
+    Rule(name="two clauses", verdict="none", words="[^，]+，[^，]+", head_noun=NONE),  # “有党有依靠，社会主义好”
     Rule(name="date", verdict="none", words=DATE.pattern),  # “4·11”事件
-    Rule(name="product", verdict="none", words=PRODUCT, head_noun="none"),
-    Rule(name="named product", verdict="none", after=PRODUCT_AFTER, head_noun="none"),
-    Rule(name="sum or route", verdict="none", words=SUM_OR_ROUTE, head_noun="not naming"),
-    Rule(name="plain list", verdict="none", words=PLAIN_LIST, head_noun="none"),
-    Rule(name="long list", verdict="none", words=LONG_LIST, head_noun="not naming"),
-    Rule(name="saying", verdict="none", words=SAYING, head_noun="not naming"),
-    Rule(name="demand", verdict="none", head_noun="not naming", also=checks.is_demand),  # “要稳稳托起饭碗”
-    Rule(name="metaphor that opens a name", verdict="name", also=checks.is_metaphor_in_name),  # “红黑榜”制度
-    Rule(name="metaphor", verdict="none", also=checks.is_metaphor),  # “面子”工程, “看病难”, “渔鼓名片”
+    Rule(name="product", verdict="none", words=PRODUCT, head_noun=NONE),
+    Rule(name="named product", verdict="none", after=PRODUCT_AFTER, head_noun=NONE),
+    Rule(name="sum or route", verdict="none", words=SUM_OR_ROUTE, head_noun=NOT_NAMING),
+    Rule(name="plain list", verdict="none", words=PLAIN_LIST, head_noun=NONE),
+    Rule(name="long list", verdict="none", words=LONG_LIST, head_noun=NOT_NAMING),
+    Rule(name="saying", verdict="none", words=SAYING, head_noun=NOT_NAMING),
+    Rule(name="whole metaphor", verdict="none", head_noun=".+", also=checks.is_metaphor_with_head_noun),  # “面子”工程
+    Rule(name="system", verdict="name", head_noun=SYSTEM, also=checks.is_metaphor),  # “红黑榜”制度
+    Rule(name="opening metaphor", verdict="name", least=3, after=OPENS_NAME, also=checks.is_metaphor),
+    Rule(name="metaphor", verdict="none", also=checks.is_metaphor),  # “看病难”, “渔鼓名片”
     Rule(name="short name", verdict="name", words=SHORT_NAME),
-    Rule(name="naming head noun", verdict="name", head_noun="naming"),  # “千村整治”行动
-    Rule(name="idiom", verdict="doubt", head_noun="none", also=checks.is_idiom),  # 夜市“细水长流”
+    Rule(name="naming head noun", verdict="name", head_noun=NAMING_HEAD_NOUN),  # “千村整治”行动
+    Rule(name="idiom", verdict="doubt", head_noun=NONE, also=checks.is_idiom),  # 夜市“细水长流”
     Rule(name="coded", verdict="name", words=CODED_NAME.pattern),  # “三量齐升”, “6+4”
     # 获评全国首批“净塑城市”   被评为“最美街巷”称号   入选“十佳案例”
     Rule(
@@ -83,21 +90,22 @@ RULES: Final = (
         verdict="none",
         before=f"(?:«title_verbs»)[«HAN»]{{0,8}}{OTHERS}[、和]?",
         after=rf"(?:“[^”]*”|[、和])*(?:[{CLAUSE_END}]|$|称号|荣誉|名单|榜单|奖)",
-        head_noun="not naming",
+        head_noun=NOT_NAMING,
     ),
     Rule(name="opens a name", verdict="name", also=words_of_longer_name),  # 企业上市“金芙蓉”跃升行动
+    Rule(name="long", verdict="none", least=LONGEST + 1, words=NO_LIST),
     Rule(name="description", verdict="none", after=f"{OTHERS}[的之式般型](?!区)"),  # “永不散场”的博览会, “候鸟”式养老
-    Rule(name="described", verdict="none", words=".{2,}的.{1,4}", head_noun="none"),  # “山脚下的车站”
+    Rule(name="described", verdict="none", words=".{2,}的.{1,4}", head_noun=NONE),  # “山脚下的车站”
     Rule(
         name="practice", verdict="none", before=f"(?:«practice_verbs»)[«HAN»]{{0,4}}{OTHERS}[、和]?"
     ),  # 破除“以权代法”
     Rule(name="named practice", verdict="none", words=NO_SYSTEM, after=PRACTICE_AFTER),
-    Rule(name="any head noun", verdict="name", least=3, head_noun="any"),  # “爱山东”平台
+    Rule(name="any head noun", verdict="name", least=3, head_noun=".+"),  # “爱山东”平台
     # 政府与市民的“连心线”，
     Rule(name="figure", verdict="none", before="«figurative_verbs»", after=f"[{CLAUSE_END}、）”]|$"),
     Rule(name="statement", verdict="none", after=f"[{CLAUSE_END}]|$", also=checks.is_statement),  # ，“老藤结新瓜”，
     Rule(name="sum", verdict="doubt", words=r"[«HAN»]+\+[«HAN»]+", also=checks.is_open_sum),  # 生态+产业
-    Rule(name="clause", verdict="doubt", least=7, also=checks.begins_with_verb),  # 突出产业立市推动高质量发展
+    Rule(name="clause", verdict="doubt", also=checks.is_clause),  # 突出产业立市推动高质量发展, 要稳稳托起饭碗
     Rule(name="way", verdict="doubt", before=f"(?:通过|采取|采用){OTHERS}"),  # 通过“精准画像”“精准拆解”实现…
     Rule(name="enough", verdict="name", least=4),  # “互联网下乡”
     # 坚持“订单”   but “银铃”等助老行动 names a list

@@ -12,7 +12,8 @@ FORMS: Final = (
     (r".{4,}", r"年(?:行动|活动)", False),  # 项目攻坚 年行动
     (r"(?!.*等)[«HAN»]{4,}(?:[«ONE_TO_TEN»]{1,2}大|[三五]年)", r".*", False),  # 文明城市创建十大 提升行动
     (r".?|.*(?<=[\d«ONE_TO_TEN»两几多各])(?:项|个|批|类|种|条|期|次|年|号)", r".*", True),  # 5项 工程
-    (r".*(?:(?<![壮扩])大|等|的|有关|相关)|第[一二三四五].*", r".*", True),  # 作风建设有关 规定
+    (r".*重大", r"(?!工程).*", True),
+    (r".*(?:(?<![壮扩重])大|等|的|有关|相关)|第[一二三四五].*", r".*", True),  # 作风建设有关 规定
     (r"(?:国家级|[省市县区]级|自治区级).{0,3}|(?:中央和|省市).*|.*国家改革", r".*", True),  # 省级城镇化 试点
     (r".*(?:指令|指导|参考|约束|强制|预期)性", r".*", True),  # 指令性 计划
     (r"(?!.*\d\.\d).*(?:(?:«building_jobs»).*|主体|[东西南北]延.*)", r".*工程", True),  # 城南中学改扩建 工程
@@ -33,8 +34,6 @@ SHORTEST_PLACE: Final = 4  # 东山组团
 # 探海工程   银铃计划   two characters that are no word, or a rare noun, are enough before these
 COINED_BEFORE: Final = ("工程", "行动", "计划")
 RARE: Final = 12  # the weight of a word in the dictionary
-# 体制 改革试点   不合理 规定   one usual word makes no name before these head nouns
-ONE_WORD_BEFORE: Final = re.compile("(?:试点|规定|方案)$")
 
 
 def is_common_noun(name: str, head_noun: str, vocabulary: Vocabulary) -> bool:
@@ -42,7 +41,7 @@ def is_common_noun(name: str, head_noun: str, vocabulary: Vocabulary) -> bool:
     for form, head_form, verdict in FORMS:
         if vocabulary.pattern(form).fullmatch(name) and vocabulary.pattern(head_form).fullmatch(head_noun):
             return verdict
-    rules = (_has_only_verbs, _is_one_of_a_sort, _is_generic, _is_usual_word, _is_too_short)
+    rules = (_has_only_verbs, _is_one_of_a_sort, _is_generic, _is_too_short)
     return any(rule(name, head_noun, vocabulary) for rule in rules)
 
 
@@ -68,12 +67,6 @@ def _is_generic(name: str, head_noun: str, vocabulary: Vocabulary) -> bool:
     plain = ON_TRIAL.sub("", head_noun)
     enough = next((LONG_GENERIC[end] for end in LONG_GENERIC if plain.endswith(end)), length + 1)
     return length < enough and vocabulary.pattern(GENERIC).fullmatch(name) is not None
-
-
-def _is_usual_word(name: str, head_noun: str, vocabulary: Vocabulary) -> bool:
-    """体制 改革试点 and 不合理 规定 are no names: one usual word is before the head noun."""
-    one = len(vocabulary.cut(name)) == 1 and ONE_WORD_BEFORE.search(head_noun)
-    return bool(one) and vocabulary.dictionary.weight(name) > RARE
 
 
 def _is_too_short(name: str, head_noun: str, vocabulary: Vocabulary) -> bool:

@@ -1,41 +1,22 @@
 """Where a proper name begins: which of the words before its head noun belong to it."""
 
-import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from build_tools.programmes.leading_words import after_amount, name_begins
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.dictionary import Word
-from build_tools.text.numerals import ONE_TO_TEN
 
 # tags of the words that only a clause has: 的, 了, 着
 CLAUSE_TAGS: Final = ("uj", "ul", "uz", "ug")
 RESULTS: Final = ("好", "住")  # after a verb: 管理好 …试验区, 扭住 …示范区
 JOINTS: Final = ("和", "与", "及", "以及")
-BY: Final = "以"
-MODALS: Final = ("能", "可", "会", "应", "须")  # before a verb
 DISTRICTS: Final = ("省", "市", "县", "区", "州", "盟", "旗")
 AUTHORITIES: Final = ("党委", "政府")  # 自治区党委28条规定
-MEANS: Final = ("依托", "围绕", "聚焦", "锚定")  # before what a clause does with: 依托院校筹建 …示范区
 VERBAL: Final = ("v", "d", "ad")  # tags
 ADVERBS: Final = ("d", "ad", "z")  # tags
-PLACE_NAME: Final = "ns"  # tag
-BUILD: Final = ("建设", "形成")
-LONG_PLACE: Final = (
-    5  # characters of a place after such a verb: 流域建设 优质良种肉牛产业带, but 生态文明建设先行 示范区
-)
-NEGATIONS: Final = ("不", "不再", "不能", "没有", "不得", "严禁", "杜绝", "严防", "禁止", "拒绝")
 # …等重大高技术工程   …等5项工程   a sort of things after 等; 等重点群体就业服务攻坚行动 is a name
-SORT_OF_THINGS: Final = re.compile(
-    rf"""
-    重大 | 重点(?!群体|人群) | 领域 | 方面 | 区域
-    | [省市县区]+[级两]
-    | 多[个项]
-    | [\d{ONE_TO_TEN}两]+[大项类种]
-    """,
-    re.VERBOSE,
-)
+SORT_OF_THINGS: Final = r"«sorts» | [省市县区]+[级两] | [\d«ONE_TO_TEN»两]+[大项类种]"
 
 
 class Place(NamedTuple):
@@ -54,23 +35,23 @@ def own_words(words: Sequence[Word], place: Place, vocabulary: Vocabulary) -> tu
     acts, verbs = vocabulary.listed("acts"), vocabulary.listed("verbs")
     first = _after_clause(words, place, vocabulary)
     subject = first == 0 or words[first - 1].text in vocabulary.listed("own_areas")
-    if first and words[first - 1].text == "等" and SORT_OF_THINGS.match("".join(word.text for word in words[first:])):
+    rest = "".join(word.text for word in words[first:])
+    if first and words[first - 1].text == "等" and vocabulary.pattern(SORT_OF_THINGS).match(rest):
         return (), False
     begins, governed = name_begins(words[first:], vocabulary, least=0)
     first += begins
     if not governed:
-        after = _after_verb(words, first, place.layout, vocabulary)
+        after = _after_verb(words, first, vocabulary)
+        subject = subject and all(word.text in vocabulary.listed("means") for word in words[first - begins : after])
         governed = after > first and words[after - 1].text in acts
-        passed = {word.text for word in words[first - begins : after]}
-        subject = subject and (after == first or words[after - 1].text in MEANS) and passed <= set(MEANS)
         first = after + name_begins(words[after:], vocabulary, least=0)[0]
-    if first + 1 < len(words) and words[first].text in NEGATIONS:
+    if first + 1 < len(words) and words[first].text in vocabulary.listed("negations"):
         return (), False
     if place.object_of_verb and subject and not governed:
         first += _after_unknown_verb(words[first:])
     while place.layout and first < len(words) and (words[first].text in verbs or _is_verb_before_place(words[first:])):
         first += 1
-    if place.layout and first < len(words) and words[first].text == BY:  # 以中心城市引领 城市群
+    if place.layout and first < len(words) and words[first].text == "以":  # 以中心城市引领 城市群
         return (), False
     around = {word.text for word in words[max(0, first - 1) : first + 1]}
     return () if around & vocabulary.listed("determiners") else words[first:], governed
@@ -78,7 +59,7 @@ def own_words(words: Sequence[Word], place: Place, vocabulary: Vocabulary) -> tu
 
 def _is_verb_before_place(words: Sequence[Word]) -> bool:
     """Return whether *words* begin with a verb before the name of a place: 促进 长江 经济带."""
-    return len(words) > 1 and words[0].tag in ("v", "vn") and len(words[0].text) > 1 and words[1].tag == PLACE_NAME
+    return len(words) > 1 and words[0].tag in ("v", "vn") and len(words[0].text) > 1 and words[1].tag == "ns"
 
 
 def _after_clause(words: Sequence[Word], place: Place, vocabulary: Vocabulary) -> int:
@@ -94,8 +75,7 @@ def _after_clause(words: Sequence[Word], place: Place, vocabulary: Vocabulary) -
         following = words[i + 1] if i + 1 < len(words) else word
         area = word.text in areas and following is not word and following.text not in AUTHORITIES
         area = area or (not place.layout and word.text in DISTRICTS and following.text in vocabulary.listed("levels"))
-        modal = word.text == "要" or (word.text in MODALS and i > 0 and words[i - 1].tag == "d")  # 都能
-        if modal and following is not word and following.tag in ("v", "p"):  # 要实施, 要与
+        if word.text == "要" and following is not word and following.tag in ("v", "p"):  # 要实施, 要与
             return i + 2
         result = word.text in RESULTS and i > 0 and words[i - 1].tag[:1] == "v"
         result = result or (word.text == "地" and i > 0 and words[i - 1].tag in ADVERBS)  # 自觉地
@@ -114,16 +94,15 @@ def _after_clause(words: Sequence[Word], place: Place, vocabulary: Vocabulary) -
     return 0
 
 
-def _after_verb(words: Sequence[Word], first: int, layout: bool, vocabulary: Vocabulary) -> int:
+def _after_verb(words: Sequence[Word], first: int, vocabulary: Vocabulary) -> int:
     """Return which of *words* follows the last verb of a clause, or *first*: 市政府打造 …示范区, 青河县获 国家…试点."""
     acts, levels = vocabulary.listed("acts"), vocabulary.listed("levels")
     verbs = acts | vocabulary.listed("clause_verbs")
     for i in range(len(words) - 1, first - 1, -1):
         left = words[-1].end - words[i].end
         before_level = words[i].tag in ("v", "p") and left > 0 and words[i + 1].text in levels
-        before_place = layout and left >= LONG_PLACE and words[i].text in BUILD
         own = i > 0 and words[i - 1].text in acts
-        if not own and (words[i].text in verbs or before_level or before_place):
+        if not own and (words[i].text in verbs or before_level):
             return i + 1
     return first
 

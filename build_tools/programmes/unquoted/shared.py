@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from build_tools.programmes.kinds import kind_of
 from build_tools.programmes.leading_words import after_amount
-from build_tools.programmes.unquoted.left_edge import BY, JOINTS, Place, own_words
+from build_tools.programmes.unquoted.left_edge import JOINTS, Place, own_words
 from build_tools.programmes.vocabulary import Vocabulary
 from build_tools.text.dictionary import Word
 from build_tools.text.numerals import ONE_TO_TEN
@@ -18,8 +18,6 @@ from build_tools.text.numerals import ONE_TO_TEN
 COMMA: Final = ("、",)
 # 三大 工程   等 行动   等五大 工程   what sums a list up before its head noun
 SUM: Final = re.compile(rf"(?P<others>等)?(?:(?:[{ONE_TO_TEN}两]{{1,2}}|\d+)[大项个])?$")
-# 以祥泰行动为统领   by a programme
-BY_IT: Final = re.compile("为|引领|统领|带动|推动|促进|撬动")
 SHORTEST_APART: Final = 3  # characters of a member that makes a name of its own
 SHORT: Final = 3  # 老区、库区公路联网   a member that the words after the last one complete
 PREDICATES: Final = ("v", "d", "a", "ad")  # tags
@@ -55,8 +53,6 @@ def names_before(
     layout, alone = kind_of(head_noun, vocabulary) == "layout", len(segments) == 1
     place = Place(not alone, starts and alone and after.tag not in PREDICATES, layout)
     last, governed = own_words(segments[-1], place, vocabulary)
-    if last and last[0].text == BY and BY_IT.match(after.text):
-        last = last[1:]
     members, listed = _split(last, () if governed and last and last[0].text in JOINTS else JOINTS), False
     if len(last) == len(segments[-1]) and LISTED.search(head_noun):
         before = _members_before(segments[:-1], starts, vocabulary)
