@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_tools.data.indicators import Catalogue
 from build_tools.figures.series.best import best_by_key, by_key
-from build_tools.figures.series.keys import Key, way_of
+from build_tools.figures.series.keys import Key
 from build_tools.model.figure import Figure
 from build_tools.pages.amounts import estimated, one_amount, period, row_link
 from build_tools.pages.blocks import figures_table
@@ -76,19 +76,17 @@ def main_chart(book: Book, catalogue: Catalogue, page: str, level: int) -> str:
 
 
 def indicator_words(name: str, key: Key) -> str:
-    """Return the first cell of a row of comparisons: 地区生产总值（增长）."""
+    """Return the first cell of a row of comparisons: 地区生产总值（增长）; 财政收入（增长，同口径）."""
     kinds = wordings("pages.targets.kinds")
     kind = kinds[key.kind] if key.real is None else kinds["real" if key.real else "nominal"]
+    if key.scope and key.scope not in name:
+        kind = wording("pages.targets.scoped", kind=kind, scope=key.scope)
     return wording("pages.targets.indicator", name=escape(name), kind=kind)
 
 
 def value_cell(book: Book, figure: Figure, page: str) -> str:
-    """Return the link from the file *page* to the row of *figure*, showing its amount; of a change only the new one.
-
-    A small note says in what other way than usual it is counted: 同口径.
-    """
-    note = f" <small>{escape(way_of(figure))}</small>" if way_of(figure) else ""
-    return row_link(book, figure, page, one_amount(figure)) + estimated(figure) + note
+    """Return the link from the file *page* to the row of *figure*, showing its amount; of a change only the new one."""
+    return row_link(book, figure, page, one_amount(figure)) + estimated(figure)
 
 
 def _times(book: Book) -> list[Time]:

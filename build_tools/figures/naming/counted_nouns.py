@@ -1,8 +1,10 @@
 """The noun after a number, which it counts: 6位院士在园区设立工作站 → 院士."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from build_tools.figures.naming.parts_of_speech import PartsOfSpeech
 from build_tools.figures.naming.tidy import QUOTES
 from build_tools.model.figure_words import NamingWords, VerbWords
 from build_tools.text.word_patterns import pattern_with
@@ -26,7 +28,8 @@ NO_NOUN: Final = r"^(?:«no_nouns»)+"
 class CountedNouns:
     """Cuts the noun after a number at its verb, with the words of ``[verbs]`` in ``data/figures.toml``."""
 
-    def __init__(self, words: VerbWords, naming: NamingWords) -> None:
+    def __init__(self, words: VerbWords, naming: NamingWords, parts_of_speech: PartsOfSpeech) -> None:
+        self._parts_of_speech = parts_of_speech
         self._verb = pattern_with(VERB_AFTER, words)
         self._any_verb = pattern_with(ANY_VERB, words)
         self._owner = pattern_with(OWNER_FIRST, naming)
@@ -35,8 +38,14 @@ class CountedNouns:
     def noun(self, after: str) -> str:
         """Return the noun at the beginning of the words *after* a number."""
         after = _without_bound(after)
-        cut = self._verb.search(after, 2) if len(after) > 2 else None
+        cut = next(self._cuts(after), None)
         return _shortened(after[: cut.start()] if cut else after).strip("，、；").removesuffix("等")
+
+    def _cuts(self, after: str) -> Iterator[re.Match[str]]:
+        """Yield where a verb ends the noun in *after*, but for words that it would cut in two: 充电桩|共, not 公|共充电桩."""
+        for cut in self._verb.finditer(after, 2) if len(after) > 2 else ():
+            if self._parts_of_speech.whole_word_before(after, cut.start()) == cut.start():
+                yield cut
 
     def owner(self, after: str) -> str:
         """Return the noun at the beginning of words whose rest, from the verb on, belongs to the next number."""

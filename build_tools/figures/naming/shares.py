@@ -62,7 +62,8 @@ def contributed(number: NumberInClause) -> Name | None:
     to_what = TO_WHAT.match(number.before.strip())
     if to_what is None or not number.carried or not number.subject.endswith(CONTRIBUTED):
         return None
-    return Name(number.carried + "对" + number.subject.removeprefix("对"), goes_on=False, carried=True)
+    own = number.carried.partition("占")[0]
+    return Name(f"{own}对{number.subject.removeprefix('对')}", goes_on=False, carried=True)
 
 
 def share_of(number: NumberInClause) -> Name | None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from build_tools.figures.numbers.conversion import base_unit
-from build_tools.figures.series.keys import POINTS, Key, key_of, way_of
+from build_tools.figures.series.keys import POINTS, Key, key_of
 from build_tools.model.figure import Figure
 
 EXACTNESS: Final = {"": 0, "about": 1, "at_least": 2, "at_most": 2}  # a threshold says least
@@ -29,8 +29,8 @@ def best_by_key(figures: Iterable[Figure]) -> Mapping[Key, Figure]:
 def best_of(figures: Sequence[Figure]) -> Figure | None:
     """Return the figure that tells most of *figures*, which are of one series and time; None if two disagree.
 
-    An exact value is taken before a range or a threshold (突破800亿元, then 826亿元), the usual way of counting before
-    another (同口径), a result before an estimate, and of a number and its rounding the number (1.2万亿元, then 12035亿元).
+    An exact value is taken before a range or a threshold (突破800亿元, then 826亿元), a result before an estimate, and of a
+    number and its rounding the number (1.2万亿元, then 12035亿元).
     """
     likely = _likeliest(figures)
     return min(likely, key=_step) if likely and not disagreeing(likely) else None
@@ -54,9 +54,9 @@ def in_base(figure: Figure) -> Decimal:
     return figure.value * base_unit(figure.unit)[0]
 
 
-def _rank(figure: Figure) -> tuple[int, bool, bool]:
+def _rank(figure: Figure) -> tuple[int, bool]:
     exactness = 2 if figure.upper is not None else EXACTNESS[figure.bound]
-    return exactness, bool(way_of(figure)), figure.status == "estimate"
+    return exactness, figure.status == "estimate"
 
 
 def _step(figure: Figure) -> Decimal:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from build_tools.figures.numbers.conversion import base_unit, converted
-from build_tools.figures.series.keys import POINTS, common_unit, way_of
+from build_tools.figures.series.keys import POINTS, common_unit
 from build_tools.model.figure import Figure
 
 # The end of the target from which it is measured; "within": in the range, or about as much as 左右 says.
@@ -27,13 +27,12 @@ class Gap(NamedTuple):
 def gap(result: Figure, target: Figure) -> Gap | None:
     """Return the gap between figures of one series; None if it cannot be told.
 
-    Two bounds are never subtracted: of a result of 60%以上 is only known that it keeps 60%以上. Nor are numbers that are
-    counted in two ways: 同口径增长5%.
+    Two bounds are never subtracted: of a result of 60%以上 is only known that it keeps 60%以上.
     """
     if not isinstance(target.value, Decimal) or not isinstance(result.value, Decimal) or result.upper is not None:
         return None
     value = converted(result.value, result.unit, _unit(target, result))
-    if value is None or result.bound == "about" or way_of(result) != way_of(target):
+    if value is None or result.bound == "about":
         return None
     falls = target.value < 0 and value < 0
     sign = -1 if falls else 1

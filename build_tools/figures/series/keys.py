@@ -41,8 +41,8 @@ TOTAL: Final = re.compile(r"[，、；（](?:累计|总数|总量)(?:已?达到?
 FIRMS: Final = re.compile(f"{any_word('figures.firms')}$")
 # Measure words of which one thing has now this and now that.
 SAME_COUNTERS: Final = (("个", "家", "座", "所", "处", "项", "件", "部"), ("人", "名", "位"), ("场", "场次"))
-# 同口径   可比口径   a way of counting, which is told beside a value; another scope is a part: 市本级
-WAY: Final = re.compile(r".*口径|本外币")
+# 可比口径   which says the same as another word for a way of counting
+SAME_SCOPE: Final = {"可比口径": "同口径"}
 
 
 class Key(NamedTuple):
@@ -51,7 +51,7 @@ class Key(NamedTuple):
     name: str  # the indicator, or the name as reports spell it
     kind: Kind
     unit: str  # without scale: 元, 亩, 个, %
-    scope: str  # 市本级; "" for the whole place
+    scope: str  # 市本级, 同口径, 本外币; "" for the whole place, counted as usual
     summed: bool  # whether a growth is not that of a year: 五年增长84%, 比2010年增长84%; but 年均增长9% is
     real: bool | None  # whether a growth is said to leave out prices, if that is not understood of it
 
@@ -69,15 +69,10 @@ def key_of(figure: Figure) -> Key | None:
         name=figure.indicator or same_name(name),
         kind=kind,
         unit=common_unit(name, figure.unit),
-        scope="" if WAY.fullmatch(figure.scope) else figure.scope,
+        scope=SAME_SCOPE.get(figure.scope, figure.scope),
         summed=kind in ("growth", "gain") and _is_summed(figure),
         real=None if kind != "growth" or figure.real == _leaves_out_prices(name) else figure.real,
     )
-
-
-def way_of(figure: Figure) -> str:
-    """Return the way of counting that *figure* tells, if it is not the usual one: 同口径."""
-    return figure.scope if figure.scope.endswith("口径") else ""
 
 
 def _leaves_out_prices(name: str) -> bool:
