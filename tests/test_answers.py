@@ -13,7 +13,13 @@ from tests.builders import KNOWLEDGE, ROOT, report
 
 WORDS = KNOWLEDGE.figure_words
 REPORT = "青河市{}年政府工作报告\n\n各位代表：\n\n一、{}年工作回顾\n\n{}\n\n二、{}年工作安排\n\n{}\n"
-NOISE = "农业稳步发展。文化事业繁荣。社会保持稳定。交通更加便捷。干部作风转变。市场秩序良好。群众收入增加。"
+# As much as a short report says, with the words that all reports have.
+NOISE = "".join(
+    f"{field}{thing}{course}。"
+    for field in ("农业", "文化", "社会", "交通", "市场", "旅游", "教育", "城市", "体育", "环境")
+    for thing in ("项目建设", "重点工程", "改造工作", "产业", "服务设施")
+    for course in ("稳步推进", "全面完成")
+)
 
 
 def text(year: int, review: str, plan: str) -> str:
@@ -39,6 +45,21 @@ def promises(plan: str, review: str, plan_after: str = "加强绿化。") -> dic
         ("启动党政综合服务大楼建设。", "党政综合服务大楼开工，三条道路通车。", "党政综合服务大楼开工"),
         # so many of a thing
         ("新认定高新技术企业50家。", "新增高新技术企业62家。", "新增高新技术企业62家"),
+        # so many of a thing that has few words, in the same unit
+        ("完成30座公厕新建改造。", "新建改造公厕34座。", "新建改造公厕34座"),
+        ("建成4座现代化的垃圾中转站。", "新建新型垃圾转运站3座。", "新建新型垃圾转运站3座"),
+        ("重点实施31.2公里农村公路建设。", "新建农村道路32公里。", "新建农村道路32公里"),
+        # a short form
+        ("精心办好第八届茶博会。", "第八届中国青河茶叶博览会圆满举办。", "第八届中国青河茶叶博览会圆满举办"),
+        ("加快龙山水利枢纽二期建设。", "龙山水利枢纽二期下闸蓄水。", "龙山水利枢纽二期下闸蓄水"),
+        # a name in quotation marks
+        ("谋划一批“双千名家”培育项目。", "加力推进“双千名家”建设。", "加力推进“双千名家”建设"),
+        # the very amount of a thing in a long sentence
+        (
+            "全面完成老城片区178座燃煤小锅炉淘汰和清洁能源替代工作。",
+            "完成178座燃煤锅炉拆改、25公里管线改造。",
+            "完成178座燃煤锅炉拆改、25公里管线改造",
+        ),
         # its very amount
         ("投资1.3亿元实施自来水管网改造工程。", "1.3亿元的供水管网工程完工。", "1.3亿元的供水管网工程完工"),
         # the figure of the same series
@@ -56,6 +77,14 @@ def test_an_answer_that_is_sure(plan: str, review: str, quote: str) -> None:
         ("建设清河大桥。", "粮食产量稳定。"),
         ("实施商贸项目17个。", "实施工业项目34个。"),  # another field
         ("新建哈克镇农村敬老院。", "投资836万元的城东养老院基本完工。"),  # another thing of the sort
+        ("新建银色大厅。", "金色大厅按时交付使用。"),
+        ("改造东岭小学。", "西岭小学建成招生。"),
+        ("推进12号线西延伸工程。", "建成2号线西延伸。"),  # another number
+        ("办好第八届茶叶博览会。", "成功举办第七届茶叶博览会。"),
+        ("开工建设青河大桥二期。", "青河大桥一期建成通车。"),
+        ("编制云岭音乐名城发展规划。", "打造云岭音乐名城。"),  # no document
+        ("落实外商投资产业目录。", "鼓励外商投资企业境内再投资。"),
+        ("修订青河古城保护条例。", "青河古城保护成效明显。"),
     ],
 )
 def test_no_answer(plan: str, review: str) -> None:
@@ -94,6 +123,9 @@ def test_targets_are_answered_by_the_figure_of_their_series() -> None:
         ("龙泉商场的招商和改造工作", "龙泉商场"),
         ("温福高铁开工建设", "温福高铁"),
         ("温泉街、白桦路等10条特色街道", "温泉街、白桦路"),
+        ("总投资10亿元的青河大数据中心项目", "青河大数据中心项目"),
+        ("65条、总长度57.9公里的城市道路新建改造", "城市道路"),
+        ("4座现代化的垃圾中转站", "垃圾中转站"),
     ],
 )
 def test_the_words_of_a_thing(text: str, words: str) -> None:
@@ -117,8 +149,8 @@ def test_two_raw_reports_are_compared(tmp_path: Path, capsys: pytest.CaptureFixt
     assert first["answers"][0] | {"paragraph": ""} == {
         "quote": "党政综合服务大楼开工",
         "paragraph": "",
-        "start": 49,
-        "end": 59,
+        "start": 1060,
+        "end": 1070,
         "grade": "sure",
         "confirmed": False,
     }

@@ -1,24 +1,58 @@
 """Find for a thing the clause that speaks of it, and grade how sure that is."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from build_tools.answers.agreement import (
+    amounts_of,
+    is_document,
+    name_numbers,
+    numbered_otherwise,
+    odd_numbers_of,
+    of_document,
+    sibling,
+)
 from build_tools.answers.statements import Statement
-from build_tools.answers.wording import Weights, pairs_of
+from build_tools.answers.wording import Weights, loose_pairs_of, pairs_of, plain
 from build_tools.model.answer import Grade
+from build_tools.text.characters import HAN
 from build_tools.text.spans import pieces
+from build_tools.text.word_lists import any_word
 
 # A clause is sure to speak of a thing if it has so much of the weight of its words, and so much weight in all: a rare
 # name needs less of its words than a common one. Measured on pairs of reports read by hand.
 SURE: Final = 7.0  # of the share times the weight
 LEAST_SHARE: Final = 0.25
 SAME_AMOUNT: Final = 6.0  # what the very amount of a thing weighs: 700万吨
+SAME_NAME: Final = 4.0  # what a name in quotation marks weighs beside its words
 CLOSE: Final = (0.7, 9.0)  # closeness and weight of an item that is nearly nothing but the thing
 RELATED: Final = (0.25, 7.0)
-UNCOUNTED_SHARE: Final = 0.5  # what a clause that gives no amount must have of the words of a thing that is counted
+UNCOUNTED_SHARE: Final = 0.45  # what a clause that gives no amount must have of the words of a thing that is counted
+SAME_COUNT: Final = (0.5, 4.5)  # share and weight of a clause that counts in the same unit
+WITH_AMOUNT: Final = 12.0  # the weight of a clause that gives the very amount
+WITHOUT_LEAD: Final = 0.39  # the share of a clause without the first word of the thing: it must have its last
+WITHOUT_HEAD: Final = 0.75  # the share of a clause without the last word of the thing, if the first is a common one
+RARE: Final = 4.8  # the weight of a pair that few clauses have
+WHOLE: Final = 0.99  # the share of a clause that has all words of the thing
 MOST_RELATED: Final = 3  # clauses that may speak of a thing
+# “两重”   《优化营商环境条例》
+QUOTED: Final = re.compile(rf"“(?!{any_word('answers.common_names')}”)[^”]+”|《[^》]+》")
+# 消费品以旧换新和设备更新   the parts of an object that names several
+PART: Final = re.compile(rf"[^{HAN}A-Za-z]+|[和与及等]")
+SORT: Final = re.compile(r"(?<=..)(?:工程|项目|行动|活动)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What an answer is looked for, as its words are compared."""
+
+    words: str
+    amounts: frozenset[str] = frozenset()  # as written, with their units: 700万吨
+    units: tuple[str, ...] = ()  # in which it is counted
+    spoken: str = ""  # the object as the task has it, with the numbers that are parts of names
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +64,11 @@ class Match:
     weight: float
     closeness: float  # how much of the nearest item of the clause the thing makes up, 0 to 1
     counted: bool  # whether the thing is counted
+    same_amount: bool  # whether the clause has its very amount
     same_unit: bool  # whether the clause counts in its unit
+    lead: bool  # whether the clause has the first word of the thing
+    named: bool  # whether the first or the last word of the thing is in the clause, as its share demands
+    agrees: bool  # whether it is not of another number or another kind
 
     @property
     def text(self) -> str:
@@ -38,14 +76,27 @@ class Match:
         return self.statement.text
 
     @property
+    def whole(self) -> bool:
+        """Whether all words of the thing are in the clause."""
+        return self.share >= WHOLE
+
+    @property
     def grade(self) -> Grade | None:
         """How sure it is; None if it is no match."""
-        close = self.closeness >= CLOSE[0] and self.weight >= CLOSE[1]
-        if self.counted and not self.same_unit and self.share < UNCOUNTED_SHARE:
-            return "related"
-        if (self.share >= LEAST_SHARE and self.share * self.weight >= SURE) or close:
-            return "sure" if self.statement.of_year else "related"
+        if self._is_sure:
+            return "sure" if self.statement.of_year and self.agrees else "related"
         return "related" if self.share >= RELATED[0] and self.weight >= RELATED[1] else None
+
+    @property
+    def _is_sure(self) -> bool:
+        if self.same_unit and self.share >= SAME_COUNT[0] and self.weight >= SAME_COUNT[1]:
+            return True
+        if self.counted and not self.same_unit and self.share < UNCOUNTED_SHARE:
+            return False
+        if self.same_amount and self.weight >= WITH_AMOUNT:
+            return True
+        close = self.closeness >= CLOSE[0] and self.weight >= CLOSE[1]
+        return self.named and ((self.share >= LEAST_SHARE and self.share * self.weight >= SURE) or close)
 
     @property
     def rank(self) -> tuple[bool, float, bool, float]:
@@ -58,33 +109,56 @@ class Matcher:
 
     def __init__(self, statements: Sequence[Statement], weights: Weights) -> None:
         self._statements, self._weights = statements, weights
-        self._pairs = [pairs_of(statement.text) for statement in statements]
+        self._plain = [plain(statement.text) for statement in statements]
+        self._pairs = [pairs_of(text) for text in self._plain]
+        self._loose = [loose_pairs_of(text) for text in self._plain]
         self._with_pair: dict[str, list[int]] = defaultdict(list)
-        for number, pairs in enumerate(self._pairs):
-            for pair in pairs:
+        for number, (pairs, loose) in enumerate(zip(self._pairs, self._loose, strict=True)):
+            for pair in pairs | loose:
                 self._with_pair[pair].append(number)
+        self._with_amount: dict[str, list[int]] = defaultdict(list)
+        for number, statement in enumerate(statements):
+            for amount in amounts_of(statement.text) | odd_numbers_of(statement.text):
+                self._with_amount[amount].append(number)
 
-    def matches(self, words: str, amounts: Sequence[str] = (), units: Sequence[str] = ()) -> list[Match]:
-        """Return the clauses that speak, or may speak, of the thing *words*, the best first.
-
-        *amounts* of it are as written, *units* are those it is counted in.
-        """
+    def matches(self, thing: Thing) -> list[Match]:
+        """Return the clauses that speak, or may speak, of *thing*, the best first."""
+        words = plain(thing.words)
         wanted = pairs_of(words)
         whole = self._weights.of(wanted)
-        if not whole:
+        if not any(len(run) > 1 for run in PART.split(words)):
             return []
-        found = []
-        for number in {number for pair in wanted for number in self._with_pair.get(pair, ())}:
-            text = self._statements[number].text
-            weight = self._weights.of(wanted & self._pairs[number]) + SAME_AMOUNT * any(a in text for a in amounts)
-            if weight / whole >= RELATED[0] and weight >= RELATED[1]:
-                found.append(self._match(number, wanted, weight, weight / whole, units))
+        amounts = thing.amounts | odd_numbers_of("".join(thing.amounts))
+        same = {number for amount in amounts for number in self._with_amount.get(amount, ())}
+        near = {number for pair in wanted for number in self._with_pair.get(pair, ())}
+        found = (self._match(number, words, wanted, whole, thing, number in same) for number in sorted(near | same))
         return sorted((match for match in found if match.grade), key=lambda match: match.rank, reverse=True)
 
-    def _match(self, number: int, wanted: frozenset[str], weight: float, share: float, units: Sequence[str]) -> Match:
-        statement = self._statements[number]
-        items = [pairs_of(statement.text[s:e]) for s, e in pieces(statement.text, 0, len(statement.text), "、")]
-        closeness = max(
-            (self._weights.of(wanted & item) / (self._weights.of(item) or 1) for item in items), default=0.0
+    def _match(
+        self, number: int, words: str, wanted: frozenset[str], whole: float, thing: Thing, same_amount: bool
+    ) -> Match:
+        statement, weights, pairs = self._statements[number], self._weights, self._pairs[number]
+        shared = wanted & pairs
+        loose = (wanted - pairs) & self._loose[number]
+        names = [name for name in QUOTED.findall(thing.spoken) if name in statement.text]
+        quoted = any(weights.of((pair,)) >= RARE for name in names for pair in pairs_of(name))
+        weight = weights.of(shared) + weights.of_loose(loose) + SAME_AMOUNT * same_amount + SAME_NAME * quoted
+        share = min(weight / whole, 1.0)
+        text = self._plain[number]
+        items = [pairs_of(text[s:e]) for s, e in pieces(text, 0, len(text), "、")]
+        closeness = max((weights.of(wanted & item) / (weights.of(item) or 1) for item in items), default=0.0)
+        parts = [SORT.sub("", part) for part in PART.split(words) if len(part) > 1]
+        ends = [(part[:2] in shared | loose, part[-2:] in shared | loose) for part in parts]
+        lead, head = ends[0][0], any(last for _, last in ends)
+        named = (
+            any(first and last for first, last in ends)
+            or (lead and (share >= WITHOUT_HEAD or any(weights.of((pair,)) >= RARE for pair in shared)))
+            or (head and (share >= WITHOUT_LEAD or closeness >= CLOSE[0]) and (lead or not sibling(parts[0], text)))
+            or same_amount
+            or quoted
         )
-        return Match(statement, share, weight, closeness, bool(units), any(u in statement.text for u in units))
+        agrees = not numbered_otherwise(name_numbers(thing.spoken), name_numbers(statement.text)) and (
+            not is_document(thing.spoken) or of_document(statement.text)
+        )
+        unit = any(u in statement.text for u in thing.units) or same_amount
+        return Match(statement, share, weight, closeness, bool(thing.units), same_amount, unit, lead, named, agrees)

@@ -48,7 +48,8 @@ class Counts:
     @staticmethod
     def is_indicator(text: str, quantity: Quantity) -> bool:
         """Return whether *quantity*, in the object *text*, is the value of an indicator of the economy."""
-        if any(char.isdigit() for char in text[quantity.end :]):  # 产值超10亿元企业6家
+        after = text[quantity.end :]
+        if after.startswith("的") or any(char.isdigit() for char in after):  # 投资2亿元的项目   产值超10亿元企业6家
             return False
         before = REACHING.sub("", text[: quantity.start])
         return INDICATOR.search(before) is not None and not NO_INDICATOR.search(text)

@@ -11,6 +11,7 @@ from build_tools.tasks.openings import deadline_of, opening_end
 from build_tools.tasks.things import (
     core,
     is_common,
+    is_named_rule,
     is_rule,
     is_standard,
     is_state,
@@ -52,6 +53,8 @@ def tasks_in(clause: Clause, counts: Counts) -> Iterator[Draft]:
     for number, (start, end) in enumerate(spans):
         item = words[start:end]
         own = _own_amounts(amounts, start, end)
+        if not own and counts.all_in(item) and _only_share(item):
+            continue
         if not clause.sure and any(counts.is_indicator(item, _moved(q, -start)) for q in own[:1]):
             continue
         if not (own or clause.sure or _is_done(item, words, clause.verbs)):
@@ -98,8 +101,8 @@ def _is_done(item: str, words: str, verbs: Verbs | None) -> bool:
     if is_common(item):
         return False
     if verbs.betters:
-        return verbs.raises and is_standard(words)
-    if verbs.wins or is_thing(words):
+        return (verbs.raises and is_standard(words)) or is_named_rule(item)
+    if verbs.wins or is_thing(words) or is_thing(item):
         return True
     if verbs.words[-1] == "实施" and is_strategy(words):
         return True

@@ -35,8 +35,12 @@ SOMEBODY: Final = re.compile(
 # 某项目的推进   what a verb that says what it comes to makes needless
 GOING_ON: Final = re.compile(r"的?(?:推进|实施|前期工作|前期)$")
 GAINING: Final = re.compile(rf"{any_word('tasks.gaining')}$")
+# 医保试点扩大到一半以上的城市   what is to reach further
+RAISED: Final = re.compile(
+    rf"{any_word('tasks.raised')}[^，]{{0,12}}?(?:要|将)?(?:[由从][^，]*?)?(?:提高|增加|上调|调整|扩大)到"
+)
 RESULT: Final = re.compile(rf"{any_word('tasks.results')}|在$")
-PUSHED: Final = re.compile("推动|推进|加快|坚持|通过|促进|提升|深化|加强")
+PUSHED: Final = re.compile("(?:推动|推进|加快|坚持|通过|促进|提升|深化|加强)(?!工程|行动|项目|计划)")
 # 支持利辛县冲刺…   奋斗镇创建…   a place that is to win a title
 PLACE: Final = re.compile(
     rf"(?P<who>[^，“]{{1,16}}?(?:县|市|区|镇|乡|旗|州|盟))(?=新?(?:{any_word('tasks.winning')}|进入|建设))"
@@ -130,6 +134,8 @@ class _Reader:
         thing = without_outcome(words[opening:])
         if thing is not None and len(thing) > 2 and not is_state(thing) and not PUSHED.search(thing):
             return Clause(self._text, start, at, end, None, "", deadline, sure=True)
+        if RAISED.search(words):
+            return Clause(self._text, start, at, end, None, "", deadline, sure=True, whole=True)
         counted = [q for q in self._counts.of_things(words) if counts_things(q)]
         if not counted or self._counts.is_indicator(words, counted[0]):
             return None
@@ -138,6 +144,9 @@ class _Reader:
             return Clause(self._text, start, at, end, None, "", deadline, shared=gain[0], sure=True)
         if self._verb and not RESULT.search(words[opening : counted[0].start]):
             return Clause(self._text, start, at, end, None, self._verb, deadline, shared=self._verb, sure=True)
+        ends = counted[-1].end == len(words) and not self._counts.is_indicator(words, counted[-1])
+        if ends and not RESULT.search(words):  # “腾笼换鸟”企业4家
+            return Clause(self._text, start, at, end, None, "", deadline, sure=True)
         return None
 
     def _complete(self, clause: Clause) -> None:

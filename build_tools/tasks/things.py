@@ -12,6 +12,7 @@ THING: Final = re.compile(rf"{any_word('tasks.things')}$")
 DEED: Final = re.compile(rf"{any_word('tasks.deeds')}$")
 # 公共文化   四项   words that say nothing of which thing it is
 COMMON: Final = re.compile(rf"(?:{any_word('tasks.common')}|[{ONE_TO_TEN}两\d]+[大个项条类])+")
+ANY_OF_THEM: Final = re.compile("更(?!新|换)|各项")
 STATE: Final = re.compile(rf"{any_word('tasks.states')}$")
 RULE: Final = re.compile(rf"{any_word('tasks.rules')}$")
 # “苗圃工程”   “三百”计划   《条例》   a name, and the sort of thing that it names
@@ -24,6 +25,8 @@ NAMED: Final = re.compile(
     )$""",
     re.VERBOSE,
 )
+# 完善“服务包”制度   a rule with a name of its own
+NAMED_RULE: Final = re.compile(r"“[^”]{1,20}”[^，“”]{0,2}(?:制度|机制|模式)$")
 WRITTEN: Final = re.compile(r"[A-Za-z\d]")
 # 建成投运   年内投入使用
 OUTCOME: Final = re.compile(rf"(?:{any_word('tasks.before_outcomes')}|年内|年底前)*{any_word('tasks.outcomes')}$")
@@ -68,9 +71,11 @@ def _ends_like_thing(text: str) -> bool:
 
 
 def is_common(text: str) -> bool:
-    """Return whether *text* is a sort of thing and says nothing of which one it is: 服务平台, 民生工程."""
+    """Return whether *text* is a sort of thing and says nothing of which one it is: 服务平台, 民生工程, 更多项目落地."""
+    if ANY_OF_THEM.match(text):
+        return True
     end = SORT_OF_THING.search(text)
-    return end is not None and COMMON.fullmatch(text, 0, end.start()) is not None
+    return end is not None and (end.start() == 0 or COMMON.fullmatch(text, 0, end.start()) is not None)
 
 
 def is_item(text: str) -> bool:
@@ -98,3 +103,8 @@ def is_strategy(text: str) -> bool:
 def is_rule(text: str) -> bool:
     """Return whether *text* is a rule or an event that can be made new."""
     return RULE.search(text) is not None
+
+
+def is_named_rule(text: str) -> bool:
+    """Return whether *text* is a rule with a name of its own: “服务包”制度."""
+    return NAMED_RULE.search(text) is not None

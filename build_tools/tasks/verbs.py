@@ -18,7 +18,7 @@ VERB: Final = re.compile(rf"新?(?P<verb>{any_of(ALL)})好?")
 JOINED: Final = re.compile(r"[、和并或与]")
 BETWEEN: Final = re.compile(any_word("tasks.between_verbs"))
 # 保护区   what makes even the first verb a part of a noun
-NOUN_AT_ONCE: Final = re.compile(r"区(?!域)|性|站|费|率|期|价|税|厅|局|权|者|员")
+NOUN_AT_ONCE: Final = re.compile(r"区(?!域)|业|贸易|性|站|费|率|期|价|税|厅|局|权|者|员")
 # 启动建设工程: the second verb is a noun's
 AS_NOUN: Final = re.compile(any_word("tasks.verbs_as_nouns"))
 
@@ -54,7 +54,7 @@ class Verbs:
     @property
     def rules(self) -> bool:
         """Whether what follows may be a rule that is made new."""
-        return self.words[-1] in RULING
+        return any(word in RULING for word in self.words)
 
 
 def verbs_at(text: str, start: int) -> Verbs | None:
