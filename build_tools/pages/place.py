@@ -39,8 +39,7 @@ def place_page(
 ) -> Draft:
     """Return the page that compares the *books* of *place*, which are of one genre, the oldest first.
 
-    *compared* are its pairs of successive reports.
-
+    *compared* are its pairs of successive reports;
     *others*: its reports of other genres or of no known year, which are only listed.
     """
     path = place.file
@@ -63,20 +62,23 @@ def place_page(
             "names": "\n\n".join(changes(books, entries, path)),
         },
     )
+    return Draft(path, _meta(place, books), f"{_way(place)}\n\n{body}")
+
+
+def _meta(place: Place, books: Sequence[Book]) -> dict[str, object]:
+    """Return what the head of the page says: whose page it is, and of which years."""
     first, last = books[0].report.meta.year, books[-1].report.meta.year
     genre = genre_name(books[0].report.meta.genre)
-    description = wording("pages.place.description", place=place.label, first=first, last=last, genre=genre)
     whose = wording("pages.place.whose", place=place.label, first=first, last=last)
     here = wording("pages.place.short_title")
-    meta = {
+    return {
         "title": wording("pages.signature.title", whose=whose, here=here),
-        "description": description,
+        "description": wording("pages.place.description", place=place.label, first=first, last=last, genre=genre),
         "kind": "place",
         "whose": whose,
         "here": here,
         "report": whose,
     }
-    return Draft(path, meta, f"{_way(place)}\n\n{body}")
 
 
 def _way(place: Place) -> str:
