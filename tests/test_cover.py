@@ -2,14 +2,12 @@
 
 import re
 
-from build_tools.data.read import read_knowledge
 from build_tools.model.report import FullReport
 from build_tools.pages.book import open_book
 from build_tools.pages.cover import cover_page
 from build_tools.pages.key_figures import key_figures
-from tests.builders import ROOT, SMALL, full_report
+from tests.builders import KNOWLEDGE, SMALL, full_report
 
-KNOWLEDGE = read_knowledge(ROOT / "data")
 REPORT = """安平市政府工作报告
 各位代表：
 一、2018年工作回顾

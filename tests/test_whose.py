@@ -9,13 +9,12 @@ import pytest
 import yaml
 
 from build_tools.data.ledger import parse_ledger
-from build_tools.data.read import read_knowledge
 from build_tools.model.report import Report, Section
 from build_tools.pages.report_names import report_heading, whose
 from build_tools.pages.section_paths import section_line, section_paths, where
 from build_tools.pipeline import report_files
 from build_tools.text.wording import wordings
-from tests.builders import ROOT, SMALL, full_report, report
+from tests.builders import KNOWLEDGE, SMALL, full_report, report
 
 # 1-7节第1段   3-8 第2段   a position that only its address explains
 ADDRESS_AS_PLACE = re.compile(r"\d+-\d+(?:-\w+)?(?:节| ?第| ?标题)")
@@ -111,9 +110,9 @@ def test_the_heading_of_a_report_names_its_place(place: str, title: str, shown: 
 
 def test_every_page_of_a_report_says_whose_it_is_and_where_it_stands() -> None:
     text = SMALL.replace("安平市政府工作报告", "政府工作报告")
-    full = full_report(text, names=read_knowledge(ROOT / "data"))
+    full = full_report(text, names=KNOWLEDGE)
     full = replace(full, report=replace(full.report, meta=replace(full.report.meta, place="海拉尔区", unlisted=False)))
-    made = report_files(full, read_knowledge(ROOT / "data").catalogue, "data/")
+    made = report_files(full, KNOWLEDGE.catalogue, "data/")
     pages = {file.path: file.data.decode() for file in made if file.path.endswith(".md")}
     assert len(pages) > 10
     for path, page in pages.items():
