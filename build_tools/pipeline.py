@@ -12,6 +12,7 @@ from build_tools.figures.find import find_figures
 from build_tools.figures.self_checks import check_figures
 from build_tools.files.chapters import render_chapters
 from build_tools.files.data_files import data_files
+from build_tools.files.edition_proof import check_editions
 from build_tools.files.epub import epub_book
 from build_tools.files.single_page import single_page
 from build_tools.frame.completeness import tell_incomplete
@@ -33,6 +34,7 @@ from build_tools.outline.task_addresses import number_tasks
 from build_tools.pages.book import Book, open_book
 from build_tools.pages.draft import Draft
 from build_tools.pages.proof import check_drafts
+from build_tools.pages.rendering import Renderer
 from build_tools.pages.report import draw_report
 from build_tools.programmes.find import find_programmes
 from build_tools.tasks.find import find_tasks
@@ -138,18 +140,25 @@ def report_files(full: FullReport, catalogue: Catalogue, source: str) -> list[Ou
     """
     book = open_book(full.report)
     drafts = draw_report(book, full.evidence, catalogue)
-    check_drafts(drafts)
-    return list(output_files(book, full.evidence, drafts, source))
+    renderer = Renderer()
+    check_drafts(book.report, drafts, renderer)
+    return list(output_files(book, full.evidence, drafts, source, renderer))
 
 
-def output_files(book: Book, evidence: Evidence, drafts: Iterable[Draft], source: str) -> Iterator[OutputFile]:
-    """Yield *drafts* as files, made from *source*, and with them the data files and editions of the report *book*."""
+def output_files(
+    book: Book, evidence: Evidence, drafts: Iterable[Draft], source: str, renderer: Renderer
+) -> Iterator[OutputFile]:
+    """Yield *drafts* as files, made from *source*, and with them the data files and editions of the report *book*.
+
+    *renderer* has rendered the paragraphs for the pages.
+    """
     comment = made_from(source)
     yield from (draft.output_file(comment) for draft in drafts)
     yield from data_files(FullReport(book.report, evidence), book.report.slug)
-    chapters = render_chapters(book)
-    yield single_page(book, chapters)
-    yield epub_book(book, chapters)
+    chapters = render_chapters(book, renderer)
+    editions = single_page(book, chapters), epub_book(book, chapters)
+    check_editions(book.report, *editions)
+    yield from editions
 
 
 def made_from(source: str) -> str:

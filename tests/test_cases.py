@@ -11,8 +11,9 @@ from build_tools.frame.metadata import read_meta
 from build_tools.model.editing import Editing, Override
 from build_tools.outline.addresses import address_report
 from build_tools.outline.sections import parse_outline
-from build_tools.pages.markup import EXTENSIONS, escape_block
-from build_tools.pages.proof import visible_texts
+from build_tools.pages.markup import escape_block
+from build_tools.pages.rendering import EXTENSIONS
+from build_tools.pages.visible_text import visible_texts
 from build_tools.text.lines import split_lines
 from tests.builders import KNOWLEDGE, NO_LEDGER, source
 from tests.example_files import Example, examples, unescaped

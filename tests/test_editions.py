@@ -15,13 +15,14 @@ from build_tools.files.epub import epub_book
 from build_tools.files.single_page import single_page
 from build_tools.model.report import Report
 from build_tools.pages.book import open_book
-from build_tools.pages.proof import visible_texts
+from build_tools.pages.rendering import Renderer
+from build_tools.pages.visible_text import visible_texts
 from tests.builders import KNOWLEDGE, report
 
 
 def editions(result: Report) -> dict[str, bytes]:
     book = open_book(result)
-    chapters = render_chapters(book)
+    chapters = render_chapters(book, Renderer())
     return {"html": single_page(book, chapters).data, "epub": epub_book(book, chapters).data}
 
 

@@ -6,8 +6,9 @@ from build_tools.model.errors import FidelityError
 from build_tools.model.report import FullReport, Paragraph
 from build_tools.model.source import Change, changed
 from build_tools.outline.proof import check_report
-from build_tools.pages.markup import render
-from build_tools.pages.proof import check_page, visible_texts
+from build_tools.pages.proof import check_html
+from build_tools.pages.rendering import render
+from build_tools.pages.visible_text import visible_texts
 from tests.builders import full_report
 
 
@@ -38,11 +39,11 @@ def test_an_unlisted_change_is_found() -> None:
 
 
 def test_a_page_that_shows_something_else_is_found() -> None:
-    check_page("a.md", render("甲*乙\n{ #p1 }"), {"p1": "甲*乙"})
+    check_html("a.md", render("甲*乙\n{ #p1 }").html, {"p1": "甲*乙"})
     with pytest.raises(FidelityError, match=r"a\.md#p1 would show '甲乙丙'"):
-        check_page("a.md", render("甲*乙*丙\n{ #p1 }"), {"p1": "甲*乙*丙"})
+        check_html("a.md", render("甲*乙*丙\n{ #p1 }").html, {"p1": "甲*乙*丙"})
     with pytest.raises(FidelityError, match="would show None"):
-        check_page("a.md", render("甲"), {"p1": "甲"})
+        check_html("a.md", render("甲").html, {"p1": "甲"})
 
 
 def test_changes_are_made_only_inside_the_span() -> None:

@@ -13,8 +13,9 @@ from build_tools.frame.find import find_frame
 from build_tools.model.errors import DataError
 from build_tools.model.source import changed
 from build_tools.outline.sections import parse_outline
-from build_tools.pages.markup import EXTENSIONS, escape_block
-from build_tools.pages.proof import visible_texts
+from build_tools.pages.markup import escape_block
+from build_tools.pages.rendering import EXTENSIONS
+from build_tools.pages.visible_text import visible_texts
 from build_tools.pipeline import report_files
 from build_tools.text.lines import split_lines
 from tests.builders import KNOWLEDGE, SMALL, full_report, report

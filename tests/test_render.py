@@ -14,8 +14,9 @@ from build_tools.model.output import OutputFile
 from build_tools.model.report import FullReport
 from build_tools.pages.book import open_book
 from build_tools.pages.citation import section_words
-from build_tools.pages.markup import EXTENSIONS, fill, front_matter, relative
+from build_tools.pages.markup import fill, front_matter, relative
 from build_tools.pages.nav import navigation
+from build_tools.pages.rendering import EXTENSIONS, Renderer
 from build_tools.pages.report import draw_report
 from build_tools.pages.report_pages import FULL, REPORT_PAGES, report_of
 from build_tools.pipeline import report_files
@@ -39,13 +40,13 @@ def test_every_generated_page_says_what_it_was_made_from() -> None:
 def test_a_kept_rendering_is_taken_and_checked_like_a_new_one(tmp_path: Path) -> None:
     full = full_report()
     drafts = draw_report(open_book(full.report), full.evidence, Catalogue())
-    made = render_drafts(drafts)
+    made = render_drafts(full.report, drafts, Renderer())
     kept = renderings_file("anping-2019", made)
     write_files([kept], tmp_path)
-    assert render_drafts(drafts, Renderings(tmp_path)) == made
+    assert render_drafts(full.report, drafts, Renderer(), Renderings(tmp_path)) == made
     write_files([replace(kept, data=kept.data.replace("新增绿地".encode(), "新曾绿地".encode()))], tmp_path)
     with pytest.raises(FidelityError, match=r"would show .*新曾绿地"):
-        render_drafts(drafts, Renderings(tmp_path))
+        render_drafts(full.report, drafts, Renderer(), Renderings(tmp_path))
 
 
 def test_another_parser_has_no_use_for_what_was_kept(monkeypatch: pytest.MonkeyPatch) -> None:

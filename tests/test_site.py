@@ -17,7 +17,7 @@ import pytest
 
 from build_tools.data.ledger import parse_ledger
 from build_tools.model.report import Report
-from build_tools.pages.proof import visible_texts
+from build_tools.pages.visible_text import visible_texts
 from tests.builders import ROOT, SMALL
 from tests.sites import build, build_environment, copy_built, copy_own, copy_project, made_once, run_builder
 

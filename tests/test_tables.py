@@ -12,8 +12,8 @@ from build_tools.files.single_page import single_page
 from build_tools.model.editing import Editing, Erratum
 from build_tools.model.report import FullReport, Report
 from build_tools.pages.book import open_book
-from build_tools.pages.markup import render
-from build_tools.pages.proof import visible_texts
+from build_tools.pages.rendering import Renderer, render
+from build_tools.pages.visible_text import visible_texts
 from build_tools.pipeline import report_files
 from build_tools.text.header_rows import count_header_rows
 from build_tools.text.tables import cells_of, find_rows
@@ -166,7 +166,7 @@ def test_names_figures_and_corrections_are_marked_in_cells() -> None:
 def test_the_editions_show_the_table_too() -> None:
     result = with_table()
     book = open_book(result)
-    html = single_page(book, render_chapters(book)).data.decode()
+    html = single_page(book, render_chapters(book, Renderer())).data.decode()
     assert '<tr class="para" id="x1-p5">' in html
     shown = visible_texts(html)
     assert all(shown[f"x{p.id}"].split() == p.text.split() for p in result.paragraphs)

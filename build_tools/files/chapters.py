@@ -13,9 +13,10 @@ from build_tools.pages.amounts import amount, when
 from build_tools.pages.blocks import heading_block, table
 from build_tools.pages.book import Book
 from build_tools.pages.full import section_anchor
-from build_tools.pages.markup import escape, render_xhtml
+from build_tools.pages.markup import escape
 from build_tools.pages.meanings import short_meaning
 from build_tools.pages.passages import passage_blocks
+from build_tools.pages.rendering import Renderer
 from build_tools.pages.report_facts import facts_list, salutation, text_status
 from build_tools.pages.report_names import report_heading
 from build_tools.pages.report_pages import FIGURES
@@ -33,10 +34,13 @@ def chapter_titles() -> Mapping[str, str]:
     return wordings("files.editions.chapters")
 
 
-def render_chapters(book: Book) -> dict[str, str]:
-    """Return the XHTML of each chapter by its name; its links still name the files of pages."""
+def render_chapters(book: Book, renderer: Renderer) -> dict[str, str]:
+    """Return the XHTML of each chapter by its name; its links still name the files of pages.
+
+    *renderer* has rendered the paragraphs for the pages.
+    """
     sources = {"text": _text(book), "figures": _figures(book), "names": _names(book)}
-    return {name: render_xhtml(source) for name, source in sources.items()}
+    return {name: renderer.render(source, "xhtml").html for name, source in sources.items()}
 
 
 def turned_inwards(book: Book, chapter: str, files: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from build_tools.pages.markup import Rendering
+from build_tools.pages.rendering import Rendering
 
 # <a href="../figures.md#f3"   <a class="pn" href="#p2"   not https://… and not ?q=
 LINK: Final = re.compile(r'(?P<attribute> (?:href|src)=")(?P<path>[^"#:?]*)(?:#(?P<fragment>[^"]*))?(?=")')

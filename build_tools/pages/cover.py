@@ -49,7 +49,7 @@ def cover_page(book: Book, evidence: Evidence, catalogue: Catalogue) -> Draft:
         "kind": "cover",
         "about": about_report(report),
     }
-    return Draft(book.cover, meta, body, {"top": report_heading(report)})
+    return Draft(book.cover, meta, body)
 
 
 def _incomplete(book: Book) -> str:

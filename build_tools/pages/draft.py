@@ -1,7 +1,7 @@
 """A page before it is written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from build_tools.model.output import OutputFile
 from build_tools.pages.markup import front_matter
@@ -9,12 +9,11 @@ from build_tools.pages.markup import front_matter
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A page before it is written: front matter, body, and the text that each id on it must show."""
+    """A page before it is written: its front matter and its body."""
 
     path: str  # relative to the output folder
     meta: Mapping[str, object]
     body: str
-    texts: dict[str, str] = field(default_factory=dict)
     way: tuple[str, ...] | None = None  # the steps from the report's cover to the page; None: only its title
 
     def output_file(self, comment: str) -> OutputFile:

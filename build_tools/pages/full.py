@@ -1,6 +1,7 @@
 """The whole report on one page, to print and to search with the browser: the page full.md."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from build_tools.model.report import Section
 from build_tools.pages.amounts import brief_table
@@ -24,14 +25,13 @@ def full_page(book: Book) -> Draft:
     """Return the page with the whole text; its ids are the full ids of sections and paragraphs: 3-8, 3-8-p2."""
     report = book.report
     path = FULL.file(report.slug)
-    blocks, texts = _text(book, path)
     body = fill(
         "full",
         {
             "title": f"# {escape_block(report_heading(report))} {{ #top }}",
             "facts": facts_list(report),
             "status": escape(text_status(report)),
-            "body": "\n\n".join(blocks),
+            "body": "\n\n".join(_text(book, path)),
             "figures": _figures(book, path),
             "annex": _names(book, path),
         },
@@ -43,24 +43,20 @@ def full_page(book: Book) -> Draft:
         "about": about_report(report),
         "cite": citation(report),
     }
-    return Draft(path, meta, body, {"top": report_heading(report), **texts})
+    return Draft(path, meta, body)
 
 
-def _text(book: Book, path: str) -> tuple[list[str], dict[str, str]]:
-    """Return the blocks of the whole text, and the text that each id in them must show."""
+def _text(book: Book, path: str) -> Iterator[str]:
+    """Yield the blocks of the whole text."""
     aliases = _aliases(book)
-    blocks: list[str] = []
-    texts: dict[str, str] = {}
     for section in book.report.sections:
-        anchor = section_anchor(section)
-        blocks.append(heading_block(section.level + 1, section.shown, anchor))
-        texts[anchor] = section.shown
+        yield heading_block(section.level + 1, section.shown, section_anchor(section))
         if section is book.report.sections[0]:
-            blocks.append(salutation(book))
+            yield salutation(book)
         paragraphs = book.paragraphs.get(section.id, ())
-        blocks += passage_blocks(book, paragraphs, path, lambda p: p.id, lambda p: aliases[book.file(p.page, p.anchor)])
-        texts |= {p.id: p.text for p in paragraphs}
-    return blocks, texts
+        yield from passage_blocks(
+            book, paragraphs, path, lambda p: p.id, lambda p: aliases[book.file(p.page, p.anchor)]
+        )
 
 
 def _figures(book: Book, path: str) -> str:

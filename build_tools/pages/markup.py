@@ -1,19 +1,14 @@
-"""Markdown that shows a text exactly as it is: escaping, front matter, links between pages, and how it renders."""
+"""Markdown that shows a text exactly as it is: escaping, front matter, links between pages."""
 
 import html
 import json
 import posixpath
 import re
-import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.metadata import version
 from importlib.resources import files
 from string import Template
-from typing import Any, Final, Literal
-
-import markdown
+from typing import Final
 
 # Every character that Markdown, its extensions or HTML could read as markup is written as a character reference. Unlike
 # a backslash, a reference means the character itself to every parser, wherever it occurs.
@@ -22,44 +17,6 @@ MARKUP: Final = re.compile(r"[&<>*_`\[\]{}\\|~^#=]")
 LINE_HEAD: Final = re.compile(r"[-+:%!]|\d+[.)]")
 # More than one empty line.
 GAP: Final = re.compile(r"\n{3,}")
-# The Markdown extensions that the pages need; mkdocs.yml lists the same (a test compares them).
-EXTENSIONS: Final = ("attr_list", "md_in_html", "tables", "toc")
-# What turns a page into HTML. Another version may give other HTML for the same page.
-RENDERER: Final = " ".join((version("markdown"), *EXTENSIONS))
-
-
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """A page's Markdown as HTML, its links still naming files, and its headings as the toc extension nests them."""
-
-    html: str
-    headings: list[dict[str, Any]]
-
-
-_parsers = threading.local()
-
-
-def render(body: str) -> Rendering:
-    """Return the Markdown *body* rendered with the site's own extensions (and the one that MkDocs always adds)."""
-    parser = _parser("html")
-    return Rendering(parser.convert(body), parser.toc_tokens)  # type: ignore[attr-defined] # the toc extension's
-
-
-def render_xhtml(body: str) -> str:
-    """Return the Markdown *body* as XML that is valid HTML as well, for the EPUB book and the single-file page."""
-    return _parser("xhtml").convert(body)
-
-
-def _parser(output: Literal["html", "xhtml"]) -> markdown.Markdown:
-    """Return a parser for *output* with no state left from an earlier page; to make one takes as long as a short page.
-
-    Each thread has its own: a Dask worker may run several.
-    """
-    parser: markdown.Markdown | None = getattr(_parsers, output, None)
-    if parser is None:
-        parser = markdown.Markdown(extensions=[*EXTENSIONS, "fenced_code"], output_format=output)
-        setattr(_parsers, output, parser)
-    return parser.reset()
 
 
 def escape(text: str) -> str:

@@ -37,14 +37,13 @@ def section_pages(book: Book) -> Iterator[Draft]:
 
 def _section_page(book: Book, section: Section, before: Section | None, after: Section | None) -> Draft:
     path = book.files[section.id]
-    blocks, texts = _text(book, section, path)
     figures, names = _figures_and_names(book, section)
     body = fill(
         "section",
         {
             "title": heading_block(1, section.shown, TOP),
             "salutation": salutation(book) if section is book.pages[0] else "",
-            "body": "\n\n".join(blocks),
+            "body": "\n\n".join(_text(book, section, path)),
             "sections": _contents(book, section, path),
             "points": _points(book, figures, names, path),
             "figures": _figures(book, figures, path),
@@ -60,21 +59,15 @@ def _section_page(book: Book, section: Section, before: Section | None, after: S
         "about": about_section(book.report, section.shown),
         "cite": [*citation(book.report), ("report-place", section_words(book, section))],
     }
-    return Draft(path, meta, body, {TOP: section.shown, **texts}, _way(book, section, path))
+    return Draft(path, meta, body, _way(book, section, path))
 
 
-def _text(book: Book, section: Section, path: str) -> tuple[list[str], dict[str, str]]:
-    """Return the blocks of the page's text, and the text that each id in them must show."""
-    blocks: list[str] = []
-    texts: dict[str, str] = {}
+def _text(book: Book, section: Section, path: str) -> Iterator[str]:
+    """Yield the blocks of the page's text."""
     for part in book.inside[section.id]:
         if part.anchor:
-            blocks.append(heading_block(2, part.shown, part.anchor))
-            texts[part.anchor] = part.shown
-        paragraphs = book.paragraphs.get(part.id, ())
-        blocks += passage_blocks(book, paragraphs, path, anchor=lambda p: p.anchor)
-        texts |= {p.anchor: p.text for p in paragraphs}
-    return blocks, texts
+            yield heading_block(2, part.shown, part.anchor)
+        yield from passage_blocks(book, book.paragraphs.get(part.id, ()), path, anchor=lambda p: p.anchor)
 
 
 def _description(book: Book, section: Section) -> str:

@@ -16,6 +16,7 @@ from build_tools.model.errors import working_on
 from build_tools.model.output import OutputFile
 from build_tools.model.report import Evidence, FullReport, Report
 from build_tools.pages.book import Book
+from build_tools.pages.rendering import Renderer
 from build_tools.pages.report import draw_report
 from build_tools.pipeline import convert, output_files
 from build_tools.site.cache import Cache, CacheKey, Job, digest_of
@@ -159,7 +160,7 @@ def _evidence(task: Publication) -> Evidence:
 def _publish(task: Publication) -> Published:
     """Return the pages and data files of a report, what the search needs of it, and the pages' renderings.
 
-    Each page is rendered once: that proves its words and saves the builder the work.
+    Each page is rendered once, and a paragraph for all its pages: that proves its words and saves the builder the work.
     """
     book, slug = task.book, task.book.report.slug
     where = f"data/reports/{slug}/"
@@ -167,5 +168,7 @@ def _publish(task: Publication) -> Published:
     with working_on(where):
         drafts = draw_report(book, evidence, task.catalogue)
         earlier = Renderings(task.root) if task.root else None
-        renderings = renderings_file(slug, render_drafts(drafts, earlier))
-        return Published(tuple(output_files(book, evidence, drafts, where)), index_report(book), renderings)
+        renderer = Renderer()
+        renderings = renderings_file(slug, render_drafts(book.report, drafts, renderer, earlier))
+        files = tuple(output_files(book, evidence, drafts, where, renderer))
+        return Published(files, index_report(book), renderings)

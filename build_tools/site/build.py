@@ -20,10 +20,10 @@ from build_tools.pages.formats import Field, formats_page
 from build_tools.pages.glossary import glossary_pages
 from build_tools.pages.home import home_page
 from build_tools.pages.links import volume_file
-from build_tools.pages.markup import Rendering, render
 from build_tools.pages.moved import redirect_pages
 from build_tools.pages.nav import navigation
 from build_tools.pages.place import place_page
+from build_tools.pages.rendering import Rendering, render
 from build_tools.pipeline import made_from
 from build_tools.programmes.kinds import KIND_NAMES
 from build_tools.site.batch import Published, conversions, convert_all, keep_all, publish_all
