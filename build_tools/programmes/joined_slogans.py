@@ -20,7 +20,7 @@ def split_joined_slogans(
     “三证合一、一照一码” stays one.
     """
     known = {key for group in groups for key in group.keys}
-    alone = known | {same_name(c.name) for found in candidates.values() for c in found}
+    alone = known | {same_name(n) for found in candidates.values() for c in found for n in (c.name, *c.variants[:1])}
     return {
         text_id: [part for candidate in found for part in _parts(candidate, texts[text_id], known, alone)]
         for text_id, found in candidates.items()

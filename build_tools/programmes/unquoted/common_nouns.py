@@ -26,7 +26,7 @@ FORMS: Final = (
 # 省级重大渔业 工程   words of rank before a plain noun
 RANK: Final = r"(?:«levels»|[市县]级)?(?:重大|重点|重要)"
 # 科技创新引领行动   农业农村现代化综合改革试点   so many characters of generic words make a name before these head nouns
-LONG_GENERIC: Final = {"专项行动": 8, "三年行动": 6, "行动计划": 8, "行动": 6, "纲要": 8, "试点": 7, "区": 8}
+LONG_GENERIC: Final = {"专项行动": 8, "三年行动": 6, "行动计划": 8, "行动": 6, "纲要": 8, "试点": 7, "区": 8, "工程": 8}
 # 试点城市   the head noun without what is on trial
 ON_TRIAL: Final = re.compile(r"(?<=试点)(?:城市|市|县)$")
 SHORTEST: Final = 5  # characters of a proper name with its head noun
