@@ -17,4 +17,7 @@ HEAD_NOUN_AFTER: Final = r"""
 
 def head_noun_after(text: str, end: int, vocabulary: Vocabulary) -> re.Match[str] | None:
     """Return the match of the head noun at *end* of *text* (group ``noun``; ``gap`` if 等 is before it), or None."""
-    return vocabulary.pattern(HEAD_NOUN_AFTER).match(text, end)
+    found = vocabulary.pattern(HEAD_NOUN_AFTER).match(text, end)
+    if found and len(found["noun"]) == 1 and vocabulary.around(text, *found.span("noun")) is None:
+        return None  # “渔旅融合”带动就业
+    return found

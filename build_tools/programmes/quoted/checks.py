@@ -14,7 +14,6 @@ from build_tools.text.folding import same_name
 METAPHOR: Final = r".+(?:«metaphor_endings») | 第一.{1,3}"
 IDIOM: Final = 4  # characters
 LONG: Final = 7
-USUAL_TAGS: Final = ("n", "v", "a")
 # ，“老藤结新瓜”，   ，茶企“借船出海”，   推动农企“抱团发展”，   the beginning of a clause, and its subject
 CLAUSE_BEGINS: Final = rf"(?:^|[{CLAUSE_END}])(?P<causes>«causatives»)?(?P<subject>[{HAN}]*)$"
 
@@ -68,4 +67,4 @@ def is_clause(quotation: Quotation, vocabulary: Vocabulary) -> bool:
 
 def is_usual_word(quotation: Quotation, vocabulary: Vocabulary) -> bool:
     """Return whether the dictionary has the two or three characters: 竹乡."""
-    return vocabulary.dictionary.tag(quotation.words) in USUAL_TAGS and quotation.words[0] not in COUNT
+    return vocabulary.dictionary.tag(quotation.words) in ("n", "v", "a") and quotation.words[0] not in COUNT

@@ -17,7 +17,6 @@ SHORT_PREFIX: Final = 4  # characters of a word that goes with a name of digits:
 # “四级三类”国土空间规划   the words after the quotation, in which a head noun may stand
 WORDS_AFTER: Final = re.compile(rf"[{HAN}]{{1,12}}")
 # “四级三类”国土空间规划   “五上”企业   “四新”经济   the word that a name may have or lack
-NO_NAME: Final = "工作"  # “1571”工作部署
 HEAD_OR_CLASS: Final = r"«head_nouns+quoted_head_nouns+classes»"
 
 
@@ -54,8 +53,11 @@ def _candidate(quotation: Quotation, doubt: str, vocabulary: Vocabulary) -> Cand
 def _longer_name(quotation: Quotation, vocabulary: Vocabulary) -> str:
     """Return the words after the quotation that belong to its name, though they are no head noun alone; or ""."""
     longer = words_of_longer_name(quotation, vocabulary)
-    after = _words_after(quotation, vocabulary) if DIGITS_ONLY.fullmatch(quotation.words) else ""
-    return longer or ("" if after.endswith(NO_NAME) else after)
+    own = quotation.own_head_noun
+    if longer or not DIGITS_ONLY.fullmatch(quotation.words):
+        return longer
+    after = max(own["noun"] if own and not own["gap"] else "", _words_after(quotation, vocabulary), key=len)
+    return "" if after.endswith("工作") else after  # “132”总体工作部署
 
 
 def _variants(quotation: Quotation, vocabulary: Vocabulary) -> list[str]:

@@ -31,8 +31,7 @@ SUMMED: Final = r"[«ONE_TO_TEN»\d]{1,2}[大项](?:«naming_head_nouns»)"
 # “四港”联动   “双湖”同治   what is done with the parts that a code of two characters counts
 DONE_TOGETHER: Final = r"(?:«joint_verbs»)(?![«HAN»])"
 SHORT_CODE: Final = 2
-VERB: Final = "v"  # tags
-PLAIN: Final = ("n", "b", "a")
+PLAIN: Final = ("n", "b", "a")  # tags
 
 
 def dated_name(quotation: Quotation, vocabulary: Vocabulary) -> str:
@@ -63,7 +62,7 @@ def words_of_longer_name(quotation: Quotation, vocabulary: Vocabulary) -> str:
     words = vocabulary.cut(opened["words"]) if opened else ()
     if opened is None or len(words) == 1:
         return _words(opened)
-    does = words[0].tag == VERB and len(words[0].text) > 1 and words[-1].tag in PLAIN and opened[0].endswith("活动")
+    does = words[0].tag == "v" and len(words[0].text) > 1 and words[-1].tag in PLAIN and opened[0].endswith("活动")
     return "" if does or words[0].text in vocabulary.listed("clause_verbs") else opened[0]
 
 

@@ -74,6 +74,7 @@ def _after_clause(words: Sequence[Word], place: Place, vocabulary: Vocabulary) -
         joint = word.text in JOINTS and (i == 0 or before in joined[1] or (i > 1 and before in joined[0]))
         following = words[i + 1] if i + 1 < len(words) else word
         area = word.text in areas and following is not word and following.text not in AUTHORITIES
+        area = area and not following.text[0].isdecimal()
         area = area or (not place.layout and word.text in DISTRICTS and following.text in vocabulary.listed("levels"))
         if word.text == "要" and following is not word and following.tag in ("v", "p"):  # 要实施, 要与
             return i + 2

@@ -18,8 +18,7 @@ from build_tools.text.numerals import ONE_TO_TEN
 COMMA: Final = ("、",)
 # 三大 工程   等 行动   等五大 工程   what sums a list up before its head noun
 SUM: Final = re.compile(rf"(?P<others>等)?(?:(?:[{ONE_TO_TEN}两]{{1,2}}|\d+)[大项个])?$")
-SHORTEST_APART: Final = 3  # characters of a member that makes a name of its own
-SHORT: Final = 3  # 老区、库区公路联网   a member that the words after the last one complete
+SHORT: Final = 3  # characters: 老区、库区公路联网 is one name, a member of three makes a name of its own
 PREDICATES: Final = ("v", "d", "a", "ad")  # tags
 LONGEST: Final = 12  # characters of a member
 NOT_LISTED: Final = r"«fragment_words»|\d|(?:«head_nouns»)$"  # a clause or a whole name, not a member of a list
@@ -78,12 +77,12 @@ def _named(
     """Return the names that *members* make: one each if each can stand alone, or else one of all."""
     several, lengths = OF_SEVERAL.search(head_noun), [len(_text(member)) for member in members]
     start = members[0][0].start
-    parallel = SHORTEST_APART <= min(lengths) >= max(lengths) - 1 and any(
+    parallel = SHORT <= min(lengths) >= max(lengths) - 1 and any(
         word.text == "、" and word.start >= start for word in words
     )
     apart = total["others"] or (several and parallel and not total[0]) or (head_noun == "战略" and len(members) > 1)
     if apart:
-        apart_from = [m for m in members if several and len(_text(m)) >= SHORTEST_APART]
+        apart_from = [m for m in members if several and len(_text(m)) >= SHORT]
         return [Named(_text(m), m[0].start, m[-1].end, apart=True) for m in apart_from]
     return [Named(_text(words)[start - words[0].start :], start, words[-1].end)]
 
