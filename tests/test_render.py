@@ -80,11 +80,11 @@ def test_an_annexed_list_of_undertakings_is_a_section_and_a_table_of_tasks() -> 
         r"\[\d\]\(#p1\)\{ \.pn \}|\[(3个)\]\([^)]*\)\{ \.figure \}", r"\1", made["anping-2019/3.md"]
     )
     tasks = made["anping-2019/tasks.md"]
-    row = r"\| 改造老旧小区20个 \{ #t\d+ data-number=\d+ \} \| 20个 \| 市住建局、市财政局 \| \[2019年安平市民…第2段\]\(3\.md#p2\) \|"
+    row = r"\| 改造老旧小区20个 \{ #t\d+ data-number=\d+ role=rowheader \} \| 20个 \| 市住建局、市财政局 \| \[2019年安平市民…第2段\]\(3\.md#p2\) \|"
     assert re.search(row, tasks)
     assert "## 2019年安平市民生实事 { #list-3 }\n\n报告所附，共 3 项。" in tasks
     assert re.search(
-        r"\| 开展便民服务进社区活动 \{ #t\d+ data-number=\d+ \} \|  \| 市民政局 \| \[2019年安平市民…第3段\]\(3\.md#p3\) \|",
+        r"\| 开展便民服务进社区活动 \{ #t\d+ data-number=\d+ role=rowheader \} \|  \| 市民政局 \| \[2019年安平市民…第3段\]\(3\.md#p3\) \|",
         tasks,
     )
 

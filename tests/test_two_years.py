@@ -101,7 +101,10 @@ def test_only_years_that_follow_each_other_are_compared(site: Site) -> None:
 
 def test_the_page_sets_promise_beside_answer_both_ways(site: Site) -> None:
     shown = page(site, "places/qingheshi/2021-2022.md")
-    assert "[启动党政综合服务大楼建设](../../qinghe-2021/tasks.md#t1) | 党政综合服务大楼开工 <small>" in shown
+    assert (
+        "[启动党政综合服务大楼建设](../../qinghe-2021/tasks.md#t1) { role=rowheader } | 党政综合服务大楼开工 <small>"
+        in shown
+    )
     assert "<summary>从回顾看：1 处回应了前一年的任务</summary>" in shown
     data = json.loads(page(site, "places/qingheshi/data/answers-2021-2022.json"))
     assert data["pairs"][0]["answers"][0]["grade"] == "sure"

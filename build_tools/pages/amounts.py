@@ -115,4 +115,5 @@ def brief_table(book: Book, figures: Sequence[Figure], page: str) -> str:
     """Return the table of *figures* for the file *page*: name, amount, linked to its row, and time."""
     names = wordings("pages.tables")
     rows = [(escape(f.name), row_link(book, f, page, amount(f)), when(f)) for f in figures]
-    return figures_table((names["figure"], f"{names['amount']}:", names["period"]), rows, "brief")
+    head = (names["figure"], f"{names['amount']}:", names["period"])
+    return figures_table(head, rows, wording("pages.section.figures"), "brief")

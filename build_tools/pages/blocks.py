@@ -1,5 +1,6 @@
 """The blocks that pages are made of: numbered paragraphs, headings, tables."""
 
+import html
 from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.model.report import Paragraph
@@ -45,9 +46,37 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)])
 
 
-def figures_table(head: Sequence[str], rows: Iterable[Sequence[str]], classes: str = "") -> str:
-    """Return a table of figures, which the page's script sorts and filters; *classes*: further classes, as ``brief``."""
-    return f'<div class="{f"figures {classes}".strip()}" markdown>\n\n{table(head, rows)}\n\n</div>'
+def figures_table(head: Sequence[str], rows: Iterable[Sequence[str]], caption: str, classes: str = "") -> str:
+    """Return a table of figures, which the page's script sorts and filters; see ``data_table``."""
+    return data_table(head, rows, caption, f"figures {classes}".strip())
+
+
+def data_table(head: Sequence[str], rows: Iterable[Sequence[str]], caption: str, classes: str) -> str:
+    """Return a table in a block with *classes*, its first cells the heads of its rows.
+
+    *caption*: what the table shows, for those who do not see what is around it. A table that is ``framed`` scrolls in its
+    frame, also by keyboard; one that is ``labelled`` becomes a card for each row where it is narrow, with the heads of the
+    columns, which it gives to the styles, as labels.
+    """
+    named = html.escape(caption)
+    attributes = f' class="{classes}" data-caption="{named}"'
+    if "framed" in classes:
+        attributes += f' role="region" aria-label="{named}" tabindex="0"'
+    if "labelled" in classes:
+        labels = (f"--c{i}: {_css_string(cell.rstrip(':'))}" for i, cell in enumerate(head[1:], 2))
+        attributes += f' style="{html.escape("; ".join(labels))}"'
+    return f"<div{attributes} markdown>\n\n{table(head, (_with_head(row) for row in rows))}\n\n</div>"
+
+
+def _with_head(row: Sequence[str]) -> Sequence[str]:
+    """Return *row* with its first cell marked as its head: ``甲 { #f3 role=rowheader }``."""
+    first = row[0].removesuffix(" }") if row[0].endswith(" }") else f"{row[0]} {{"
+    return (f"{first} role=rowheader }}", *row[1:])
+
+
+def _css_string(words: str) -> str:
+    """Return *words* as a string in a style."""
+    return "'" + words.replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 
 def folded(title: str, blocks: Iterable[str]) -> str:

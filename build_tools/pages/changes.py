@@ -43,4 +43,4 @@ def _part(book: Book, title: str, anchor: str, column: str, figures: Sequence[Fi
         for f in figures
     ]
     head = (names["figure"], f"{column}:", names["period"], names["source"])
-    return f"## {title} {{ #{anchor} }}\n\n{figures_table(head, rows)}"
+    return f"## {title} {{ #{anchor} }}\n\n{figures_table(head, rows, title, 'labelled')}"

@@ -47,7 +47,7 @@ def _structure(sectors: Sequence[str], shares: Sequence[tuple[str, Sequence[Deci
         words = "、".join(f"{sector} {part:f}%" for sector, part in zip(sectors, parts, strict=True))
         described.append(f"{time}：{words}")
     head = (wordings("pages.tables")["period"], *(f"{sector}（%）:" for sector in sectors))
-    data = figures_table(head, [(time, *(f"{part:f}" for part in parts)) for time, parts in shares], "brief")
+    data = figures_table(head, [(time, *(f"{part:f}" for part in parts)) for time, parts in shares], STRUCTURE, "brief")
     return _under_title(STRUCTURE, "structure", share_chart(STRUCTURE, "；".join(described), sectors, shares), data)
 
 

@@ -86,7 +86,8 @@ def _block(book: Book, years: str, target: bool, figures: Sequence[Figure], cata
     names = wordings("pages.tables")
     head = (names["figure"], f"{names['amount']}:", names["source"])
     rows = _grouped_rows(book, figures, catalogue, path)
-    return f"## {period(years)}{kind} {{ #{anchor} }}\n\n{figures_table(head, rows)}"
+    title = f"{period(years)}{kind}"
+    return f"## {title} {{ #{anchor} }}\n\n{figures_table(head, rows, title)}"
 
 
 def _grouped_rows(book: Book, figures: Sequence[Figure], catalogue: Catalogue, path: str) -> Iterator[Sequence[str]]:

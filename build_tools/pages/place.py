@@ -158,7 +158,8 @@ def _years_table(results: Series, path: str) -> str:
         if len(values) > 1
     ]
     titles = [wording("pages.facts.year", year=year) for year in years]
-    return _table((wordings("pages.tables")["figure"], *(f"{title}:" for title in titles)), rows) if rows else ""
+    head = (wordings("pages.tables")["figure"], *(f"{title}:" for title in titles))
+    return figures_table(head, rows, wording("pages.place.years"), "framed") if rows else ""
 
 
 def _cell(found: tuple[Book, Figure] | None, path: str) -> str:
@@ -169,10 +170,6 @@ def _name(values: Mapping[int, tuple[Book, Figure]]) -> str:
     """Return what a series is called: its indicator, or as the latest report calls it."""
     figure = values[max(values)][1]
     return figure.indicator or figure.name
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    return figures_table(head, rows, "years wide-table")
 
 
 def _rates(results: Series) -> list[tuple[str, list[tuple[int, Figure]]]]:
@@ -198,4 +195,4 @@ def _targets_and_results(targets: Series, results: Series, path: str) -> Iterato
             target_title = wording("pages.place.target_column", year=year)
             result_title = wording("pages.place.result_column", year=year, next_year=year + 1)
             head = (names["figure"], f"{target_title}:", f"{result_title}:", names["difference"])
-            yield f"### {wording('pages.facts.year', year=year)} {{ #kept-{year} }}\n\n{_table(head, rows)}"
+            yield f"### {wording('pages.facts.year', year=year)} {{ #kept-{year} }}\n\n{figures_table(head, rows, target_title, 'labelled wide-table')}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from build_tools.model.programme import Programme
-from build_tools.pages.blocks import folded, table
+from build_tools.pages.blocks import data_table, folded
 from build_tools.pages.book import Book
 from build_tools.pages.links import name_file, term_link
 from build_tools.pages.markup import relative
@@ -52,7 +52,7 @@ def _grid(rows: Sequence[tuple[Entry, dict[int, tuple[str, Programme]]]], years:
     """Return the table of *rows*, an entry and its uses by year, with a column for each of *years*."""
     head = (wordings("pages.tables")["name"], *(f"{year}:" for year in years))
     cells = ([term_link(e, path), *(_count(e, used.get(y), path) for y in years)] for e, used in rows)
-    return f'<div class="grid" markdown>\n\n{table(head, cells)}\n\n</div>'
+    return data_table(head, cells, wording("pages.place.phrases"), "grid framed")
 
 
 def _count(entry: Entry, use: tuple[str, Programme] | None, path: str) -> str:

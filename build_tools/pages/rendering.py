@@ -5,15 +5,20 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
+from importlib.resources import files
 from itertools import chain, zip_longest
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import markdown
 
+from build_tools.pages.table_heads import with_heads
+
 # The Markdown extensions that the pages need; mkdocs.yml lists the same (a test compares them).
 EXTENSIONS: Final = ("attr_list", "md_in_html", "tables", "toc")
-# What turns a page into HTML. Another version may give other HTML for the same page.
-RENDERER: Final = " ".join((version("markdown"), *EXTENSIONS))
+# What turns a page into HTML. Another version, or another step after it, may give other HTML for the same page.
+RENDERER: Final = " ".join(
+    (version("markdown"), *EXTENSIONS, files("build_tools").joinpath("pages", "table_heads.py").read_text("utf-8"))
+)
 # The parser's inline patterns of which none finds anything in a text that has none of these characters. Most pages have
 # none, because ``markup.escape`` writes them as references, and are read without these patterns.
 SIGNS: Final[Mapping[str, str]] = {
@@ -72,7 +77,7 @@ def render(body: str, output: Output = "html") -> Rendering:
     With *output* xhtml it is XML that is valid HTML as well.
     """
     parser = _parser(output, plain=not any(sign in body for sign in SIGNS))
-    return Rendering(parser.convert(body), parser.toc_tokens)  # type: ignore[attr-defined] # the toc extension's
+    return Rendering(with_heads(parser.convert(body)), parser.toc_tokens)  # type: ignore[attr-defined] # the toc extension's
 
 
 class Renderer:

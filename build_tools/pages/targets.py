@@ -129,7 +129,7 @@ def _table(book: Book, comparisons: Sequence[Comparison], times: Sequence[Time])
         for comparison in comparisons
     ]
     head = (names["figure"], *(f"{time.title}:" for time in times), names["difference"])
-    return figures_table(head, rows, "wide-table")
+    return figures_table(head, rows, TARGETS.title, "labelled wide-table")
 
 
 def _target_and_result(comparison: Comparison) -> str:

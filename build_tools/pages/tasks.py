@@ -27,7 +27,8 @@ def tasks_page(book: Book) -> Draft:
             "year": period(str(book.report.meta.planned_year or "")),
             "count": str(len(tasks)),
             "checkable": str(sum(task.checkable for task in tasks)),
-            "table": _table(book, [task for task in tasks if task.origin == "text"]) or wording("pages.tasks.no_tasks"),
+            "table": _table(book, [task for task in tasks if task.origin == "text"], TASKS.title)
+            or wording("pages.tasks.no_tasks"),
             "lists": "\n\n".join(_lists(book)),
             "targets": _targets(book),
             "formats": formats_download(book, TASKS.file(book.report.slug), "tasks"),
@@ -36,7 +37,7 @@ def tasks_page(book: Book) -> Draft:
     return figures_draft(book, TASKS, wording("pages.tasks.description", name=book.name, count=len(tasks)), body)
 
 
-def _table(book: Book, tasks: Sequence[Task], first: int = 1) -> str:
+def _table(book: Book, tasks: Sequence[Task], title: str, first: int = 1) -> str:
     """Return the table of *tasks*, under a row for each section, without columns in which nothing stands; "" if empty."""
     if not tasks:
         return ""
@@ -54,7 +55,7 @@ def _table(book: Book, tasks: Sequence[Task], first: int = 1) -> str:
             link = source_link(book, book.paragraph_by_id[task.paragraph], path)
             rows.append((*(cells[at] for at in kept), link))
             number += 1
-    return figures_table((*(heads[at] for at in kept), names["source"]), rows, "tasks")
+    return figures_table((*(heads[at] for at in kept), names["source"]), rows, title, "tasks labelled")
 
 
 def _cells(task: Task, number: int) -> tuple[str, ...]:
@@ -74,8 +75,8 @@ def _lists(book: Book) -> Iterator[str]:
     for section, members in groupby(annexed, key=lambda task: _part(book, task)):
         tasks = list(members)
         count = wording("pages.tasks.annexed", count=len(tasks))
-        title = escape(book.section_by_id[section].title)
-        yield f"## {title} {{ #list-{section} }}\n\n{count}\n\n{_table(book, tasks, first)}"
+        title = book.section_by_id[section].title
+        yield f"## {escape(title)} {{ #list-{section} }}\n\n{count}\n\n{_table(book, tasks, title, first)}"
         first += len(tasks)
 
 
@@ -102,6 +103,7 @@ def _targets(book: Book) -> str:
         )
         for figure in figures
     ]
-    table = figures_table((names["figure"], f"{wording('pages.targets.target')}:", names["source"]), rows)
     title, note = wording("pages.tasks.targets"), wording("pages.tasks.targets_note")
+    head = (names["figure"], f"{wording('pages.targets.target')}:", names["source"])
+    table = figures_table(head, rows, title)
     return f"## {title} {{ #targets }}\n\n{note}\n\n{table}"

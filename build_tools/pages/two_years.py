@@ -8,7 +8,7 @@ from typing import Final
 from build_tools.model.answer import Answer, Promise, Reworded, TargetChange, TwoYears
 from build_tools.model.place import Place
 from build_tools.pages.amounts import amount, row_link, source_link
-from build_tools.pages.blocks import figures_table, folded, table
+from build_tools.pages.blocks import figures_table, folded
 from build_tools.pages.book import Book
 from build_tools.pages.draft import Draft
 from build_tools.pages.markup import escape, fill, relative
@@ -86,7 +86,7 @@ def _answers(promises: Sequence[Promise], earlier: Book, later: Book, path: str)
         rows.append((f"**{escape(section_line(earlier.paths, earlier.section_by_id[section]))}**", ""))
         rows += [(_promise(p, earlier, path), _answer_cell(p, later, path)) for p in members]
     names = wordings("pages.two_years.columns")
-    return figures_table((names["promise"], names["answer"]), rows, "answers")
+    return figures_table((names["promise"], names["answer"]), rows, wording("pages.two_years.answers"), "replies")
 
 
 def _promise(promise: Promise, earlier: Book, path: str) -> str:
@@ -131,11 +131,8 @@ def _backwards(promises: Sequence[Promise], earlier: Book, later: Book, path: st
         for _, (answer, of) in sorted(answered.items(), key=lambda item: item[0])
     ]
     names = wordings("pages.two_years.columns")
-    inside = table((names["answer"], names["promise"]), rows)
-    return folded(
-        wording("pages.two_years.backwards", count=len(rows)),
-        [f'<div class="figures answers" markdown>\n\n{inside}\n\n</div>'],
-    )
+    title = wording("pages.two_years.backwards", count=len(rows))
+    return folded(title, [figures_table((names["answer"], names["promise"]), rows, title, "replies")])
 
 
 def _targets(changes: Sequence[TargetChange], earlier: Book, later: Book, path: str) -> str:
@@ -154,7 +151,8 @@ def _targets(changes: Sequence[TargetChange], earlier: Book, later: Book, path: 
     year = earlier.report.meta.year or 0
     titles = [wording("pages.two_years.target", year=each) for each in (year, year + 1)]
     names = wordings("pages.tables")
-    parts = [figures_table((names["figure"], *(f"{t}:" for t in titles), names["change"]), rows)] if rows else []
+    head = (names["figure"], *(f"{t}:" for t in titles), names["change"])
+    parts = [figures_table(head, rows, wording("pages.two_years.targets"), "labelled wide-table")] if rows else []
     new = [row_link(later, c.after, path, c.name) for c in changes if c.after and not c.before]
     gone = [row_link(earlier, c.before, path, c.name) for c in changes if c.before and not c.after]
     if new:

@@ -48,4 +48,5 @@ def _table(book: Book, untabled: Sequence[Untabled]) -> str:
         after = paragraph.text[number.end : number.end + CONTEXT]
         context = f"{escape(before)}**{escape(number.text)}**{escape(after)}"
         rows.append((context, number.reason, source_link(book, paragraph, path)))
-    return figures_table((names["text"], names["reason"], names["source"]), rows)
+    head = (names["text"], names["reason"], names["source"])
+    return figures_table(head, rows, UNTABLED.title)

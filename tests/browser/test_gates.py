@@ -36,9 +36,12 @@ KINDS = {
 OF_SEVERAL_REPORTS = {
     "home": "/",
     "place": "/places/anpingshi/",
+    "years": "/places/anpingshi/2018-2019/",
     "names": "/anping-2019/names/",
     "entries": "/glossary/idea/",
 }
+NARROWEST = 320  # pixels: a window of 1280 px enlarged to 400 %
+WIDTHS = (NARROWEST, PHONE, 480, 600, 768, 1024, DESK, 1920)
 LOOKS = [(DESK, "light"), (PHONE, "dark"), (DESK, "dark"), (PHONE, "light")]
 
 
@@ -83,6 +86,18 @@ def test_every_page_is_accessible_and_fits(window: Window, address: str, site: P
         path = file.parent.relative_to(site).as_posix()
         with window.opened(width) as page:
             assert_accessible_and_fits(page, f"{address}/{path}/", scheme)
+
+
+@pytest.mark.parametrize("kind", [*KINDS, *(f"{kind} of several" for kind in OF_SEVERAL_REPORTS)])
+def test_no_page_scrolls_sideways(window: Window, address: str, library: str, kind: str) -> None:
+    path = KINDS.get(kind) or OF_SEVERAL_REPORTS[kind.removesuffix(" of several")]
+    with window.opened(NARROWEST) as page:
+        page.goto((address if kind in KINDS else library) + path)
+        if "?q=" in path:
+            page.wait_for_selector("[data-search-state=done]")
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
 
 
 def assert_accessible_and_fits(page: Page, address: str, scheme: str) -> None:

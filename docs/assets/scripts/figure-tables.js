@@ -15,7 +15,15 @@ export function improveTables() {
   /** @type {HTMLTableElement[]} */
   const tables = [...document.querySelectorAll(".figures:not(.brief) table")].filter((table) => table instanceof HTMLTableElement);
   tables.forEach(makeSortable);
-  if (tables.some((table) => table.tBodies[0].rows.length > MANY)) addTableFilter(tables);
+  if (tables.some((table) => rowsOf(table).length > MANY)) addTableFilter(tables);
+}
+
+/**
+ * Return the rows of the table below its heads.
+ * @param {HTMLTableElement} table
+ */
+function rowsOf(table) {
+  return [...table.tBodies].flatMap((body) => [...body.rows]);
 }
 
 /**
@@ -33,8 +41,8 @@ function isGroupHeading(row) {
  * @param {HTMLTableElement} table
  */
 function makeSortable(table) {
-  const body = table.tBodies[0];
-  const original = [...body.rows];
+  const groups = [...table.tBodies].map((body) => ({ body, rows: [...body.rows] }));
+  const original = groups.flatMap((group) => group.rows);
   const headings = original.filter(isGroupHeading);
   const headers = [...table.tHead.rows[0].cells];
   for (const header of headers) {
@@ -44,12 +52,12 @@ function makeSortable(table) {
       const order = NEXT_ORDER[header.ariaSort ?? "none"];
       for (const other of headers) other.removeAttribute("aria-sort");
       if (order === "none") {
-        body.append(...original);
+        for (const { body, rows } of groups) body.append(...rows);
         return;
       }
       header.setAttribute("aria-sort", order);
       const rows = original.filter((row) => !isGroupHeading(row));
-      body.append(...headings, ...sorted(rows, header.cellIndex, order));
+      groups[0].body.append(...headings, ...sorted(rows, header.cellIndex, order));
     });
   }
 }
@@ -93,7 +101,7 @@ function compare(one, other) {
  * @param {HTMLTableElement[]} tables
  */
 function addTableFilter(tables) {
-  const texts = new Map(tables.flatMap((table) => [...table.tBodies[0].rows].map((row) => [row, asSearched(row.textContent)])));
+  const texts = new Map(tables.flatMap((table) => rowsOf(table).map((row) => [row, asSearched(row.textContent)])));
   const empty = addFilter(titleOf(tables[0]) ?? blockOf(tables[0]), WORDS.figureFilter, (wanted) =>
     tables.reduce((count, table) => count + filterTable(table, texts, wanted), 0),
   );
@@ -115,7 +123,7 @@ function filterTable(table, texts, wanted) {
   /** @type {HTMLTableRowElement | null} */
   let heading = null;
   let count = 0;
-  for (const row of table.tBodies[0].rows) {
+  for (const row of rowsOf(table)) {
     if (isGroupHeading(row)) {
       heading = row;
       row.hidden = wanted !== "";
