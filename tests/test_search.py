@@ -6,7 +6,7 @@ from pathlib import Path
 
 from build_tools.data.read import read_data
 from build_tools.files.search.grams import numbers, pairs, shard_of, value_key
-from build_tools.files.search.postings import FEWEST, MOST, posting_files, shards_for
+from build_tools.files.search.postings import FEWEST, MOST, gathered, posting_files, shards_for
 from build_tools.site.build import build_site
 from tests.builders import SMALL, project
 
@@ -38,7 +38,9 @@ def test_a_value_is_one_key_in_whatever_scale() -> None:
 
 
 def test_keys_of_a_pair_are_in_one_shard() -> None:
-    assert {shard_of(key, 64) for key in ("工程", "&工程", "~工程", "!工程")} == {shard_of("工程", 64)}
+    assert {
+        shard_of(key, 64) for key in ("工程", "&工程", "~工程", "!工程", "$工程行动", "$&工程行动", "$~工程行动")
+    } == {shard_of("工程", 64)}
     assert len({shard_of(key, 64) for key in ("#9.5", "=9.5%", "@地区生产总值", "经济")}) > 1
 
 
@@ -47,7 +49,7 @@ def test_a_library_has_as_many_shards_as_it_needs() -> None:
 
 
 def test_the_index_gives_back_what_was_put_in() -> None:
-    found = list(posting_files(["甲乙\t1", "乙丙\t2", "甲乙\t3"], [{"~甲乙"}, set(), {"~甲乙"}], 32))
+    found = list(posting_files(gathered(["甲乙\t1", "乙丙\t2", "甲乙\t3"], [{"~甲乙"}, set(), {"~甲乙"}]), 32))
     together = {key: posting for file in found for key, posting in json.loads(file.data).items()}
     assert together == {"甲乙": [[1, 2], [1, 3]], "乙丙": [[2], [2]], "~甲乙": [[1, 2]]}
 

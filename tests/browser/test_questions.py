@@ -39,7 +39,7 @@ TEXT = """\
 
 二、{year}年工作安排
 
-地区生产总值增长{aim}%左右，一般公共预算收入增长5.5%。新建学校{schools}所，实施“清水绕城”工程，治理河道{road}公里。
+地区生产总值增长{aim}%左右，一般公共预算收入增长5.5%。新建学校{schools}所，实施“清水绕城”工程，治理河道{road}公里。{desk}
 
 各位代表，做好今年的工作，责任重大。
 """
@@ -57,6 +57,7 @@ REPORTS = {
         road=300 + 10 * number + year % 10,
         aim=6 + number,
         schools=11 + number + year % 10,
+        desk="推行一窗通办，设一窗通办大厅。" if number + year % 10 > 10 or number == 1 else "",
     )
     for number, (slug, place) in enumerate([("anping", "安平市"), ("linhai", "临海市"), ("qinghe", "青河市")])
     for year in (2018, 2019)
@@ -156,6 +157,82 @@ def test_counts_and_pages(desk: Page, indexed: str) -> None:
         expect(desk.locator("[data-result]").nth(before)).to_be_attached()
         desk.wait_for_function("() => !document.querySelector('.more').disabled")
     assert desk.locator("[data-kind=text]").count() == total
+
+
+def test_what_the_index_counts_is_what_is_found(desk: Page, indexed: str) -> None:
+    words = ["工程", "清水绕城工程", "GDP", "地区生产总值", "失业率", "财政收入", "安平", "增长"]
+    desk.goto(f"{indexed}/search/")
+    found: list[list[int | None]] = desk.evaluate(
+        """async (words) => {
+          const { Finder } = await import("/assets/scripts/search/finder.js");
+          const finder = new Finder(new URL("/search/", location.href));
+          return Promise.all(words.map(async (word) => {
+            const answer = await finder.find(word);
+            await answer.more(1);
+            const counted = answer.counts?.total ?? null;
+            await answer.more(Infinity);
+            return [counted, answer.items.length];
+          }));
+        }""",
+        words,
+    )
+    assert {word: counted for word, (counted, _) in zip(words, found, strict=True)} == {
+        word: count for word, (_, count) in zip(words, found, strict=True)
+    }
+
+
+def test_how_a_word_is_used_from_year_to_year(desk: Page, indexed: str, tmp_path: Path) -> None:
+    answers(desk, indexed, "一窗通办")
+    trend = desk.locator(".trend")
+    trend.locator("summary").click()
+    rows = trend.locator("tbody tr").all_inner_texts()
+    assert [row.split("\t")[:3] for row in rows] == [["2018", "1/3", "0.7"], ["2019", "2/3", "1.3"]]
+    assert trend.locator("li").all_inner_texts() == ["临海市 2018", "青河市 2019"]
+    assert "/linhai-2018/" in (trend.locator("li a").first.get_attribute("href") or "")
+    assert "year=2019&kind=text" in (trend.locator("tbody a").last.get_attribute("href") or "")
+    with desk.expect_download() as download:
+        trend.get_by_role("link", name="CSV").click()
+    download.value.save_as(tmp_path / "uses.csv")
+    table = (tmp_path / "uses.csv").read_text("utf-8-sig").splitlines()
+    assert len(table) == 1 + len(REPORTS)
+    used = [row.split(",") for row in table[1:] if "/linhai-2018/" in row]
+    assert [(row[4], row[6], row[8]) for row in used] == [("2018", "2", "1")]
+
+
+@pytest.mark.parametrize("query", ["GDP 2018", "9.5%", "李大江", QUOTED])
+def test_what_asks_about_no_word_has_no_trend(desk: Page, indexed: str, query: str) -> None:
+    answers(desk, indexed, query)
+    desk.wait_for_load_state("networkidle")
+    assert desk.locator(".trend").count() == 0
+
+
+def test_an_empty_answer_offers_what_there_is(desk: Page, indexed: str) -> None:
+    assert answers(desk, indexed, "安平 火星绕城移民") == []
+    assert desk.locator(".chip").all_inner_texts() == ["安平市"]
+    offered = desk.locator(".offer")
+    expect(offered).to_have_count(3)
+    assert offered.nth(0).locator("a").all_inner_texts() == ["清水绕城工程"]
+    assert sorted(offered.nth(1).locator("a").all_inner_texts()) == sorted(SPEAKERS)
+    offered.nth(2).get_by_role("link", name="2018").click()
+    expect(desk.locator("[data-kind=report]")).to_have_count(3)
+
+
+def test_places_are_chosen_by_province_then_by_place(desk: Page, indexed: str) -> None:
+    desk.goto(f"{indexed}/search/")
+    shown: list[list[str]] = desk.evaluate(
+        """async (found) => {
+          const { facetElements } = await import("/assets/scripts/search/facets.js");
+          return found.map((places) => {
+            const counts = { kinds: new Map(), years: new Map(), places: new Map(places.map(([label, province, n]) => [{ label, province }, n])) };
+            return facetElements({ counts }, {}, () => {}).flatMap((row) => [...row.querySelectorAll("button")].map(({ textContent }) => textContent));
+          });
+        }""",
+        [
+            [["甲省", "甲省", 2], ["乙市", "甲省", 3], ["丙市", "丁省", 1], ["全国", "", 4]],
+            [["甲省", "甲省", 2], ["乙市", "甲省", 3]],
+        ],
+    )
+    assert shown == [["甲省5", "全国4", "丁省1"], ["乙市3", "甲省（本级）2"]]
 
 
 def test_every_substring_is_found_in_the_whole_library(desk: Page, indexed: str) -> None:

@@ -11,10 +11,11 @@ from typing import Any, Final
 from build_tools.data.indicators import Catalogue
 from build_tools.files.json_lines import compact
 from build_tools.files.search.fragments import FOLDER
+from build_tools.files.search.known import known_keys, known_words
 from build_tools.files.search.letters import Letters, sounds_by_letter
 from build_tools.files.search.library import library, newest_first
 from build_tools.files.search.names import by_use, name_files, name_keys
-from build_tools.files.search.postings import posting_files, shards_for
+from build_tools.files.search.postings import gathered, posting_files, shards_for
 from build_tools.files.search.report import Indexed, together
 from build_tools.files.search.vocabulary import vocabulary
 from build_tools.model.output import OutputFile
@@ -40,7 +41,9 @@ def search_files(
     yield from (fragment.file for fragment in fragments)
     yield from name_files(names)
     if shards:
-        yield from posting_files([fragment.keys for fragment in fragments], map(name_keys, names), shards)
+        found = gathered([fragment.keys for fragment in fragments], map(name_keys, names))
+        found.update(known_keys(known_words(names, catalogue), found, fragments, names))
+        yield from posting_files(found, shards)
     for letter, sounds in sounds_by_letter(entries, together(report.indicators for report in reports)):
         yield _file(f"sounds/{letter}.json", sounds)
     yield _file("letters.json", letters)

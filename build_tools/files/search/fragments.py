@@ -1,5 +1,6 @@
 """A report in fragments: pieces of a few thousand characters, of which the page loads those that it shows."""
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ class Fragment:
 
     file: OutputFile
     keys: str  # as lines, which need less memory: key, a tab, the number
+    length: int  # characters, folded
 
 
 def fragments(book: Book) -> Iterator[Fragment]:
@@ -42,7 +44,14 @@ def fragments(book: Book) -> Iterator[Fragment]:
         path = f"{FOLDER}/text/{book.report.slug}-{number}.json"
         content = OutputFile(path, (compact(_content(book, lines)) + "\n").encode())
         keys = _keys(lines)
-        yield Fragment(content, "\n".join(f"{key}\t{keys[key]}" for key in sorted(keys)))
+        length = sum(len(as_searched(line.text)) for line in lines)
+        yield Fragment(content, "\n".join(f"{key}\t{keys[key]}" for key in sorted(keys)), length)
+
+
+def content_of(fragment: Fragment) -> dict[str, Any]:
+    """Return what the file of *fragment* holds."""
+    content: dict[str, Any] = json.loads(fragment.file.data)
+    return content
 
 
 def _lines(book: Book) -> Iterator[Line]:

@@ -8,6 +8,7 @@ A key of the index is a pair of characters of a text, or one of these, told by i
     &产值            a pair of characters in the name of a figure
     ~工程            a pair of characters in a name of the glossary
     !422工程         a whole name of the glossary, or another spelling of it
+    $枫桥经验        a known word in a text; $& one in the name of a figure, or of its indicator, $~ one in a name
 """
 
 import re
@@ -18,11 +19,13 @@ from typing import Final
 from build_tools.model.figure import Figure
 from build_tools.text.folding import as_searched
 
-NUMBER, VALUE, INDICATOR, FIGURE, NAME, WHOLE_NAME = "#=@&~!"
+NUMBER, VALUE, INDICATOR, FIGURE, NAME, WHOLE_NAME, KNOWN = "#=@&~!$"
 # 9.5   1000   2,350
 DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 # 万套   千亿元   百万亩   but not 千瓦: 瓦 has no scale of its own
 SCALE: Final = re.compile(r"[百千]?[万亿]+")
+# &产值   ~工程   !422工程   $枫桥经验   $&生产总值   the mark of a key that is in the shard of its first pair
+MARK: Final = re.compile(r"(?:\$[&~]?|[&~!])(?=.)", re.DOTALL)
 POWERS: Final = {"百": 2, "千": 3, "万": 4, "亿": 8}
 
 
@@ -57,7 +60,8 @@ def shard_of(key: str, shards: int) -> int:
 
     The keys of a pair of characters are in one shard, whether it is in a text, a figure or a name.
     """
-    told_by = key[1:3] if key[0] in FIGURE + NAME + WHOLE_NAME and len(key) > 1 else key
+    mark = MARK.match(key)
+    told_by = key[mark.end() : mark.end() + 2] if mark else key
     number = 0
     for char in told_by:
         number = (number * 31 + ord(char)) % 0x1000000

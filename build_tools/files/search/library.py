@@ -17,13 +17,21 @@ def newest_first(reports: Sequence[Indexed]) -> list[Indexed]:
 def library(reports: Sequence[Indexed], places: Sequence[Place], names: int, shards: int) -> dict[str, Any]:
     """Return what ``library.json`` holds; *names*: how many the glossary has.
 
-    reports: slug, index of the place or -1, year or 0, number of fragments, name, title, speaker, session, date;
+    reports: slug, index of the place or -1, year or 0, number of fragments, characters, name, title, speaker, session, date;
     places: address of its page or "", name, other names, level or -1, province, what it is in.
     """
     place_of = {report.slug: i for i, place in enumerate(places) for report in place.reports}
     return {
         "reports": [
-            [r.slug, place_of.get(r.slug, -1), r.year or 0, len(r.fragments), *r.about] for r in newest_first(reports)
+            [
+                r.slug,
+                place_of.get(r.slug, -1),
+                r.year or 0,
+                len(r.fragments),
+                sum(f.length for f in r.fragments),
+                *r.about,
+            ]
+            for r in newest_first(reports)
         ],
         "places": [_place(place) for place in places],
         "names": names,

@@ -1,7 +1,7 @@
 """The index of the search: key → the fragments, or the names, that have it. It is cut into shards of a few kilobytes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from build_tools.files.json_lines import compact
@@ -14,6 +14,9 @@ MOST: Final = 4096
 FRAGMENTS_PER_SHARD: Final = 4
 # Numbers of documents as gaps, the first from -1; and the count of each, left out if all are 1.
 Posting: TypeAlias = list[list[int]]
+# key, and the number of each document that has it, with how many of its lines or figures have it
+Hits: TypeAlias = tuple[str, list[tuple[int, int]]]
+Found: TypeAlias = Mapping[str, list[tuple[int, int]]]
 
 
 def shards_for(documents: int) -> int:
@@ -22,8 +25,8 @@ def shards_for(documents: int) -> int:
     return 1 << (wanted - 1).bit_length()
 
 
-def posting_files(fragments: Iterable[str], names: Iterable[Iterable[str]], shards: int) -> Iterator[OutputFile]:
-    """Yield the shards.
+def gathered(fragments: Iterable[str], names: Iterable[Iterable[str]]) -> dict[str, list[tuple[int, int]]]:
+    """Return which documents have each key.
 
     *fragments*: for each fragment its keys with their counts, as ``Fragment.keys`` has them; *names*: the keys of each name.
     """
@@ -35,6 +38,11 @@ def posting_files(fragments: Iterable[str], names: Iterable[Iterable[str]], shar
     for number, keys in enumerate(names):
         for key in keys:
             found[key].append((number, 1))
+    return dict(found)
+
+
+def posting_files(found: Found, shards: int) -> Iterator[OutputFile]:
+    """Yield the shards of the index."""
     contents: list[dict[str, Posting]] = [{} for _ in range(shards)]
     for key in sorted(found):
         contents[shard_of(key, shards)][key] = _posting(found[key])

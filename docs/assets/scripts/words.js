@@ -14,6 +14,7 @@ export const WORDS = {
     understood: "理解为",
     or: " 或 ",
     drop: (/** @type {string} */ shown) => `去掉“${shown}”`,
+    itself: (/** @type {string} */ place) => `${place}（本级）`,
     only: (/** @type {string} */ shown) => `只看 ${shown}`,
     found: (/** @type {string} */ query, /** @type {string} */ count) => `${query}：${count} 条`,
     atLeast: (/** @type {number} */ count) => `至少 ${count}`,
@@ -23,8 +24,25 @@ export const WORDS = {
     verbatim: (/** @type {number} */ count) => `与原文一致：${count} 处`,
     altered: "与原文不一致：划去的是引文的字，加线的是原文的字",
     quotedNowhere: (/** @type {number} */ count) => `各报告里没有这样的话${count ? "。有关的内容：" : "，也没有相近的话。"}`,
+    offers: { names: "相近的名词", places: "文库里有这些地方的报告", years: "有这些年份的报告" },
+    allReports: "政府工作报告",
     reasons: { traditional: "繁体", sound: "拼音", similar: "近似", parts: "分词" },
     facets: { kind: "种类", place: "地区", year: "年份" },
+
+    // How a word is used from year to year.
+    trend: {
+      title: (/** @type {string} */ word) => `“${word}”历年的用法`,
+      summary: (/** @type {number} */ using, /** @type {number} */ all) => `${all} 份报告里有 ${using} 份用到：逐年、逐地`,
+      count: (/** @type {number} */ size) => `数出每份用了几次（约下载 ${size} kB）`,
+      bar: (/** @type {number} */ year, /** @type {number} */ using, /** @type {number} */ all) => `${year}年：${all} 份里有 ${using} 份`,
+      thin: (/** @type {number} */ least) => `* 这一年的报告不足 ${least} 份，比例说明不了什么。`,
+      mark: "*",
+      heads: { year: "年份", reports: "用到的报告", each: "每份几次", density: "每万字几次" },
+      first: (/** @type {number} */ places) => `${places} 地第一次用到`,
+      csv: "下载 CSV",
+      file: (/** @type {string} */ word) => `${word}-历年用法.csv`,
+      columns: ["词", "报告", "省", "地区", "年份", "字数", "次数", "每万字次数", "用到的段落和标题数", "第一处的地址"],
+    },
 
     // The groups of answers, and what an answer says besides its words.
     groups: { report: "报告", place: "历年对照", term: "名词", figure: "指标", text: "正文" },

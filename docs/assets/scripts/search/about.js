@@ -53,8 +53,9 @@ export async function* about(files, reports, meant, vocabulary) {
 async function likelyFragments(files, reports, { indicators, words, topic }) {
   const all = fragmentsOf(reports);
   if (!(await files.library()).shards) return all;
-  const asked = indicators.length ? words : topic;
-  const each = await Promise.all([asked, ...asked.filter(({ length }) => length >= LONG_WORD).map((word) => [word])].map((part) => sharesOf(files, part)));
+  // What calls a figure otherwise than its indicator is found by the words of the query, all or a long one of them.
+  const long = topic.filter(({ length }) => length >= LONG_WORD).map((word) => [word]);
+  const each = await Promise.all([topic, words, ...long].map((part) => sharesOf(files, part)));
   const having = await withAny(files, indicators.map((name) => `@${name}`));
   const score = (/** @type {number} */ number) => Math.max(...each.map((shares) => shares.get(number) ?? 0)) + (having.has(number) ? 1 : 0);
   return all.filter((number) => score(number) >= LEAST).sort((one, other) => score(other) - score(one) || one - other);

@@ -142,7 +142,7 @@ function textRow({ report, line, words, pieces }) {
  * @param {import("./files.js").Line} line
  * @param {string[]} words
  */
-function textAddress({ slug }, { section, anchor }, words) {
+export function textAddress({ slug }, { section, anchor }, words) {
   return `${slug}/${section.page}/?q=${encodeURIComponent(words.join(" "))}#${anchor}`;
 }
 

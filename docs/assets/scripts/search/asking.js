@@ -8,6 +8,8 @@ import { SITE } from "./site-address.js";
 
 const finder = new Finder(new URL("search/", SITE));
 let asked = 0; // queries so far
+/** @type {Answer | null} */
+let newest = null;
 
 /** The files that are searched. */
 export const files = finder.files;
@@ -26,6 +28,7 @@ export async function ask(query, count, show, setState, filter = EVERYTHING, pla
   asked += 1;
   const number = asked;
   const isNewest = () => number === asked;
+  if (newest) newest.isStopped = true;
   if (!query.trim()) {
     setState("idle");
     return;
@@ -33,7 +36,9 @@ export async function ask(query, count, show, setState, filter = EVERYTHING, pla
   setState("busy");
   try {
     const answer = await finder.find(query, filter, plain);
-    if (isNewest()) await answer.more(count);
+    if (!isNewest()) return;
+    newest = answer;
+    await answer.more(count);
     if (!isNewest()) return;
     show(answer);
     setState("done");

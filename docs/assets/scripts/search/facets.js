@@ -3,6 +3,7 @@
 import { make } from "../elements.js";
 import { WORDS } from "../words.js";
 import { countsOf } from "./counts.js";
+import { itself, labelOf } from "./scope.js";
 
 /** @typedef {import("./scope.js").Filter} Filter */
 /** @typedef {import("./finder.js").Item} Item */
@@ -20,7 +21,7 @@ export function facetElements(answer, filter, narrow) {
   const { kinds, places, years } = answer.counts ?? countsOf(answer.items);
   const rows = [
     facet(WORDS.search.facets.kind, kinds, (kind) => WORDS.search.groups[/** @type {Item["kind"]} */ (kind)], (kind) => narrow({ kind })),
-    facet(WORDS.search.facets.place, places, (label) => label, (place) => narrow({ place })),
+    facet(WORDS.search.facets.place, ...placeFacet(places), (place) => narrow({ place })),
     facet(WORDS.search.facets.year, years, String, (year) => narrow({ year })),
   ];
   return rows.filter(Boolean);
@@ -45,6 +46,46 @@ export function facetElements(answer, filter, narrow) {
 }
 
 /**
+ * Return the places that can be chosen, and how each is shown: provinces, or where there is only one the places in it.
+ * @param {Map<import("./files.js").Place, number>} counts
+ * @returns {[Map<string, number>, (value: string) => string]}
+ */
+function placeFacet(counts) {
+  const provinces = byName(counts, provinceOf);
+  if (provinces.size > 1) return [provinces, (name) => name];
+  const isItself = (/** @type {import("./files.js").Place} */ place) => provinceOf(place) === place.label;
+  return [byName(counts, (place) => (isItself(place) ? itself(place) : place.label)), shownPlace];
+}
+
+/**
+ * Return the province that a place is in or is; of the nation, and of a place whose province is not known, the place itself.
+ * @param {import("./files.js").Place} place
+ */
+export function provinceOf({ province, label }) {
+  return province || label;
+}
+
+/**
+ * @param {Map<import("./files.js").Place, number>} counts
+ * @param {(place: import("./files.js").Place) => string} nameOf
+ */
+function byName(counts, nameOf) {
+  /** @type {Map<string, number>} */
+  const named = new Map();
+  for (const [place, count] of counts) named.set(nameOf(place), (named.get(nameOf(place)) ?? 0) + count);
+  return named;
+}
+
+/**
+ * Return a place that was chosen as the page shows it: =浙江省 → 浙江省（本级）.
+ * @param {string} value
+ */
+function shownPlace(value) {
+  const label = labelOf(value);
+  return label === value ? label : WORDS.search.itself(label);
+}
+
+/**
  * Return the chips of what the search is narrowed to; each can be dropped.
  * @param {Filter} filter
  * @param {import("./files.js").Report[]} reports those that are searched
@@ -54,7 +95,7 @@ export function filterChips({ slug, place, year, kind }, reports, widen) {
   /** @type {[string, Partial<Filter>][]} */
   const parts = [
     [slug && (reports[0]?.name ?? slug), { slug: "" }],
-    [place, { place: "" }],
+    [place && shownPlace(place), { place: "" }],
     [year ? String(year) : "", { year: null }],
     [kind && WORDS.search.groups[/** @type {Item["kind"]} */ (kind)], { kind: "" }],
   ];

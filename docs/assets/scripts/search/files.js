@@ -17,6 +17,7 @@ import { asSearched } from "../folding.js";
  * @property {number} year 0 if it is not known
  * @property {number} first the number of its first fragment
  * @property {number} fragments how many it has
+ * @property {number} length in folded characters
  * @property {string} name
  * @property {string} title
  * @property {string} speaker
@@ -100,6 +101,14 @@ export class SearchFiles {
   }
 
   /**
+   * Return whether the fragment with *number* is here, or on its way.
+   * @param {number} number
+   */
+  has(number) {
+    return this.opened.has(`fragment ${number}`);
+  }
+
+  /**
    * Return the name with *number*, counted by use.
    * @param {number} number
    * @returns {Promise<Name>}
@@ -147,8 +156,8 @@ function once(kept, key, make) {
  * @param {number} shards
  */
 export function shardOf(key, shards) {
-  const characters = [...key];
-  const toldBy = "&~!".includes(characters[0]) && characters.length > 1 ? characters.slice(1, 3) : characters;
+  const [mark] = /^(?:\$[&~]?|[&~!])(?=.)/su.exec(key) ?? [""];
+  const toldBy = mark ? [...key.slice(mark.length)].slice(0, 2) : [...key];
   let number = 0;
   for (const character of toldBy) number = (number * 31 + character.codePointAt(0)) % 0x1000000;
   return number % shards;
@@ -163,8 +172,8 @@ function readyLibrary({ reports, places, names, shards }) {
     page, label, level, province, names: [label, ...others].map(asSearched),
   }));
   let first = 0;
-  const readyReports = reports.map((/** @type {any[]} */ [slug, place, year, fragments, name, title, speaker, session, date]) => {
-    const report = { slug, place: readyPlaces[place] ?? null, year, first, fragments, name, title, speaker, session, date };
+  const readyReports = reports.map((/** @type {any[]} */ [slug, place, year, fragments, length, name, title, speaker, session, date]) => {
+    const report = { slug, place: readyPlaces[place] ?? null, year, first, fragments, length, name, title, speaker, session, date };
     first += fragments;
     return report;
   });

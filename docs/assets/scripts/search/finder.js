@@ -5,7 +5,7 @@ import { about } from "./about.js";
 import { SearchFiles } from "./files.js";
 import { GUESSES } from "./guesses.js";
 import { withAll } from "./index.js";
-import { countsByIndex, countsOf } from "./counts.js";
+import { countsByIndex, countsOf, havingByIndex } from "./counts.js";
 import { candidates, findNames, holdsAll } from "./literal.js";
 import { numberIn } from "./numbers.js";
 import { findAltered, isPassage, sentencesOf } from "./quote-check.js";
@@ -47,11 +47,10 @@ export class Finder {
    * @param {Set<string>} plain folded words of the query that the reader wants as words
    */
   async find(query, filter = EVERYTHING, plain = new Set()) {
-    const library = await this.files.library();
-    const vocabulary = await this.files.vocabulary();
+    const [library, vocabulary] = await Promise.all([this.files.library(), this.files.vocabulary()]);
     const visible = query.replace(INVISIBLE, "");
     const meant = understand(visible, library, vocabulary, plain);
-    return new Answer(this.files, visible, meant, reportsWithin(library, filter), vocabulary, filter.kind);
+    return new Answer(this.files, visible, meant, reportsWithin(library, filter), vocabulary, filter.kind, plain.size > 0);
   }
 }
 
@@ -64,14 +63,16 @@ export class Answer {
    * @param {Report[]} reports those that are searched
    * @param {import("./understanding.js").Vocabulary} vocabulary
    * @param {string} kind the only kind of answers that is wanted, "" for all
+   * @param {boolean} isPlain whether the reader wants some of the words as words
    */
-  constructor(files, query, meant, reports, vocabulary, kind) {
+  constructor(files, query, meant, reports, vocabulary, kind, isPlain) {
     this.files = files;
     this.query = query;
     this.meant = meant;
     this.reports = reports;
     this.vocabulary = vocabulary;
     this.kind = kind;
+    this.isPlain = isPlain;
     /** @type {Item[]} */
     this.found = [];
     /** @type {Item[]} those found that were asked for */
@@ -79,6 +80,7 @@ export class Answer {
     /** @type {import("./guesses.js").Guess | null} what was looked for instead of the query */
     this.guess = null;
     this.isExhausted = false; // whether there is nothing more to find
+    this.isStopped = false; // whether nobody waits for it
     /** @type {Counts | null} of all answers; null if they are not known */
     this.counts = null;
     /** @type {Set<string>} */
@@ -98,16 +100,17 @@ export class Answer {
    * @param {number} count
    */
   async more(count) {
+    this.isStopped = false;
     const before = this.items.length;
     // Without an index everything is looked into at once, so that all can be counted.
     const isIndexed = (await this.files.library()).shards > 0;
-    while (!this.isExhausted && (!isIndexed || this.found.length < before + count)) {
+    while (!this.isExhausted && !this.isStopped && (!isIndexed || this.found.length < before + count)) {
       const { value, done } = await this.stream.next();
       this.isExhausted = done;
       if (!done) this.add(value);
     }
     this.items = this.found.slice(0, before + count);
-    this.counts ??= this.isExhausted ? countsOf(this.found) : await this.indexedCounts();
+    this.counts = this.isExhausted ? countsOf(this.found) : (this.counts ?? (await this.indexedCounts()));
     return this.items.slice(before);
   }
 
@@ -119,12 +122,13 @@ export class Answer {
     this.found.push(item);
   }
 
-  /** Return the counts that the index tells of a word of two characters; null for any other query. */
+  /** Return the counts that the index tells, if the query is a word that it counts; else null. */
   async indexedCounts() {
-    const { whole } = this.meant;
-    if ([...whole].length !== 2 || isAsked(this.meant) || this.kind) return null;
-    const [names, figures, lines] = await Promise.all(["~", "&", ""].map((mark) => this.files.posting(mark + whole)));
-    return countsByIndex(this.reports, names.size, figures, lines);
+    const { meant, reports } = this;
+    if (isAsked(meant) && !isName(meant)) return null;
+    const having = await havingByIndex(this.files, meant.whole, this.isPlain);
+    const counts = having && countsByIndex(reports, having, this.kind, findReports(reports, meant));
+    return counts && counts.total >= this.found.length ? counts : null;
   }
 
   /** @returns {AsyncGenerator<Item>} */
@@ -155,16 +159,19 @@ export class Answer {
   }
 
   /**
-   * Yield what answers a question: the name that it asks about, else the figures.
+   * Yield what answers a question: the name that it asks about, else the figures; of the name of an indicator only its own.
    * @returns {AsyncGenerator<Item>}
    */
   async *topic() {
-    if (this.asksMeaning) yield* this.names(this.meant.topic, FIRST);
-    else {
-      for await (const item of this.about()) {
-        if (item.kind === "figure") yield item;
-        else this.aside.push(item);
-      }
+    const { meant } = this;
+    if (this.asksMeaning) {
+      yield* this.names(meant.topic, FIRST);
+      return;
+    }
+    const isOnlyName = isName(meant);
+    for await (const item of this.about()) {
+      if (item.kind === "figure" && (!isOnlyName || isOf(item.figure, meant))) yield item;
+      else if (item.kind === "text" && !isOnlyName) this.aside.push(item);
     }
   }
 
@@ -184,6 +191,12 @@ export class Answer {
   /** Whether the query asks what something means. */
   get asksMeaning() {
     return this.meant.kinds.has("meaning");
+  }
+
+  /** Whether the query asks for figures, by what they are of or by their value, and not about a word. */
+  get isAboutFigures() {
+    const { meant } = this;
+    return numberIn(meant.whole, this.vocabulary) !== null || (isAsked(meant) && !this.asksMeaning && !isName(meant));
   }
 
   /** Find what tells of the topic of the query, where and when it says. */
@@ -210,20 +223,19 @@ export class Answer {
   /**
    * Yield what holds all the words as they are written: a few names and figures, the text, and then the other names and figures.
    * @param {string[]} words folded
-   * @param {boolean} isWhole whether a number is no part of a longer one
+   * @param {boolean} isWhole whether lines with a number as a part of a longer one come last
    * @returns {AsyncGenerator<Item>}
    */
   async *literal(words, isWhole = false) {
-    yield* this.names(words, FIRST);
-    let figures = 0;
-    for await (const item of this.figures(words)) {
-      yield item;
-      figures += 1;
-      if (figures === FIRST && !this.kind) break;
-    }
-    yield* this.texts(words, isWhole);
-    yield* this.names(words);
-    yield* this.figures(words);
+    const names = this.names(words);
+    const figures = this.figures(words);
+    const first = this.kind ? Infinity : FIRST;
+    const count = (yield* firstOf(names, first)) + (yield* firstOf(figures, first));
+    // Where only names or figures are wanted, the text is needed only to know whether the words are said at all.
+    if (!["term", "figure"].includes(this.kind) || !count) yield* this.texts(words, isWhole);
+    if (isWhole) yield* this.texts(words, false);
+    yield* names;
+    yield* figures;
   }
 
   /**
@@ -289,7 +301,6 @@ export class Answer {
       for (const { line, figure } of bounded.sort((one, other) => said(other) - said(one))) yield { kind: "figure", report, line, figure, words: [word] };
     }
     yield* this.literal([word], true);
-    yield* this.literal([word]);
   }
 
   /**
@@ -303,12 +314,15 @@ export class Answer {
 
   /**
    * Yield the reports that have some of the fragments, the newest first, with the lines of these.
-   * @param {number[]} numbers of fragments
+   * @param {number[]} numbers of fragments, ascending
    * @returns {AsyncGenerator<{report: Report, lines: Line[]}>}
    */
   async *byReport(numbers) {
+    let next = 0;
     for (const report of this.reports) {
-      const own = numbers.filter((number) => report.first <= number && number < report.first + report.fragments);
+      /** @type {number[]} */
+      const own = [];
+      for (; numbers[next] < report.first + report.fragments; next += 1) if (numbers[next] >= report.first) own.push(numbers[next]);
       const fragments = await Promise.all(own.map((number) => this.files.fragment(number)));
       if (fragments.length) yield { report, lines: fragments.flatMap(({ lines }) => lines) };
     }
@@ -325,6 +339,38 @@ function isAsked({ topic, places, years, indicators, kinds, isQuestion }) {
   const asksFor = ["meaning", "history"].some((kind) => kinds.has(/** @type {import("./understanding.js").Kind} */ (kind)));
   const isNamed = isIndicator && topic.length === 1;
   return topic.length > 0 && (isQuestion || asksFor || isNamed || (isIndicator && isAbout) || (kinds.size > 0 && (isAbout || isIndicator)));
+}
+
+/**
+ * Return whether the query is what an indicator is called, and nothing else.
+ * @param {Understanding} meant
+ */
+function isName({ whole, readings, words }) {
+  return !words.length && readings.length === 1 && readings[0].kind === "indicator" && readings[0].words === whole;
+}
+
+/**
+ * Return whether a figure is of one of the indicators that are meant.
+ * @param {import("./files.js").Figure} figure
+ * @param {Understanding} meant
+ */
+function isOf({ spellings }, { indicators }) {
+  return indicators.some((name) => spellings.includes(name));
+}
+
+/**
+ * Yield the first *count* of *items*, which can be gone on with afterwards; return how many there were.
+ * @param {AsyncGenerator<Item>} items
+ * @param {number} count
+ * @returns {AsyncGenerator<Item, number>}
+ */
+async function* firstOf(items, count) {
+  for (let i = 0; i < count; i += 1) {
+    const { value, done } = await items.next();
+    if (done) return i;
+    yield value;
+  }
+  return count;
 }
 
 /**

@@ -4,6 +4,8 @@
 /** @typedef {import("./files.js").Report} Report */
 /** @typedef {import("./files.js").Place} Place */
 
+const OWN = "=";
+
 /**
  * What the reader narrowed the search to; "" and null where to nothing.
  * @typedef {{slug: string, place: string, year: number | null, kind: string}} Filter
@@ -16,8 +18,32 @@
  */
 export function reportsWithin({ reports }, { slug, place, year }) {
   return reports.filter(
-    (report) => (!slug || report.slug === slug) && (!place || report.place?.label === place) && (!year || report.year === year),
+    (report) => (!slug || report.slug === slug) && (!place || isWithin(report.place, place)) && (!year || report.year === year),
   );
+}
+
+/**
+ * Return what a filter calls the reports of a place itself, without those of places in it: =浙江省.
+ * @param {Place} place
+ */
+export function itself({ label }) {
+  return OWN + label;
+}
+
+/**
+ * Return the name of the place that a filter names: =浙江省 → 浙江省.
+ * @param {string} wanted
+ */
+export function labelOf(wanted) {
+  return wanted.startsWith(OWN) ? wanted.slice(OWN.length) : wanted;
+}
+
+/**
+ * @param {Place | null} place
+ * @param {string} wanted
+ */
+function isWithin(place, wanted) {
+  return place !== null && [place.label, place.province, itself(place)].includes(wanted);
 }
 
 /**

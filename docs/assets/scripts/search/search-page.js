@@ -7,6 +7,8 @@ import { answerElements, figureAnswer, summaryOf } from "./answers.js";
 import { ask, files } from "./asking.js";
 import { facetElements, filterChips } from "./facets.js";
 import { readingChips } from "./readings.js";
+import { trendElement } from "./trend.js";
+import { offers } from "./nothing.js";
 import { onTyping } from "./typing.js";
 
 /** @typedef {import("./finder.js").Answer} Answer */
@@ -30,9 +32,10 @@ class SearchPage {
     this.chips = make("p", { class: "chips", "aria-label": WORDS.search.understood });
     this.summary = make("p", { class: "label", role: "status", "data-search-state": "idle" });
     this.facets = make("div", { class: "facets" });
+    this.trend = make("div");
     this.list = make("div", { class: "answers", "data-search-results": "" });
     this.moreButton = make("button", { type: "button", class: "more" }, WORDS.search.showMore);
-    place.replaceChildren(field, this.chips, this.summary, this.facets, this.list, this.moreButton);
+    place.replaceChildren(field, this.chips, this.summary, this.facets, this.trend, this.list, this.moreButton);
     this.moreButton.hidden = true;
     this.moreButton.addEventListener("click", () => this.showMore());
     const asked = new URL(location.href).searchParams;
@@ -60,7 +63,7 @@ class SearchPage {
         if (state !== "idle" && state !== "failed") return;
         this.summary.textContent = state === "failed" ? WORDS.search.failed : "";
         this.moreButton.hidden = true;
-        for (const part of [this.chips, this.facets, this.list]) part.replaceChildren();
+        for (const part of [this.chips, this.facets, this.trend, this.list]) part.replaceChildren();
       },
       this.filter,
       this.plain,
@@ -77,6 +80,17 @@ class SearchPage {
       ...filterChips(this.filter, answer.reports, (part) => this.change(() => Object.assign(this.filter, part))),
     );
     this.showCount();
+    this.showBeside();
+  }
+
+  /** Show what is not waited for: how the word is used that the answers are about, or what an empty answer offers. */
+  async showBeside() {
+    const { answer } = this;
+    const element = await trendElement(answer, this.filter).catch(() => /** @type {null} */ (null));
+    const offered = answer.items.length ? [] : await offers(answer.meant).catch(() => []);
+    if (answer !== this.answer) return;
+    this.trend.replaceChildren(...(element ? [element] : []));
+    this.list.append(...offered);
   }
 
   showCount() {
