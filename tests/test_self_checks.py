@@ -77,7 +77,7 @@ def test_a_sign_leads_to_the_text() -> None:
     full = full_report(text, "a", names=KNOWLEDGE)
     shown = fidelity_page(open_book(full.report), full.evidence).markdown
     assert "## 请编者核查（1 处） { #findings }\n" in shown
-    assert "- “三、2019年工作安排”前面是“一、2018年工作回顾”，编号不连续。[3 标题](3.md#top)" in shown
+    assert "- “三、2019年工作安排”前面是“一、2018年工作回顾”，编号不连续。[三标题](3.md#top)" in shown
     sound = full_report(SOUND, "a", names=KNOWLEDGE)
     assert "请编者核查" not in fidelity_page(open_book(sound.report), sound.evidence).markdown
 
