@@ -4,7 +4,7 @@ import pytest
 
 from build_tools.data.excerpts import same_sentence
 from build_tools.data.ledger import Ledger, parse_ledger, render_ledger
-from build_tools.data.ledger_update import updated
+from build_tools.data.published_addresses import updated
 from build_tools.data.redirects import redirects_by_page
 from build_tools.model.errors import AddressError
 from build_tools.model.report import Report

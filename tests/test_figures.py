@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.data.ledger import Ledger
-from build_tools.data.ledger_update import updated
+from build_tools.data.published_addresses import updated
 from build_tools.data.read import read_knowledge
 from build_tools.figures.numbers.find import Numbers
 from build_tools.files.data_files import data_files

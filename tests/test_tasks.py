@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from build_tools.data.ledger import Ledger
-from build_tools.data.ledger_update import updated
+from build_tools.data.published_addresses import updated
 from build_tools.files.data_files import data_files
 from build_tools.model.report import FullReport, Report
 from build_tools.model.task import Task

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.data.indicators import Catalogue
 from build_tools.data.ledger import Ledger
-from build_tools.data.ledger_update import updated
+from build_tools.data.published_addresses import updated
 from build_tools.data.read import Data
 from build_tools.data.redirects import final_redirects
 from build_tools.model.editing import NameLinks

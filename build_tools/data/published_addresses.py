@@ -1,4 +1,4 @@
-"""Bring the ledger up to date, unless a published address would break: then nothing is written."""
+"""Hold published addresses: the ledger takes in the current ones, unless one would break; then nothing is written."""
 
 import re
 from collections.abc import Iterator, Mapping
