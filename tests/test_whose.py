@@ -102,9 +102,10 @@ def test_place_and_year_say_whose_a_report_is(known: dict[str, Any], shown: str)
         ("海拉尔区", "2016年政府工作报告", "海拉尔区2016年政府工作报告"),
         ("海拉尔区", "海拉尔区政府工作报告", "海拉尔区政府工作报告"),
         ("西藏自治区", "西藏政府工作报告", "西藏政府工作报告"),
+        ("海拉尔区", None, "海拉尔区政府工作报告（2016年）"),
     ],
 )
-def test_the_heading_of_a_report_names_its_place(place: str, title: str, shown: str) -> None:
+def test_the_heading_of_a_report_names_its_place(place: str, title: str | None, shown: str) -> None:
     assert report_heading(with_meta(place=place, title=title, year=2016)) == shown
 
 

@@ -30,8 +30,8 @@ def report_name(report: Report) -> str:
 
 def report_heading(report: Report) -> str:
     """Return what heads the report: its title if that names the place, else its name: 海拉尔区政府工作报告（2016年）."""
-    title = report_title(report)
-    return title if title == placed_title(report) else report_name(report)
+    title = report.meta.title
+    return title if title and title == placed_title(report) else report_name(report)
 
 
 def whose(report: Report) -> str:

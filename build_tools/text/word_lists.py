@@ -7,7 +7,7 @@ from typing import Final
 
 from build_tools.text.word_patterns import any_of
 
-STAGES: Final = ("answers", "data", "figures", "files", "frame", "outline", "tasks")  # those with such a file
+STAGES: Final = ("answers", "data", "figures", "files", "frame", "outline", "pages", "tasks")  # those with such a file
 
 
 def any_word(key: str) -> str:
