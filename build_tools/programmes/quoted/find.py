@@ -46,8 +46,8 @@ def _candidate(quotation: Quotation, doubt: str, vocabulary: Vocabulary) -> Cand
     short = 0 < len(quotation.prefix) <= SHORT_PREFIX
     if DIGITS_ONLY.fullmatch(words) and short and is_noun(quotation.prefix, vocabulary):  # 民生“100”工程
         name, start = quotation.prefix + name, start - len(quotation.prefix)
-    head_noun = own["noun"] if naming and own else ""
-    return Candidate(start, end, name, tuple(variants), prefix=quotation.prefix, head_noun=head_noun, doubt=doubt)
+    noun = own["noun"] if naming and own else ""
+    return Candidate(start, end, name, tuple(variants), prefix=quotation.prefix, head_noun=noun, doubt=doubt)
 
 
 def _longer_name(quotation: Quotation, vocabulary: Vocabulary) -> str:

@@ -56,8 +56,7 @@ PROGRAMME_VERB: Final = r"(?:«programme_verbs»|以|[和及与、])(?:“[^”]
 
 RULES: Final = (
     # 从“事事找惯例”向“大胆创新例”转变   “国家所需”与“本省所能”相衔接
-    Rule(name="change", verdict="none", before="从", after="[向到]“"),
-    Rule(name="changed", verdict="none", before="从“[^”]*”[向到]", after="«change_verbs»"),
+    Rule(name="change", verdict="none", before="从(?:“[^”]*”[向到])?", after="[向到]“|«change_verbs»"),
     Rule(name="side", verdict="none", after="[与和同]“[^”]*”相(?:«side_verbs»)"),
     Rule(name="other side", verdict="none", before="“[^”]*”[与和同]", after="相(?:«side_verbs»)"),
     Rule(name="digits", verdict="name", words=DIGITS_ONLY.pattern, also=checks.says_of_what),  # “422”工程
@@ -65,11 +64,9 @@ RULES: Final = (
     Rule(name="period", verdict="name", words=PLAN_PERIOD.pattern, after=PERIOD_HEAD_NOUN),  # “七五”普法
     Rule(name="only period", verdict="none", words=PLAN_PERIOD.pattern),  # “十二五”规划
     Rule(name="character", verdict="none", most=1),  # “严”
-    Rule(name="record", verdict="none", words=RECORD, head_noun=NOT_NAMING),
-    Rule(name="amount", verdict="none", words=AMOUNT, head_noun=NOT_NAMING),
-    Rule(name="sentence", verdict="none", words=f".*[{SENTENCE_END}].*"),  # “为什么？”
+    Rule(name="record", verdict="none", words=f"{RECORD}|{AMOUNT}", head_noun=NOT_NAMING),
+    Rule(name="sentence", verdict="none", words=f".*[{SENTENCE_END}].*|{DATE.pattern}"),  # “为什么？”   “4·11”事件
     Rule(name="two clauses", verdict="none", words="[^，]+，[^，]+", head_noun=NONE),  # “有党有依靠，社会主义好”
-    Rule(name="date", verdict="none", words=DATE.pattern),  # “4·11”事件
     Rule(name="product", verdict="none", words=PRODUCT, head_noun=NONE),
     Rule(name="named product", verdict="none", after=PRODUCT_AFTER, head_noun=NONE),
     Rule(name="sum or route", verdict="none", words=SUM_OR_ROUTE, head_noun=NOT_NAMING),

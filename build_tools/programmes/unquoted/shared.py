@@ -59,6 +59,8 @@ def names_before(
         members = [*before, *members] if listed else members
     if layout or not _is_shared(members, head_noun, governed or listed, vocabulary):
         members = members[-1:]
+    while layout and members and members[-1] and members[-1][0].text in vocabulary.listed("verbs"):  # 和办好 试验区
+        members = [members[-1][1:]]
     if members and (counted := after_amount(members[-1], 0, vocabulary)):  # 民生实事和10项 暖民心
         members = [members[-1][counted:]]
     return _named(words, members, head_noun, total) if members and members[-1] else []
