@@ -20,11 +20,13 @@ class ReportNavigation:
         """Find the reports in *nav*, title their covers, and let no page lead on to a page of the next report."""
         self.nav = nav
         self.covers: dict[int, Page] = {}  # id of a report's item → its cover
+        self.reports: dict[str, StructureItem] = {}  # folder of a report → its item
         self.shown: dict[int, Navigation] = {}  # id of an item → the navigation of the pages in it
         for item in nav.items:
             if isinstance(item, Section) and (cover := _cover(item)):
                 cover.title = item.title  # a --dirty build does not read the title of a page that it does not build
                 self.covers[id(item)] = cover
+                self.reports[_folder(cover)] = item
         for page in nav.pages:
             following = page.next_page
             if following and _top(page) is not _top(following):
@@ -32,7 +34,7 @@ class ReportNavigation:
 
     def of(self, page: Page) -> Navigation:
         """Return the navigation that *page* shows: its own report, and at most the covers of the others."""
-        top = _top(page)
+        top = self.reports.get(_folder(page)) or _top(page)
         if id(top) not in self.shown:
             own = self.shown[id(top)] = copy(self.nav)
             own.items = list(self._items(top))
@@ -44,6 +46,11 @@ class ReportNavigation:
                 yield item
             elif len(self.covers) <= FEW_REPORTS:
                 yield self.covers[id(item)]
+
+
+def _folder(page: Page) -> str:
+    """Return the first folder of the page's file: that of its report, for a page of one; also if the menu does not list it."""
+    return page.file.src_uri.partition("/")[0]
 
 
 def _top(page: Page) -> StructureItem:

@@ -8,6 +8,7 @@ from build_tools.model.figure import Figure, Untabled
 from build_tools.pages.amounts import amount, estimated, period, sortable, source_link
 from build_tools.pages.blocks import figures_table
 from build_tools.pages.book import Book
+from build_tools.pages.changes import changes_and_ranks
 from build_tools.pages.draft import Draft
 from build_tools.pages.formats import formats_download
 from build_tools.pages.markup import escape, fill
@@ -28,7 +29,8 @@ def figures_page(book: Book, untabled: Sequence[Untabled], catalogue: Catalogue)
             "count": str(count),
             "total": str(total),
             "tabled": str(total - len(untabled)),
-            "blocks": "\n\n".join(blocks) or wording("pages.figures.no_figures"),
+            "left": str(len(untabled)),
+            "blocks": "\n\n".join([*blocks, *changes_and_ranks(book)]) or wording("pages.figures.no_figures"),
             "formats": formats_download(book, path, "figures"),
         },
     )

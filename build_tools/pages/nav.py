@@ -34,6 +34,7 @@ def navigation(
     lines += [f"  - {wording('pages.glossary.title')}:", f"      - {INDEX}"]
     lines += [f"      - {name}: {volume_file(kind, '')}" for kind, name in (kinds or {}).items()]
     lines += [f"  - {page.title}: {page.file}" for page in LAST_PAGES]
+    unlisted = [*unlisted, *(page.file(b.report.slug) for b in books for page in REPORT_PAGES if not page.listed)]
     if unlisted:
         lines += ["not_in_nav: |", *(f"  /{path}" for path in unlisted)]
     return OutputFile("nav.yml", ("\n".join(lines) + "\n").encode())

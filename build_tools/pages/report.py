@@ -3,7 +3,6 @@
 from build_tools.data.indicators import Catalogue
 from build_tools.model.report import Evidence
 from build_tools.pages.book import Book
-from build_tools.pages.changes import changes_page
 from build_tools.pages.cover import cover_page
 from build_tools.pages.draft import Draft
 from build_tools.pages.fidelity import fidelity_page
@@ -11,7 +10,6 @@ from build_tools.pages.figures import figures_page
 from build_tools.pages.full import full_page
 from build_tools.pages.names import names_page
 from build_tools.pages.report_pages import (
-    CHANGES,
     FIDELITY,
     FIGURES,
     FULL,
@@ -34,7 +32,6 @@ def draw_report(book: Book, evidence: Evidence, catalogue: Catalogue) -> list[Dr
         FIGURES: figures_page(book, evidence.untabled, catalogue),
         TARGETS: targets_page(book, catalogue),
         TASKS: tasks_page(book),
-        CHANGES: changes_page(book),
         UNTABLED: untabled_page(book, evidence.untabled),
         NAMES: names_page(book),
         FULL: full_page(book),

@@ -15,6 +15,7 @@ class ReportPage:
 
     stem: str  # the last part of its address and the name of its file: /<slug>/<stem>/, <slug>/<stem>.md
     group: str = ""  # the stem of the page whose title heads its group in the menu; "" if the page is in no group
+    listed: bool = True  # in the menu; to one that is not, the page leads that it belongs to
 
     @property
     def title(self) -> str:
@@ -33,15 +34,16 @@ class ReportPage:
 FIGURES: Final = ReportPage("figures", group="figures")
 TARGETS: Final = ReportPage("targets", group="figures")
 TASKS: Final = ReportPage("tasks", group="figures")
-CHANGES: Final = ReportPage("changes", group="figures")
-UNTABLED: Final = ReportPage("untabled", group="figures")
+UNTABLED: Final = ReportPage("untabled", listed=False)
 NAMES: Final = ReportPage("names")
 FULL: Final = ReportPage("full")
 FIDELITY: Final = ReportPage("fidelity")
 
 # All of them, in the order of the menu.
-REPORT_PAGES: Final = (FIGURES, TARGETS, TASKS, CHANGES, UNTABLED, NAMES, FULL, FIDELITY)
+REPORT_PAGES: Final = (FIGURES, TARGETS, TASKS, NAMES, FULL, FIDELITY, UNTABLED)
 FIGURES_PAGES: Final = tuple(page for page in REPORT_PAGES if page.group == FIGURES.stem)
+# Pages that reports once had: stem → the page that shows the same now.
+FORMER_PAGES: Final = {"changes": FIGURES}
 
 
 def cover_file(slug: str) -> str:
@@ -52,7 +54,8 @@ def cover_file(slug: str) -> str:
 def menu() -> list[tuple[str, list[ReportPage]]]:
     """Return the pages as the menu of a report shows them: each group under its title, a page of no group under "" """
     titles = {page.stem: page.title for page in REPORT_PAGES}
-    return [(titles.get(group, ""), [*pages]) for group, pages in groupby(REPORT_PAGES, key=lambda page: page.group)]
+    listed = [page for page in REPORT_PAGES if page.listed]
+    return [(titles.get(group, ""), [*pages]) for group, pages in groupby(listed, key=lambda page: page.group)]
 
 
 def report_of(files: Sequence[str]) -> str | None:
@@ -61,5 +64,5 @@ def report_of(files: Sequence[str]) -> str | None:
     *files*: those of the item's own pages, the cover first; pages in groups are not among them.
     """
     slug, _, name = files[0].partition("/") if files else ("", "", "")
-    own = {page.file(slug) for page in REPORT_PAGES if not page.group}
+    own = {page.file(slug) for page in REPORT_PAGES if page.listed and not page.group}
     return slug if f"{slug}/{name}" == cover_file(slug) and own <= set(files) else None

@@ -9,9 +9,9 @@ from build_tools.pages.amounts import source_link
 from build_tools.pages.blocks import figures_table
 from build_tools.pages.book import Book
 from build_tools.pages.draft import Draft
-from build_tools.pages.figures import count_numbers, figures_draft, views
+from build_tools.pages.figures import count_numbers, figures_draft
 from build_tools.pages.markup import escape, fill
-from build_tools.pages.report_pages import UNTABLED
+from build_tools.pages.report_pages import FIGURES, UNTABLED
 from build_tools.text.wording import wording, wordings
 
 CONTEXT: Final = 12  # characters of the text shown before and after a number
@@ -25,7 +25,7 @@ def untabled_page(book: Book, untabled: Sequence[Untabled]) -> Draft:
     body = fill(
         "untabled",
         {
-            "views": views(UNTABLED),
+            "figures": FIGURES.file(book.report.slug).rpartition("/")[2],
             "total": str(total),
             "tabled": str(total - len(untabled)),
             "left": str(len(untabled)),

@@ -12,7 +12,7 @@ from build_tools.data.redirects import final_redirects
 from build_tools.model.editing import NameLinks
 from build_tools.model.place import Place
 from build_tools.model.report import Report
-from build_tools.pages.addresses import report_addresses
+from build_tools.pages.addresses import moved_pages, report_addresses
 from build_tools.pages.book import Book, open_book
 from build_tools.pages.glossary import glossary_addresses
 from build_tools.pages.links import volume_file
@@ -57,6 +57,7 @@ def open_library(reports: Sequence[Report], data: Data) -> Library:
     other_texts = dict(other_texts_of(reports))
     in_order = _in_order(reports, numbered)
     moved = moved_entries(data.ledger, entries) | moved_places(places, data.ledger)
+    moved |= moved_pages(data.ledger.published, in_order)
     redirects = {**data.ledger.redirects, **moved}
     ledger = updated(replace(data.ledger, redirects=redirects), _addresses(entries, in_order, places))
     place_pages = {report.slug: place.file for place in places if place.compared for report in place.series}

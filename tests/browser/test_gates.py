@@ -25,7 +25,6 @@ KINDS = {
     "figures": f"{REPORT}/figures/",
     "targets": f"{REPORT}/targets/",
     "tasks": f"{REPORT}/tasks/",
-    "changes": f"{REPORT}/changes/",
     "untabled": f"{REPORT}/untabled/",
     "glossary": "/glossary/",
     "entries": "/glossary/layout/",
