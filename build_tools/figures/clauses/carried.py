@@ -35,6 +35,7 @@ class Carried:
     verb_kind: str = ""  # the kind of things that the last item of the list counts
     kind: str = ""  # the kind of things that the last number of the sentence counts
     kind_of_amount: str = ""  # the same, of the last that is no share and no growth in %
+    growth: str = ""  # the predicate of the last growth in % of the sentence
     without_prices: bool | None = None  # what a clause without a number said of prices: 按可比价计算
     title: str = ""  # of the section, for its first sentence
     told: list[Told] = field(default_factory=list)  # by the clauses of the sentence before this one
@@ -51,7 +52,7 @@ class Carried:
         self.period, self.part, self.without_prices = None, "", None
         self.expected = EXPECTED.match(sentence) is not None
         self.expected_of_year = EXPECTED_OF_YEAR.match(sentence) is not None
-        self.verb = self.verb_kind = self.kind = self.kind_of_amount = ""
+        self.verb = self.verb_kind = self.kind = self.kind_of_amount = self.growth = ""
         self.drop_subject()
 
     def drop_subject(self) -> None:

@@ -46,6 +46,7 @@ class Clause:
         self.time = time
         self.spoken: list[int] = []  # where numbers that state nothing end: 21项问题
         self.sizes: list[tuple[int, int]] = []  # the words of sizes inside names: 日处理3万吨
+        self.told_elsewhere = ""  # what a number of another place is of
         self.growth = ""  # the predicate of the last growth in %
         self.period_is_carried = False  # whether a clause before named the period
         self._found_before = len(self.findings.found)
@@ -115,7 +116,7 @@ class Clause:
         if quantity.family != "percent":
             carried.kind_of_amount = carried.kind
         if measure == "growth" and quantity.unit == "%":
-            self.growth = predicate
+            self.growth = carried.growth = predicate
         return finding
 
     def _measured(self, quantity: Quantity, name: str, predicate: str) -> tuple[Measure, str]:

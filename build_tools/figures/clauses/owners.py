@@ -13,6 +13,8 @@ def find_owner(clause: Clause, name: str) -> str:
     are counted to no other number.
     """
     bare_names = clause.grammar.bare_names
+    if bare_names.is_effect(name):
+        return _what_was_done(clause)
     investment = bare_names.is_investment(name)
     for told in _told(clause):
         if told.names and bare_names.wants_words(name):
@@ -26,6 +28,18 @@ def find_owner(clause: Clause, name: str) -> str:
         if owner and not owner.endswith(name):
             return owner
     return ""
+
+
+def _what_was_done(clause: Clause) -> str:
+    """Return what the clause before tells of, to say who gains by it: 开展技能培训，2000人受益 → 技能培训."""
+    told = next(_told(clause), None)
+    if told is None:
+        return ""
+    bare_names = clause.grammar.bare_names
+    if told.names:
+        return bare_names.owner_of_all(told.names) or told.names[-1]
+    words = clause.grammar.tidy(told.words)
+    return bare_names.owner_in(words) or bare_names.done_in(words)
 
 
 def _told(clause: Clause) -> Iterator[Told]:

@@ -99,6 +99,8 @@ class TextReader:
                 kept.append(quantity)
                 continue
             clause.leave_out([quantity], reason)
+            if reason == "elsewhere":
+                clause.told_elsewhere = clause.grammar.subjects.divide(clause.text[clause.start : quantity.start])[0]
             if reason in SPOKEN and not quantity.chinese:
                 noun = POINTS_NOUN.match(clause.text, quantity.end)
                 clause.spoken.append(noun.end() if noun else quantity.end)
@@ -114,7 +116,10 @@ def _read_clause(clause: Clause) -> None:
     """Read *clause*, and leave its subject to the next one."""
     carried = clause.carried
     if not clause.quantities:
-        _leave_subject(clause)
+        if clause.told_elsewhere:  # 我国出口增长3%，我市增长7%
+            clause.carry(clause.told_elsewhere)
+        else:
+            _leave_subject(clause)
         carried.told.append(Told((), clause.words))
         return
     if not (read_respective(clause) or read_side_by_side(clause) or read_changes(clause)):

@@ -13,7 +13,7 @@ from build_tools.figures.clauses.pieces import Piece, pieces, words_after
 from build_tools.figures.naming.list_verbs import kind_of_unit
 from build_tools.figures.naming.measures import NAMES_SHARE
 from build_tools.figures.naming.name import Name
-from build_tools.figures.naming.number_in_clause import NumberInClause
+from build_tools.figures.naming.number_in_clause import SERVES, NumberInClause
 from build_tools.figures.naming.spending import NUMBER_AND_UNIT
 from build_tools.figures.naming.tidy import QUOTES
 from build_tools.figures.numbers.quantity import Quantity
@@ -21,12 +21,11 @@ from build_tools.figures.numbers.quantity import Quantity
 # 办结率、满意度均达100%   智能工厂和绿色工厂各1家   one number for each of several subjects; but not 年均
 EACH: Final = re.compile(r"(?:(?<![平人年户地亩日月])均|(?<!首)都|双双|分别)[^，；。]{0,6}$|各$")
 # 力争   争取达到   a predicate that leaves what is measured to the number before
-OPEN_PREDICATE: Final = re.compile(r"(?:力争|争取|确保|努力|奋斗目标|力争目标|达到?|为|到|约|近)*")
+OPEN_PREDICATE: Final = re.compile(r"(?:力争|争取|确保|努力|冲刺|奋斗目标|力争目标|达到?|为|到|约|近)*")
 
 # 单位国内生产总值能耗下降8.1%、二氧化碳排放下降14.1%   what holds for the next item of the list as well
 PER_PRODUCT: Final = re.compile(r"(?:单位|万元)(?:国内|地区)?(?:生产总值|GDP|工业增加值)")
 FOR_EACH_UNIT: Final = re.compile(r"(?:能耗|水耗|电耗|用水|二氧化碳|碳排放)")
-SERVES: Final = ("为", "与", "对", "向", "给")  # before a number of those for whom or with whom something is done
 # The rules of naming whose names an item of a list may have, without the verb of its list.
 OF_ITEMS: Final = frozenset({"subject", "counted", "without subject", "stretch", "examples"})
 BEGINS_ANEW: Final = ("为", "累计", "共", "近", "五年", "全年")  # how an item begins that is none: …、为企业减负9亿元
@@ -99,8 +98,8 @@ def _read_single(clause: Clause, piece: Piece, *, first: bool, shares: bool) -> 
     for one in names:
         elsewhere = name.carried or (not name.of_noun and predicate != number.predicate)
         clause.add(piece.quantity, one, predicate, own_subject=own, rule=name.rule, carried_name=elsewhere)
-    if name.goes_on:
-        clause.carry(name.text)
+    if name.goes_on or name.next_subject:
+        clause.carry(name.next_subject or name.text)
 
 
 def _of_level(clause: Clause, name: str) -> str:
@@ -140,9 +139,10 @@ def with_list_verb(clause: Clause, name: Name, number: NumberInClause, piece: Pi
 
 def _predicate(clause: Clause, number: NumberInClause, name: Name) -> str:
     """Return the predicate of the number, or that of the growth before it if it has none: 增长5%、力争6%."""
-    percent = number.quantity.unit == "%" and clause.growth
+    growth = clause.growth or (clause.carried.growth if number.is_part else "")  # 增加值增长7%，其中轻工业6%
+    percent = number.quantity.unit == "%" and growth
     if percent and OPEN_PREDICATE.fullmatch(number.predicate) and not NAMES_SHARE.search(name.text):
-        return clause.growth
+        return growth
     return number.predicate
 
 
@@ -198,6 +198,7 @@ def _in_clause(clause: Clause, piece: Piece, shares: bool) -> NumberInClause:
         opens=not clause.found_here and not any(told.names for told in carried.told),
         like_last=not quantity.unit.endswith(("元", "%", "点")) and kind_of_unit(quantity) == carried.kind,
         same_kind=quantity.family == "percent" or kind_of_unit(quantity) == carried.kind_of_amount,
+        is_part="其中" in clause.text[clause.start if piece.listed else piece.start : quantity.start],
         before_number=piece.shares_end,
         find_owner=partial(find_owner, clause),
     )

@@ -15,8 +15,8 @@ from build_tools.figures.numbers.conversion import converted
 from build_tools.figures.numbers.quantity import Quantity
 from build_tools.text.dates import CHINESE_YEAR
 
-# 由302项   从全省第40名   before the first value
-FROM: Final = re.compile(r"(?:由|从)[^，；。由从]{0,16}$")
+# 由302项   从全省第40名   自38%   before the first value
+FROM: Final = re.compile(r"(?:由|从|自(?=$|去年|上年|年初|原来|(?:19|20)\d\d))[^，；。由从]{0,16}$")
 # 减至   跃升至   提高到2020年的   减少到了现在的   between the two values
 TO: Final = re.compile(
     rf"""

@@ -17,7 +17,7 @@ BARE: Final = rf"{BEFORE}*(?:{AMOUNT}|{THINGS}|(?:«facets+stocks»)) | {BEFORE}
 THING: Final = re.compile(f"{BEFORE}*{THINGS}")
 # 商品房|销售面积   新能源|装机   what a name measures, at its end
 BARE_LAST: Final = rf"(?<!生产)(?:{BEFORE}*(?:{AMOUNT}|(?:«facets+stocks»)))$"
-BETTER: Final = re.compile(any_word("figures.better_with_owner"))
+BETTER: Final = re.compile(f"{BEFORE}*{any_word('figures.better_with_owner')}")
 # 带动销售金额   拉动投资
 REACHED: Final = re.compile(f"(?:带动|拉动|撬动){BEFORE}*{AMOUNT}")
 # 跨境电商综试区建设|提速   房地产市场|平稳
@@ -27,6 +27,8 @@ STATE_LAST: Final = r"(?P<owner>[^，；。、]{2,14}?)(?:«states»)+"
 # 经济   重点项目   what is no owner, being anybody's itself
 NO_OWNER: Final = r"(?:全市|全省|全县|全区|我[市省县区])?(?:«owners_not»)"
 LONGEST_OWNER: Final = 24  # characters
+# 惠及   直接受益
+EFFECT: Final = re.compile(r"(?:直接|累计|共)?(?:惠及|受益|覆盖|服务|带动)")
 # 增速
 RATE_LAST: Final = re.compile(r"(?:增速|增幅)$")
 # 加大保障性安居工程建设力度   what is no part of an owner
@@ -117,6 +119,17 @@ class BareNames:
         verb = self._verbs.opening(owners[0])
         plain = [owner.removeprefix(verb) for owner in owners]
         return verb + ("、".join(plain) if len(owners) == MANY else f"{plain[0]}等")
+
+    @staticmethod
+    def is_effect(name: str) -> bool:
+        """Return whether *name* only says that somebody gains: 受益, 惠及."""
+        return EFFECT.fullmatch(name) is not None
+
+    @staticmethod
+    def done_in(words: str) -> str:
+        """Return what was done by the *words* of a clause without a number: 推行跨省结算 → 推行跨省结算; or an empty string."""
+        done = OWNER_FIRST.sub("", words)
+        return done if 2 <= len(done) <= LONGEST_OWNER else ""
 
     def owner_in(self, words: str) -> str:
         """Return what the *words* of a clause without a number tell of, or an empty string.

@@ -9,6 +9,7 @@ from build_tools.figures.naming.counted_nouns import LONGEST_NAME, noun_with_ver
 from build_tools.figures.naming.grammar import Grammar
 from build_tools.figures.numbers.quantity import Quantity
 
+SERVES: Final = ("为", "与", "对", "向", "给")  # before a number of those for whom or with whom something is done
 CONJUNCTIONS: Final = ("及", "和", "与")
 
 
@@ -30,14 +31,10 @@ class NumberInClause:
     list_verb: str = ""  # the verb that opened the list: 新增
     opens: bool = True  # whether no number comes before it in its sentence
     like_last: bool = False  # whether the last number of the sentence counts the same kind of things
+    is_part: bool = False  # whether it is a part of one before: 其中新建1345公里、改建200公里
     same_kind: bool = True  # whether it counts or measures the same kind of things as the last amount of the sentence
     before_number: bool = False  # whether another number follows whose words begin in ``after``
     find_owner: Callable[[str], str] = lambda name: ""  # what a name that could be anybody's belongs to
-
-    @property
-    def is_part(self) -> bool:
-        """Whether the number is a part of one before: 其中新建1345公里."""
-        return "其中" in self.before
 
     @property
     def grown(self) -> bool:

@@ -31,4 +31,5 @@ class PlanShares:
             return None
         own = self._subjects.divide(met["subject"])[0]
         subject = own or number.carried
-        return Name(f"{subject}{met['plan']}完成率" if subject else "", goes_on=False, carried=not own)
+        name = f"{subject}{met['plan']}完成率" if subject else ""
+        return Name(name, goes_on=False, next_subject=own, carried=not own)

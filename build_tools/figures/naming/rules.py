@@ -12,7 +12,7 @@ from build_tools.figures.naming.grammar import Grammar
 from build_tools.figures.naming.listed_subjects import LIST_SEPARATOR
 from build_tools.figures.naming.measures import TIMES_OF
 from build_tools.figures.naming.name import Name
-from build_tools.figures.naming.number_in_clause import CONJUNCTIONS, NumberInClause
+from build_tools.figures.naming.number_in_clause import CONJUNCTIONS, SERVES, NumberInClause
 from build_tools.figures.naming.plan_shares import PlanShares
 from build_tools.figures.naming.shares import Shares, contributed, share_of
 from build_tools.figures.naming.spending import MONEY_LAST, Spending
@@ -22,6 +22,12 @@ from build_tools.text.word_patterns import pattern_with
 
 # 新建农村“三路”[8]   the mark of a note
 NOTE_MARK: Final = re.compile(r"\[\d{1,3}\]|［\d{1,3}］|〔\d{1,3}〕")
+# 全市税收   a whole place, whose own the number is
+OF_THE_PLACE: Final = re.compile(r"(?:全[省市县区州盟旗]|我[省市县区州盟旗])(?=税收|财政|投资|消费|收入|固定|总)")
+# 每个乡镇至少   of what there is so much each
+EACH_ONE: Final = re.compile(
+    r"(?:推动|确保|力争|实现)?(?P<one>每[\u4e00-\u9fff（）]{1,8}?)(?:至少|都|均|要|力争|确保)*$"
+)
 GROWS_ALONE: Final = ("经济", "国民经济")
 # not 全面, 重点实施, which name nothing, nor what ends in a preposition
 SAYS_SOMETHING: Final = r"^(?!(?:«empty_modifiers»)+(?:对|为|在|实施|推进)?$).*[^对为在向从给让使以将把了]$"
@@ -80,8 +86,9 @@ class Namer:
             return name
         measure = self._grammar.measures.measure(number.quantity, number.predicate, number.before)
         grown = measure == "growth" or number.quantity.form != "amount"
-        own = (grown and self._bare.may_be_the_places(name.text)) or (name.of_noun and number.before_number)
-        if owner := "" if own else number.find_owner(name.text):
+        if self._may_stand_alone(name, number, grown):
+            return name
+        if owner := number.find_owner(name.text):
             if name.text.startswith("总") and self._grammar.list_verbs.opening(owner).startswith(ADDED):
                 owner = self._grammar.list_verbs.without(owner)  # 新增公路里程15公里，总里程86公里
             if not self._bare.is_bare(name.text):  # 保障性安居工程建设，新开工700万套
@@ -90,6 +97,15 @@ class Namer:
         if spent := self._spending.spent_after(number):
             return replace(spent, rule="spending")
         return name if grown or not bare else replace(name, rule="bare")
+
+    def _may_stand_alone(self, name: Name, number: NumberInClause, grown: bool) -> bool:
+        """Return whether a bare *name* says enough: 全市税收45亿元, 投资增长7%、达到90亿元, 62家企业能耗下降."""
+        if name.of_noun and number.before_number:
+            return not number.before.endswith(SERVES)
+        if not self._bare.may_be_the_places(name.text):
+            return False
+        told_before = name.text in (*number.just_named, *number.named_here)
+        return grown or told_before or OF_THE_PLACE.search(number.before) is not None
 
     def _examples(self, number: NumberInClause) -> Name | None:
         """建成北桥、南桥等8个项目 → 建成南桥等项目; 北桥等6个项目全部完工 → 北桥等项目全部完工."""
@@ -111,6 +127,8 @@ class Namer:
         """Return the words before a counted noun that belong to its name: a verb, or whose it is; or an empty string."""
         if number.before.endswith("的") and number.subject:
             return f"{number.subject}的"
+        if number.verb and (each := EACH_ONE.match(number.before.removesuffix(number.verb))):
+            return each["one"] + number.verb  # 每个乡镇建成1个以上示范村
         listed = LIST_SEPARATOR.split(number.subject)
         if number.quantity.value == len(listed) > 1:  # 新建城东、城西2座水厂
             return self._grammar.list_verbs.opening(number.subject)

@@ -17,7 +17,7 @@ SCALES: Final = PLACE_VALUES | SCALE_VALUES
 # 孕产妇死亡率12/10万   of how many
 OF_MANY: Final = r"/(?:10|十|100|百)?万(?!元)"
 # 20元/月   5000元/人   for each of what
-PER: Final = r"(?:/(?:«per»))?"
+PER: Final = r"(?:/(?:«per»)(?:[·/]年)?)?"
 # 3万农民   5万农村贫困人口   the unit 人, or 户, goes without saying
 PEOPLE: Final = r"(?:«people_kinds»)*(?:«people»)"
 # 2000亿大关   1000亿台阶   the unit 元 goes without saying

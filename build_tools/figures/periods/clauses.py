@@ -56,8 +56,11 @@ class ClauseTimes:
         own = self._comparisons.without(clause)
         if named := self._year(own, time):
             return named
-        if (plan := PLAN_PERIOD.search(own)) and _says_when(plan, own, year):
-            return years_of_plan(plan["number"])
+        if plan := PLAN_PERIOD.search(own):
+            if _says_when(plan, own, year):
+                return years_of_plan(plan["number"])
+            if not is_near(years_of_plan(plan["number"]), year):  # “六五”时期遗留的问题
+                own = own.replace(plan[0], "")
         if years := _counted_years(own, time):
             return years
         if self._five_years.search(own):
