@@ -32,8 +32,9 @@ BEGINS_ANEW: Final = ("为", "累计", "共", "近", "五年", "全年")  # how 
 # 国家级   省级   the level of what is counted
 LEVEL: Final = re.compile(r"(?:国家|自治区|[省市州盟区县])级")
 # 50亿元以上   the class of what is counted, alone and before its noun
-CLASS_ALONE: Final = re.compile(r"[\d.百千万亿]+元(?:及?以[上下])?")
-CLASS_FIRST: Final = re.compile(r"^[\d.百千万亿]+元(?:及?以[上下])?")
+CLASS: Final = r"[\d.百千万亿]+(?:元(?:及?以[上下])?|级)"
+CLASS_ALONE: Final = re.compile(CLASS)
+CLASS_FIRST: Final = re.compile(f"^{CLASS}")
 LONG_ITEM: Final = 6  # characters of an item of a list that is no verb alone: 制定、修改规章
 
 
@@ -81,7 +82,8 @@ def _read_single(clause: Clause, piece: Piece, *, first: bool, shares: bool) -> 
     name = clause.reading.namer.name(number)
     if name.rule == "bare" and piece.listed and clause.carried.verb and clause.grammar.bare_names.is_thing(name.text):
         name = replace(name, text=_of_level(clause, name.text), rule="subject")  # 净增经营主体3万户、企业1万户
-    if piece.listed and clause.names_here and CLASS_ALONE.fullmatch(name.text):
+    alone = clause.grammar.list_verbs.without(name.text)
+    if piece.listed and clause.names_here and CLASS_ALONE.fullmatch(alone):
         noun = CLASS_FIRST.sub("", clause.grammar.list_verbs.without(clause.names_here[-1]))
         name = replace(name, text=name.text + noun, carried=True)  # 百亿元以上产业集群3个、50亿元以上3个
     if len(name.text) < 2 or name.rule == "bare":

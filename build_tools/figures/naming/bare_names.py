@@ -11,17 +11,18 @@ from build_tools.text.word_patterns import pattern_with
 
 AMOUNT, THINGS = any_word("figures.bare"), any_word("figures.bare_things")
 BEFORE: Final = any_word("figures.before_bare")
+PEOPLE: Final = any_word("figures.better_with_owner")
 # 投资   年度计划投资   总产值
 BARE: Final = rf"{BEFORE}*(?:{AMOUNT}|{THINGS}|(?:«facets+stocks»)) | {BEFORE}+"
 # 各类项目   企业
 THING: Final = re.compile(f"{BEFORE}*{THINGS}")
 # 商品房|销售面积   新能源|装机   what a name measures, at its end
-BARE_LAST: Final = rf"(?<!生产)(?:{BEFORE}*(?:{AMOUNT}|(?:«facets+stocks»)))$"
-BETTER: Final = re.compile(f"{BEFORE}*{any_word('figures.better_with_owner')}")
+BARE_LAST: Final = rf"(?<!生产)(?:{BEFORE}*(?:{AMOUNT}|{PEOPLE}|(?:«facets+stocks»)))$"
+BETTER: Final = re.compile(f"{BEFORE}*{PEOPLE}")
 # 带动销售金额   拉动投资
 REACHED: Final = re.compile(f"(?:带动|拉动|撬动){BEFORE}*{AMOUNT}")
 # 跨境电商综试区建设|提速   房地产市场|平稳
-OWNER_MOVES: Final = r"(?P<owner>[^，；。、]{0,14}(?:«owners»))(?![化性]|主体|监管)(?P<rest>[\u4e00-\u9fff]{0,8})"
+OWNER_MOVES: Final = r"(?P<owner>[^，；。、]{0,14}(?:«owners»))(?![化性园]|主体|监管)(?P<rest>[\u4e00-\u9fff]{0,8})"
 # 食用菌|提质增效
 STATE_LAST: Final = r"(?P<owner>[^，；。、]{2,14}?)(?:«states»)+"
 # 经济   重点项目   what is no owner, being anybody's itself
@@ -31,6 +32,7 @@ LONGEST_OWNER: Final = 24  # characters
 EFFECT: Final = re.compile(r"(?:直接|累计|共)?(?:惠及|受益|覆盖|服务|带动)")
 # 增速
 RATE_LAST: Final = re.compile(r"(?:增速|增幅)$")
+OWNS_NOTHING: Final = ("资产", "负债")  # what is left of 资产总额
 # 加大保障性安居工程建设力度   what is no part of an owner
 OWNER_LAST: Final = re.compile(r"(?:工作|力度|步伐|进度|进程)$")
 OWNER_FIRST: Final = re.compile(r"^(?:加快|推进|推动|促进|做好|抓好|实施|开展)(?=.{2})")
@@ -108,7 +110,8 @@ class BareNames:
             return ""
         for done in DONE_LAST:
             name = name.removesuffix(done)
-        return name if 2 <= len(name) <= LONGEST_OWNER and not self.is_bare(name) else ""
+        says_something = name not in OWNS_NOTHING and not self.is_bare(name)
+        return name if 2 <= len(name) <= LONGEST_OWNER and says_something else ""
 
     def owner_of_all(self, names: tuple[str, ...]) -> str:
         """Return what measures of all *names* belong to: 代表建议、委员提案; or of the first of many, with 等."""

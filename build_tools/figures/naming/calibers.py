@@ -7,7 +7,7 @@ from build_tools.model.figure_words import NamingWords
 from build_tools.text.word_patterns import pattern_with
 
 # 同口径增长   市本级收入
-SCOPE: Final = r"(?<!县)(?:«scopes»)"
+SCOPE: Final = r"(?<!县)(?:«scopes»)(?<!人民币) | 人民币(?=.{0,4}[存贷])"
 # 实际增长   按可比价计算
 REAL: Final = r"«real»"
 # 名义增长   按现价计算

@@ -13,6 +13,7 @@ from build_tools.text.word_patterns import pattern_with
 # 新增   新建改建   淘汰落后产能   but not 服务业, 治理率
 VERB_FIRST: Final = r"""
     (?!«not_verbs»)
+    (?:[新再](?=«verbs»))?
     (?:(?:«verbs»|(?:«verb_firsts»)(?:«verb_seconds»))(?!«verbs_as_modifiers»))+
     [了起出好]?(?:«sorts»)?(?=..|$)
     """

@@ -27,6 +27,10 @@ NOT_A_SECTOR: Final = re.compile(r"[^一二三]")
 # 接待游客数   参保率   销售额   a subject that shares no end: it says itself what is measured
 COMPLETE: Final = re.compile(r"[数率额量值入收度比积]$|^GDP$")
 
+# 存、贷款余额   one word that a mark divides
+TOGETHER: Final = re.compile(r"(?P<one>存|进)、(?P<other>贷款|出口)")
+# 开行量   使用率   what is measured, in words of no list
+MEASURED_LAST: Final = re.compile(r"(?<=..)[\u4e00-\u9fff]{1,2}[量额率值]$")
 # 产业增加值   居民人均可支配收入增速   what listed subjects share at their end
 SHARED_END: Final = r"(?:«before_shared_ends»)*(?:«shared_ends»)(?:«after_shared_ends»)?$"
 # 进出口总额止跌回升   工业税收占比首次过半   a measure, and words that say how it moved
@@ -70,6 +74,7 @@ class ListedSubjects:
 
         城乡居民人均可支配收入 → 城镇…, 农村…; 存贷款余额 → 存款余额, 贷款余额; 省级、市级龙头企业 → 省级龙头企业, 市级龙头企业.
         """
+        words = TOGETHER.sub(r"\g<one>\g<other>", words)
         if sectors := SECTORS.fullmatch(words):
             return tuple(f"第{number}{sectors['end']}" for number in NOT_A_SECTOR.sub("", sectors["list"]))
         parts: list[str] = []
@@ -86,7 +91,7 @@ class ListedSubjects:
         *others, last = parts
         if shared := self._shared_after_alike(others[-1], last):
             return (*(part if part.endswith(shared) else part + shared for part in others), last)
-        end = self._shared_end.search(last)
+        end = self._shared_end.search(last) or MEASURED_LAST.search(last)
         start = self._parts_of_speech.whole_word_before(last, end.start()) if end else 0
         if min(len(part) for part in others) == SHORT and (start < 1 or last[0] in LEVELS):
             end, start = end or LEVEL_FIRST.match(last), SHORT  # 省、市重点项目

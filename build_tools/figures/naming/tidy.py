@@ -31,7 +31,7 @@ LEADING: Final = r"""
             «leading»
           | (?:«leading_before_verb»)(?=(?!«nouns»)(?:«verbs»))        # 有效解决; but not 有效发明专利
           | (?:«leading_before_two»)(?=.{2})
-          | (?:«leading_before_four»)好?(?=.{4})
+          | (?:«leading_before_four»)[好了]?(?=.{4})
           | 向(?=.{3}) | 为(?=.{4}) | 对(?=.{5})
           | 在[^，；。在]{2,14}基础上                        # 在2010年基础上
           | 截至\S{0,6}?[年月底末]                          # 截至11月底
