@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,6 +30,7 @@ SAME_AMOUNT: Final = 6.0  # what the very amount of a thing weighs: 700万吨
 SAME_NAME: Final = 4.0  # what a name in quotation marks weighs beside its words
 CLOSE: Final = (0.7, 9.0)  # closeness and weight of an item that is nearly nothing but the thing
 RELATED: Final = (0.25, 7.0)
+LEAST_WEIGHT: Final = 4.5  # of a clause that is looked at
 UNCOUNTED_SHARE: Final = 0.45  # what a clause that gives no amount must have of the words of a thing that is counted
 SAME_COUNT: Final = (0.5, 4.5)  # share and weight of a clause that counts in the same unit
 WITH_AMOUNT: Final = 12.0  # the weight of a clause that gives the very amount
@@ -53,6 +54,18 @@ class Thing:
     amounts: frozenset[str] = frozenset()  # as written, with their units: 700万吨
     units: tuple[str, ...] = ()  # in which it is counted
     spoken: str = ""  # the object as the task has it, with the numbers that are parts of names
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A thing with what is compared of it."""
+
+    thing: Thing
+    parts: list[str]  # of its words, at 、 and 和
+    pairs: frozenset[str]
+    weight: float  # of all of them
+    names: list[str]  # in quotation marks
+    numbers: dict[str, set[int]]  # that are parts of names
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,40 +138,57 @@ class Matcher:
         """Return the clauses that speak, or may speak, of *thing*, the best first."""
         words = plain(thing.words)
         wanted = pairs_of(words)
-        whole = self._weights.of(wanted)
         if not any(len(run) > 1 for run in PART.split(words)):
             return []
         amounts = thing.amounts | odd_numbers_of("".join(thing.amounts))
         same = {number for amount in amounts for number in self._with_amount.get(amount, ())}
         near = {number for pair in wanted for number in self._with_pair.get(pair, ())}
-        found = (self._match(number, words, wanted, whole, thing, number in same) for number in sorted(near | same))
-        return sorted((match for match in found if match.grade), key=lambda match: match.rank, reverse=True)
+        parts = [SORT.sub("", part) for part in PART.split(words) if len(part) > 1]
+        names = QUOTED.findall(thing.spoken)
+        sought = _Sought(thing, parts, wanted, self._weights.of(wanted), names, name_numbers(thing.spoken))
+        found = (self._match(number, sought, number in same) for number in sorted(near | same))
+        return sorted((match for match in found if match and match.grade), key=lambda match: match.rank, reverse=True)
 
-    def _match(
-        self, number: int, words: str, wanted: frozenset[str], whole: float, thing: Thing, same_amount: bool
-    ) -> Match:
+    def _match(self, number: int, sought: _Sought, same_amount: bool) -> Match | None:
+        """Return how the clause of that *number* matches; None if it has too little of the words."""
         statement, weights, pairs = self._statements[number], self._weights, self._pairs[number]
-        shared = wanted & pairs
-        loose = (wanted - pairs) & self._loose[number]
-        names = [name for name in QUOTED.findall(thing.spoken) if name in statement.text]
-        quoted = any(weights.of((pair,)) >= RARE for name in names for pair in pairs_of(name))
-        weight = weights.of(shared) + weights.of_loose(loose) + SAME_AMOUNT * same_amount + SAME_NAME * quoted
-        share = min(weight / whole, 1.0)
+        shared = sought.pairs & pairs
+        loose = (sought.pairs - pairs) & self._loose[number]
+        named = any(name in statement.text and self._is_rare(pairs_of(name)) for name in sought.names)
+        weight = weights.of(shared) + weights.of_loose(loose) + SAME_AMOUNT * same_amount + SAME_NAME * named
+        if weight < LEAST_WEIGHT:
+            return None
+        share = min(weight / sought.weight, 1.0)
         text = self._plain[number]
         items = [pairs_of(text[s:e]) for s, e in pieces(text, 0, len(text), "、")]
-        closeness = max((weights.of(wanted & item) / (weights.of(item) or 1) for item in items), default=0.0)
-        parts = [SORT.sub("", part) for part in PART.split(words) if len(part) > 1]
-        ends = [(part[:2] in shared | loose, part[-2:] in shared | loose) for part in parts]
-        lead, head = ends[0][0], any(last for _, last in ends)
-        named = (
-            any(first and last for first, last in ends)
-            or (lead and (share >= WITHOUT_HEAD or any(weights.of((pair,)) >= RARE for pair in shared)))
-            or (head and (share >= WITHOUT_LEAD or closeness >= CLOSE[0]) and (lead or not sibling(parts[0], text)))
-            or same_amount
-            or quoted
+        closeness = max((weights.of(sought.pairs & item) / (weights.of(item) or 1) for item in items), default=0.0)
+        ends = [(part[:2] in shared | loose, part[-2:] in shared | loose) for part in sought.parts]
+        rare = self._is_rare(shared)
+        other_lead = sibling(sought.parts[0], text)
+        agrees = not numbered_otherwise(sought.numbers, name_numbers(statement.text)) and (
+            not is_document(sought.thing.spoken) or of_document(statement.text)
         )
-        agrees = not numbered_otherwise(name_numbers(thing.spoken), name_numbers(statement.text)) and (
-            not is_document(thing.spoken) or of_document(statement.text)
+        return Match(
+            statement=statement,
+            share=share,
+            weight=weight,
+            closeness=closeness,
+            counted=bool(sought.thing.units),
+            same_amount=same_amount,
+            same_unit=same_amount or any(unit in statement.text for unit in sought.thing.units),
+            lead=ends[0][0],
+            named=same_amount or named or _has_ends(ends, share, closeness, rare, other_lead),
+            agrees=agrees,
         )
-        unit = any(u in statement.text for u in thing.units) or same_amount
-        return Match(statement, share, weight, closeness, bool(thing.units), same_amount, unit, lead, named, agrees)
+
+    def _is_rare(self, pairs: Iterable[str]) -> bool:
+        """Return whether few clauses have one of *pairs*."""
+        return any(self._weights.of((pair,)) >= RARE for pair in pairs)
+
+
+def _has_ends(ends: Sequence[tuple[bool, bool]], share: float, closeness: float, rare: bool, other_lead: bool) -> bool:
+    """Return whether a clause has so much of the first and the last word of a thing, or of one of its *ends*, as it needs."""
+    lead, head = ends[0][0], any(last for _, last in ends)
+    if any(first and last for first, last in ends) or (lead and (rare or share >= WITHOUT_HEAD)):
+        return True
+    return head and (share >= WITHOUT_LEAD or closeness >= CLOSE[0]) and (lead or not other_lead)

@@ -53,11 +53,15 @@ class Weights:
             self._found.update(pairs)
             self._loose.update(loose_pairs_of(text) - pairs)
             self._all += 1
+        self._logarithms = [log(self._all / (1 + found)) for found in range(self._all)]
 
     def of(self, pairs: Iterable[str]) -> float:
         """Return the weight of *pairs*: about 1 for a common one, 6 for one that only two clauses have."""
-        return sum(log(self._all / (1 + self._found[pair])) for pair in pairs)
+        return sum(map(self._weight, pairs))
+
+    def _weight(self, pair: str) -> float:
+        return self._logarithms[self._found[pair]]
 
     def of_loose(self, pairs: Iterable[str]) -> float:
         """Return the weight of *pairs* that are loose in one of the two texts: less than that of close ones."""
-        return sum(LOOSE * log(self._all / (1 + self._found[pair] + self._loose[pair])) for pair in pairs)
+        return sum(LOOSE * self._logarithms[min(self._found[p] + self._loose[p], self._all - 1)] for p in pairs)
