@@ -29,7 +29,8 @@ LEAST_SHARE: Final = 0.25
 SAME_AMOUNT: Final = 6.0  # what the very amount of a thing weighs: 700万吨
 SAME_NAME: Final = 4.0  # what a name in quotation marks weighs beside its words
 CLOSE: Final = (0.7, 9.0)  # closeness and weight of an item that is nearly nothing but the thing
-RELATED: Final = (0.25, 7.0)
+RELATED: Final = (0.25, 7.0)  # share and weight of a clause that may speak of the thing
+UNNAMED: Final = (0.45, 9.0)  # the same of one that has neither its first nor its last word
 LEAST_WEIGHT: Final = 4.5  # of a clause that is looked at
 UNCOUNTED_SHARE: Final = 0.45  # what a clause that gives no amount must have of the words of a thing that is counted
 SAME_COUNT: Final = (0.5, 4.5)  # share and weight of a clause that counts in the same unit
@@ -98,7 +99,8 @@ class Match:
         """How sure it is; None if it is no match."""
         if self._is_sure:
             return "sure" if self.statement.of_year and self.agrees else "related"
-        return "related" if self.share >= RELATED[0] and self.weight >= RELATED[1] else None
+        least = RELATED if self.named else UNNAMED
+        return "related" if self.share >= least[0] and self.weight >= least[1] else None
 
     @property
     def _is_sure(self) -> bool:

@@ -9,9 +9,9 @@ from build_tools.tasks.drafts import Draft
 from build_tools.tasks.objects import Clause, tasks_in
 from build_tools.tasks.openings import TIME, deadline_of, is_money_only, opening_end
 from build_tools.tasks.things import DEED, is_state, without_outcome
-from build_tools.tasks.verbs import VERB, Verbs, verbs_at
+from build_tools.tasks.verbs import VERB, WINNING, Verbs, verbs_at
 from build_tools.text.spans import pieces
-from build_tools.text.word_lists import any_word
+from build_tools.text.word_lists import any_word, word_list
 
 NO_TASKS: Final = re.compile(any_word("tasks.no_tasks"))
 ADDRESSING: Final = re.compile(any_word("tasks.addressing"))
@@ -34,13 +34,14 @@ SOMEBODY: Final = re.compile(
 )
 # 某项目的推进   what a verb that says what it comes to makes needless
 GOING_ON: Final = re.compile(r"的?(?:推进|实施|前期工作|前期)$")
+BEHIND: Final = frozenset(word_list("tasks.behind_their_thing"))
 GAINING: Final = re.compile(rf"{any_word('tasks.gaining')}$")
 # 医保试点扩大到一半以上的城市   what is to reach further
 RAISED: Final = re.compile(
     rf"{any_word('tasks.raised')}[^，]{{0,12}}?(?:要|将)?(?:[由从][^，]*?)?(?:提高|增加|上调|调整|扩大)到"
 )
 RESULT: Final = re.compile(rf"{any_word('tasks.results')}|在$")
-PUSHED: Final = re.compile("(?:推动|推进|加快|坚持|通过|促进|提升|深化|加强)(?!工程|行动|项目|计划)")
+PUSHED: Final = re.compile("(?:推动|推进|加快|坚持|通过|促进|提升|深化|加强)(?!工程|行动|项目|计划)|^(?:面向|向|对)")
 # 支持利辛县冲刺…   奋斗镇创建…   a place that is to win a title
 PLACE: Final = re.compile(
     rf"(?P<who>[^，“]{{1,16}}?(?:县|市|区|镇|乡|旗|州|盟))(?=新?(?:{any_word('tasks.winning')}|进入|建设))"
@@ -154,15 +155,16 @@ class _Reader:
         if not self.found or self.found[-1].end < clause.start - 1:
             return
         last = self.found[-1].clause
-        self.found = [
-            replace(
-                task,
-                verb=clause.verb or task.verb,
-                object=GOING_ON.sub("", task.object),
-                deadline=clause.deadline or task.deadline,
-            )
-            if task.clause == last
-            else task
-            for task in self.found
-        ]
+        self.found = [_completed(task, clause) if task.clause == last else task for task in self.found]
         self.found[-1] = replace(self.found[-1], end=clause.end)
+
+
+def _completed(task: Draft, clause: Clause) -> Draft:
+    """Return *task* with what *clause* says it comes to, and by when."""
+    thing = GOING_ON.sub("", task.object)
+    verb = clause.verb or task.verb
+    if task.verb in WINNING:
+        verb = task.verb
+    elif verb in BEHIND:
+        thing, verb = thing + verb, task.verb
+    return replace(task, verb=verb, object=thing, deadline=clause.deadline or task.deadline)
