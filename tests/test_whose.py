@@ -71,6 +71,8 @@ def test_a_paragraph_is_counted_in_its_section_or_part() -> None:
     assert lines["1-2"] == "一（二）城市更加美丽"
     assert lines["1"] == "一、2018年工作回顾"
     assert lines["2-4"].startswith("二·")
+    signed = sections("1|一、|回顾", "1-1|——|民生改善")
+    assert section_line(section_paths(signed), signed[1]) == "一·民生改善"
 
 
 def with_meta(**known: Any) -> Report:

@@ -20,7 +20,7 @@ LONGEST_SHARED: Final = 8  # characters with which several titles begin, if they
 # 一，   （八）   3.   the marks after a number
 AFTER_NUMBER: Final = "，、：:.．。 "
 # ——   ●   signs that stand before a title
-SIGNS: Final = re.compile(r"^[^\w“《（]+")
+SIGNS: Final = re.compile(r"^[^\w“‘《〈（(【〔\[［]+")
 # 一是   二要   a number that is part of what is said
 SPOKEN: Final = re.compile(rf"[{NUMERAL}]+[{HAN}]")
 # （八）   〔3〕   ①   a number that needs no mark between it and the one above
@@ -49,7 +49,7 @@ def section_paths(sections: Sequence[Section]) -> dict[str, str]:
 
 def section_line(paths: Mapping[str, str], section: Section) -> str:
     """Return the title of *section* after the number of what it is in: 三（八）以民生“100”工程为载体."""
-    return before_title(paths, section) + section.shown
+    return before_title(paths, section) + (SIGNS.sub("", section.shown) if section.parent else section.shown)
 
 
 def before_title(paths: Mapping[str, str], section: Section) -> str:
