@@ -31,11 +31,11 @@ def _second_copy(line: str) -> int:
     """Return where the second of two copies begins in *line*; 0 if it is no line printed twice."""
     if len(line) > LONGEST_LINE:
         return 0
-    visible = [i for i, char in enumerate(line) if not char.isspace()]
-    half, odd = divmod(len(visible), 2)
-    copies = "".join(line[i] for i in visible)
-    is_doubled = not odd and copies[:half] == copies[half:] and _is_telling(copies[:half])
-    return visible[half] if is_doubled else 0
+    copies = "".join(line.split())
+    half, odd = divmod(len(copies), 2)
+    if odd or copies[:half] != copies[half:] or not _is_telling(copies[:half]):
+        return 0
+    return [i for i, char in enumerate(line) if not char.isspace()][half]
 
 
 def _repeats(line: str, before: str) -> bool:

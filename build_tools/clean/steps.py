@@ -1,6 +1,7 @@
 """The steps of cleaning, in their order."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Set
+from itertools import cycle
 from typing import Final, TypeAlias
 
 from build_tools.clean.character_variants import compatibility_characters, radicals
@@ -72,20 +73,24 @@ CLEANING_STEPS: Final[tuple[tuple[str, Step], ...]] = (
 def run_steps(source: str) -> TracedText:
     """Return *source* after all steps.
 
-    The steps run again until they change nothing: a joined line may end a table, or complete a heading.
+    The steps run again until each has left the text as it is: a joined line may end a table, or complete a heading.
     """
     reasons = wordings("clean.steps")
     traced = TracedText.of(source)
-    again = True
-    while again:
-        before = len(traced.made)
-        for key, step in CLEANING_STEPS:
-            traced = traced.edited(_without_tables(step(traced.text), traced.text), reasons[key])
-        again = len(traced.made) > before
+    idle = 0  # steps in a row that changed nothing
+    for key, step in cycle(CLEANING_STEPS):
+        edited = traced.edited(_without_tables(step(traced.text), traced.text), reasons[key])
+        idle = idle + 1 if edited is traced else 0
+        if idle == len(CLEANING_STEPS):
+            break
+        traced = edited
     return traced
 
 
-def _without_tables(edits: Iterable[Edit], text: str) -> Iterable[Edit]:
-    """Return the *edits* that leave alone the tabs and line ends that make tables of the lines of *text*."""
-    held = separators(text)
-    return (edit for edit in edits if held.isdisjoint(range(edit[0], edit[1])))
+def _without_tables(edits: Iterable[Edit], text: str) -> Iterator[Edit]:
+    """Yield the *edits* that leave alone the tabs and line ends that make tables of the lines of *text*."""
+    held: Set[int] | None = None
+    for edit in edits:
+        held = separators(text) if held is None else held
+        if held.isdisjoint(range(edit[0], edit[1])):
+            yield edit

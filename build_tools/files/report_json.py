@@ -16,15 +16,15 @@ def report_json(full: FullReport) -> str:
     # A title that names a programme is also listed as a paragraph, so that the mention can point into it. The paragraph
     # has the title's span in the source, and the section's own span is empty.
     naming = {m.paragraph for p in report.programmes for m in p.mentions}
-    titles = [s for s in report.sections if title_id(s.id) in naming]
+    titles = {s.id: s for s in report.sections if title_id(s.id) in naming}
     content = {
         "slug": slug,
         "meta": _meta(report, evidence.source),
         "head": [{"role": h.role, "text": h.text, "start": h.start, "end": h.end} for h in report.head],
-        "sections": [_section(s, slug, empty=s in titles) for s in report.sections],
+        "sections": [_section(s, slug, empty=s.id in titles) for s in report.sections],
         "paragraphs": [
             *(_paragraph(p, slug) for p in report.paragraphs if not p.note),
-            *(_title(s, slug) for s in titles),
+            *(_title(s, slug) for s in titles.values()),
         ],
         "notes": [_note(p, slug) for p in report.paragraphs if p.note],
         "removed": [{"start": r.start, "end": r.end, "text": r.text, "reason": r.reason} for r in evidence.removed],

@@ -1,6 +1,6 @@
 """A name that another one of the paragraph ends with is its short form: 大学生创业领航计划, 创业领航计划."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -23,11 +23,8 @@ def join_short_forms(candidates: Mapping[str, Sequence[Candidate]]) -> dict[str,
         for key in names:
             if len(key) >= SHORTEST:
                 whole[key] |= {name for other, name in names.items() if other != key and other.endswith(key)}
-    only = {
-        key: names
-        for key, names in whole.items()
-        if len(names) == 1 and sum(k != key and k.endswith(key) for k in keys) == 1
-    }
+    ends = Counter(key[start:] for key in keys for start in range(1, len(key) - SHORTEST + 1))
+    only = {key: names for key, names in whole.items() if len(names) == 1 and ends[key] == 1}
     return {
         text_id: [replace(c, variants=(*c.variants, *only.get(same_name(c.name), ()))) for c in found]
         for text_id, found in candidates.items()

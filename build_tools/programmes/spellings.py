@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from build_tools.text.folding import DOTS, QUOTES
-from build_tools.text.word_patterns import any_of
 
 # A shorter name may be a word like any other (引进来, 四化, 146): it must be in quotation marks.
 SHORT: Final = 4  # characters
+KEY: Final = 2  # characters by which names are looked up
 OPENING: Final = frozenset('“「『"‘〝＂')
 CLOSING: Final = frozenset('”」』"’〞＂')
 ONE_FOR_BOTH: Final = OPENING & CLOSING
@@ -22,21 +23,41 @@ class Spellings:
     def __init__(self, names: Iterable[str], certain: Iterable[str] = ()) -> None:
         """Take the names to look for, and *certain* ones, which need no quotation marks even if they are short."""
         self._certain = {_plain(name)[0] for name in certain}
-        self._pattern = re.compile(any_of(({_plain(name)[0] for name in names} | self._certain) - {""}))
+        self._names = {_plain(name)[0] for name in names} | self._certain
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for name in self._names - {""}:
+            lengths[name[:KEY]].add(len(name))
+        self._lengths = {key: sorted(found, reverse=True) for key, found in lengths.items()}
+        self._key_lengths = sorted({len(key) for key in self._lengths}, reverse=True)
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the span of each name in *text*, with the quotation marks around it."""
         plain, offsets = _plain(text)
-        for match in self._pattern.finditer(plain):
-            if inside_longer(plain, match.start(), match.end()):
+        for first, last in self._known_in(plain):
+            if inside_longer(plain, first, last):
                 continue
-            start, end = offsets[match.start()], offsets[match.end() - 1] + 1
+            start, end = offsets[first], offsets[last - 1] + 1
             opened = start > 0 and text[start - 1] in OPENING
             closed = end < len(text) and text[end] in CLOSING
             if into_next_quotation(text[start - opened : end]):
                 continue
-            if len(match[0]) >= SHORT or match[0] in self._certain or (opened and closed):
+            if last - first >= SHORT or plain[first:last] in self._certain or (opened and closed):
                 yield _with_marks(text, start, end, opened, closed)
+
+    def _known_in(self, plain: str) -> Iterator[tuple[int, int]]:
+        """Yield the span of each name in *plain*, the longest at each place; the time does not grow with the names."""
+        done = 0
+        for start in range(len(plain)):
+            if start < done:
+                continue
+            for width in self._key_lengths:
+                lengths = self._lengths.get(plain[start : start + width], ())
+                if found := next(
+                    (plain[start : start + n] for n in lengths if plain[start : start + n] in self._names), ""
+                ):
+                    done = start + len(found)
+                    yield start, done
+                    break
 
 
 def _with_marks(text: str, start: int, end: int, opened: bool, closed: bool) -> tuple[int, int]:

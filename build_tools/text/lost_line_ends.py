@@ -1,7 +1,8 @@
 """Divide a line that lost its line ends: it holds a whole text, and its gaps and numbers show the paragraphs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from build_tools.text.characters import LINE_END, SENTENCE_END, STATEMENT_END
@@ -85,7 +86,8 @@ def _holds_salutation_and_numbers(line: str) -> bool:
     return salutation is not None and len(NUMBER_AFTER_SENTENCE.findall(line, salutation.end())) >= FEWEST_NUMBERS
 
 
-def lines_without_line_ends(text: str) -> list[Span]:
+@lru_cache(maxsize=1)  # several steps of cleaning ask of the same text
+def lines_without_line_ends(text: str) -> Sequence[Span]:
     """Return the spans of the lines of *text* that lost their line ends."""
     starts = [0, *(match.end() for match in LINE_END.finditer(text))]
     ends = [*(start - 1 for start in starts[1:]), len(text)]

@@ -83,7 +83,12 @@ def broken_sentences(text: str) -> Iterator[Edit]:
         is_figure = not figures.isdisjoint((i, i + 1))
         is_next = following.start() == line.end() + 1
         is_number = is_next and breaks_number(texts[i], texts[i + 1])
-        if goes_on or is_figure or is_number or _is_broken(line, following, habits, is_inside, paragraph):
+        if (
+            goes_on
+            or is_figure
+            or is_number
+            or _is_broken(line, following, (texts[i], texts[i + 1]), habits, is_inside, paragraph)
+        ):
             paragraph.is_broken = paragraph.is_broken or MID_CLAUSE.search(texts[i]) is not None
             yield line.start() + len(line[0].rstrip()), following.end() - len(following[0].lstrip()), ""
         else:
@@ -105,13 +110,18 @@ def _share(answers: Iterable[object]) -> float:
 
 
 def _is_broken(
-    line: re.Match[str], following: re.Match[str], habits: Habits, is_inside: bool, paragraph: Paragraph
+    line: re.Match[str],
+    following: re.Match[str],
+    texts: tuple[str, str],
+    habits: Habits,
+    is_inside: bool,
+    paragraph: Paragraph,
 ) -> bool:
-    """Return whether the sentence of *line* goes on in the *following* line.
+    """Return whether the sentence of *line* goes on in the *following* line; *texts* are both without space around them.
 
     *is_inside*: the line has an indent or was joined to others. *paragraph*: what was joined so far, with the line.
     """
-    this, after = (each[0].strip().translate(TO_FULL_WIDTH) for each in (line, following))
+    this, after = texts
     is_alone = _is_alone(this) or (paragraph.lines > 1 and _is_alone(paragraph.beginning))
     is_next = following.start() == line.end() + 1  # no blank line between
     if NO_BEGINNING.match(after) and not SALUTATION.fullmatch(this) and (is_next or not is_alone):

@@ -1,5 +1,6 @@
 """Tell whether a line leaves 《 or （ open that a line soon after closes: links and notes on lines of their own."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -8,16 +9,17 @@ from build_tools.text.characters import SENTENCE_END
 
 CLOSING: Final = {"《": "》", "（": "）", "(": ")", "〈": "〉"}
 OPENING: Final = {end: start for start, end in CLOSING.items()}
+BRACKET: Final = re.compile(f"[{re.escape(''.join((*CLOSING, *OPENING)))}]")
 LINES_AHEAD: Final = 4  # in which the bracket is closed
 FARTHEST: Final = 120  # characters to where it is closed
 
 
 def left_open(text: str, opened: str = "") -> str:
     """Return the brackets that *text* leaves open, the innermost last; *opened* were open before it."""
-    for char in text:
+    for char in BRACKET.findall(text):
         if char in CLOSING:
             opened += char
-        elif char in OPENING and opened.endswith(OPENING[char]):
+        elif opened.endswith(OPENING[char]):
             opened = opened[:-1]
     return opened
 

@@ -5,6 +5,7 @@ a line is wider. In any other text, a line end is the end of a paragraph.
 """
 
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -26,6 +27,7 @@ SHARE_BROKEN: Final = 0.6
 SHARE_WIDER: Final = 0.02
 
 
+@lru_cache(maxsize=1)  # several steps ask of the same text
 def page_width(text: str) -> int | None:
     """Return how many columns wide the full lines of *text* are, or None if no printed page broke it."""
     lines = [line.rstrip() for line in text.split("\n") if line.strip() and not PAGE_NUMBER.fullmatch(line)]
