@@ -11,6 +11,8 @@ from build_tools.text.folding import DOTS, QUOTES
 # A shorter name may be a word like any other (引进来, 四化, 146): it must be in quotation marks.
 SHORT: Final = 4  # characters
 KEY: Final = 2  # characters by which names are looked up
+# “   ·   İ   and wide characters: what is left out or written otherwise; and what may be two characters in lower case
+SPECIAL: Final = re.compile(rf"[{re.escape(''.join((*QUOTES, *DOTS)))}\s\uff01-\U0010ffff\u0130]")
 OPENING: Final = frozenset('“「『"‘〝＂')
 CLOSING: Final = frozenset('”」』"’〞＂')
 ONE_FOR_BOTH: Final = OPENING & CLOSING
@@ -29,6 +31,8 @@ class Spellings:
             lengths[name[:KEY]].add(len(name))
         self._lengths = {key: sorted(found, reverse=True) for key, found in lengths.items()}
         self._key_lengths = sorted({len(key) for key in self._lengths}, reverse=True)
+        first = "".join(sorted({key[0] for key in self._lengths}))
+        self._first = re.compile(f"[{re.escape(first)}]" if first else r"(?!)")
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the span of each name in *text*, with the quotation marks around it."""
@@ -47,7 +51,7 @@ class Spellings:
     def _known_in(self, plain: str) -> Iterator[tuple[int, int]]:
         """Yield the span of each name in *plain*, the longest at each place; the time does not grow with the names."""
         done = 0
-        for start in range(len(plain)):
+        for start in (match.start() for match in self._first.finditer(plain)):
             if start < done:
                 continue
             for width in self._key_lengths:
@@ -100,11 +104,21 @@ def _plain(text: str) -> tuple[str, list[int]]:
     """
     plain: list[str] = []
     offsets: list[int] = []
-    for i, char in enumerate(text):
-        if char in QUOTES or char.isspace():
-            continue
-        if char >= "\uff01":
-            char = unicodedata.normalize("NFKC", char)
-        plain.append("·" if char in DOTS else char.lower())
-        offsets.append(i)
+    done = 0
+    for match in SPECIAL.finditer(text):
+        at = match.start()
+        plain.append(text[done:at].lower())
+        offsets += range(done, at)
+        done = at + 1
+        if match[0] not in QUOTES and not match[0].isspace():
+            plain.append("·" if match[0] in DOTS else _one_narrow(match[0]))
+            offsets.append(at)
+    plain.append(text[done:].lower())
+    offsets += range(done, len(text))
     return "".join(plain), offsets
+
+
+def _one_narrow(char: str) -> str:
+    """Return *char* in its usual width and in lower case, unless that is more than one character."""
+    narrow = unicodedata.normalize("NFKC", char).lower()
+    return narrow if len(narrow) == 1 else char

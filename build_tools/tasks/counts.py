@@ -1,6 +1,7 @@
 """The numbers of a task: so many of a thing; or what makes it an indicator of the economy."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from build_tools.figures.exclusions.rules import Exclusions
@@ -28,10 +29,11 @@ class Counts:
     def __init__(self, words: FigureWords) -> None:
         self._numbers = Numbers(words.units, words.bounds)
         self._exclusions = Exclusions(words.exclusions)
+        self.all_in = lru_cache(maxsize=256)(self._all_in)  # several rules ask of the same words
 
-    def all_in(self, text: str) -> list[Quantity]:
+    def _all_in(self, text: str) -> tuple[Quantity, ...]:
         """Return the amounts in *text* with a unit, in their order."""
-        return [q for q in self._numbers.find(text) if q.form == "amount"] if NUMERAL.search(text) else []
+        return tuple(q for q in self._numbers.find(text) if q.form == "amount") if NUMERAL.search(text) else ()
 
     def of_things(self, text: str) -> list[Quantity]:
         """Return the amounts in *text* that measure or count something: no share, no part of a name, no way of speaking."""

@@ -5,7 +5,7 @@ The search of names in a text (``programmes/spellings.py``) folds less: there �
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 QUOTES: Final = '“”"「」『』‘’＂〝〞'
@@ -14,6 +14,7 @@ SKIPPED: Final = frozenset(QUOTES + "'《》〈〉" + DOTS)
 PUNCTUATION: Final = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=1 << 15)  # most names are asked of many times
 def same_name(name: str) -> str:
     """Return the key that all spellings of one name share: width, case, punctuation and spaces do not count.
 

@@ -1,7 +1,7 @@
 """The sound of Chinese names: for the order from A to Z, and for ASCII ids."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from build_tools.text.folding import same_name
 
@@ -15,6 +15,7 @@ def syllables(name: str) -> tuple[str, ...]:
     return tuple(part.replace("ü", "v") for part in lazy_pinyin(plain, v_to_u=False))
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(name: str, longest: int = 40) -> str:
     """Return an ASCII id for *name*: 五城四基地 → wuchengsijidi, of whole syllables and at most *longest* characters."""
     short = ""
@@ -32,6 +33,7 @@ def initial(name: str) -> str:
     return first if first.isalpha() else "0-9"
 
 
+@lru_cache(maxsize=1 << 14)  # several pages and editions list the same names
 def sort_key(name: str) -> tuple[bool, tuple[str, ...], str]:
     """Return a key that orders names by sound, those with a digit first after all others."""
     return (not slug(name)[0].isalpha(), syllables(name), name)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 # 9.5   1,234   525.9   9 . 5   (a space is [ ], for verbose patterns hold this one)
@@ -35,6 +36,7 @@ RATIO: Final = re.compile(
 BEFORE_RATIO: Final = re.compile(r"比例?.{0,6}$|\d[:：∶][\d.]+[^，。；\d]{0,6}[到至为]$")
 
 
+@lru_cache(maxsize=1 << 10)  # figures and tasks are read from the same paragraphs
 def with_narrow_marks(text: str) -> str:
     """Return *text* with narrow marks inside its numbers, and a wide stop after them; each character stays one character.
 
