@@ -11,7 +11,7 @@ from build_tools.text.characters import CLAUSE_END, HAN
 from build_tools.text.folding import same_name
 
 # 渔鼓名片   第一推力
-METAPHOR: Final = r".+(?:«metaphor_endings») | 第一.{1,3}"
+METAPHOR: Final = r"(?![«ONE_TO_TEN»两]个).+(?:«metaphor_endings») | 第一.{1,3}"
 IDIOM: Final = 4  # characters
 LONG: Final = 7
 # ，“老藤结新瓜”，   ，茶企“借船出海”，   推动农企“抱团发展”，   the beginning of a clause, and its subject

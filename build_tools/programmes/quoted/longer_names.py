@@ -40,7 +40,8 @@ def dated_name(quotation: Quotation, vocabulary: Vocabulary) -> str:
     dated = PLAN_PERIOD.fullmatch(quotation.words) or DATE.fullmatch(quotation.words)
     if not dated or (own and vocabulary.pattern(PERIOD_HEAD_NOUN).fullmatch(own["noun"])):
         return ""
-    return _words(vocabulary.pattern(DATED_NAME).match(quotation.text, quotation.end))
+    found = vocabulary.pattern(DATED_NAME).match(quotation.text, quotation.end)
+    return found[0] if found else ""
 
 
 def digits_named_after(quotation: Quotation, vocabulary: Vocabulary) -> str:
@@ -61,10 +62,6 @@ def words_of_longer_name(quotation: Quotation, vocabulary: Vocabulary) -> str:
     opened = vocabulary.pattern(OPENS_LONGER_NAME).match(quotation.after)
     words = vocabulary.cut(opened["words"]) if opened else ()
     if opened is None or len(words) == 1:
-        return _words(opened)
+        return "" if opened is None or words[0].tag == "ns" else opened[0]  # “万企兴万村”云岭行动
     does = words[0].tag == "v" and len(words[0].text) > 1 and words[-1].tag in PLAIN and opened[0].endswith("活动")
     return "" if does or words[0].text in vocabulary.listed("clause_verbs") else opened[0]
-
-
-def _words(match: re.Match[str] | None) -> str:
-    return match[0] if match else ""

@@ -27,7 +27,7 @@ FORMS: Final = (
 # 省级重大渔业 工程   words of rank before a plain noun
 RANK: Final = r"(?:«levels»|[市县]级)?(?:重大|重点|重要)"
 # 科技创新引领行动   农业农村现代化综合改革试点   so many characters of generic words make a name before these head nouns
-LONG_GENERIC: Final = {"专项行动": 8, "三年行动": 6, "行动计划": 8, "行动": 6, "纲要": 8, "试点": 7, "区": 8, "工程": 8}
+LONG_GENERIC: Final = {"专项行动": 8, "三年行动": 6, "行动计划": 8, "行动": 6, "纲要": 8, "试点": 6, "区": 8, "工程": 8}
 # 试点城市   the head noun without what is on trial
 ON_TRIAL: Final = re.compile(r"(?<=试点)(?:城市|市|县)$")
 SHORTEST: Final = 5  # characters of a proper name with its head noun
@@ -51,8 +51,10 @@ def _has_only_verbs(name: str, head_noun: str, vocabulary: Vocabulary) -> bool:
     leading = vocabulary.listed("verbs") | vocabulary.listed("acts") | vocabulary.listed("not_in_name")
     words = vocabulary.cut(name)
     verb = len(words) == 1 and words[0].tag == "v" and kind_of(head_noun, vocabulary) == "layout"
+    place = head_noun.startswith("试点") and all(word.tag == "ns" for word in words)  # 云岭 试点城市
+    place = place or vocabulary.dictionary.tag(name + head_noun) == "ns"  # 河西 走廊
     fragment = any(word.text in vocabulary.listed("fragment_words") for word in words)
-    return verb or fragment or all(word.text in leading for word in words)
+    return verb or place or fragment or all(word.text in leading for word in words)
 
 
 def _is_one_of_a_sort(name: str, _: str, vocabulary: Vocabulary) -> bool:
