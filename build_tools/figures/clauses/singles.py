@@ -126,7 +126,8 @@ def with_list_verb(clause: Clause, name: Name, number: NumberInClause, piece: Pi
         same = piece.listed or (kind == carried.verb_kind and not verbs.tells_effect(carried.verb))
         alone = piece.listed or clause.grammar.nouns.noun(name.text) == name.text
         rest = clause.text[quantity.end : clause.end] if name.of_noun else name.text
-        done = not piece.listed and clause.grammar.parts_of_speech.says_what_was_done(rest)
+        done = clause.grammar.parts_of_speech.says_what_was_done(rest) or number.before.strip().startswith(SERVES)
+        done = done and not piece.listed
         if (
             same
             and alone

@@ -12,6 +12,8 @@ from build_tools.text.word_patterns import pattern_with
 CLASS_LIMIT: Final = re.compile(rf"）?(?:[及含]?以[上下]的?|及以[上下]的?)(?=[{HAN}]|\d+[个家户项])")
 # 50亿元级   but not 级联
 GRADE: Final = re.compile(r"\s?[级档](?!联)")
+# 年应纳税所得额100万元至300万元部分   what something applies to
+OF_A_PART: Final = re.compile(r"的?部分")
 # 在改造30个的基础上   what comes before and after the base of a comparison
 BASE_OPENED: Final = re.compile(r"在[^，；。：]*$")
 BASE_COMPARED: Final = re.compile(r"(?:^|[^，；。])[比较][^，；。、]{1,12}[年末底期]的$|每$")
@@ -42,7 +44,7 @@ class Limits:
     def is_class(self, number: NumberInText) -> bool:
         """Return whether a class of things begins at the number: 2000万元以上工业企业, 20家十亿元企业, 50亿元级."""
         quantity = number.quantity
-        if GRADE.match(number.after):
+        if GRADE.match(number.after) or OF_A_PART.match(number.after):
             return True
         part = quantity.worded and not number.before.strip()  # 三分之二以上的村
         shares = quantity.unit in ("%", "‰")  # 95%以上的行政村: how many of them

@@ -39,7 +39,7 @@ class Facets:
         carried = last or number.carried or "".join(number.named_before[-1:])
         if not carried or not self._stock.fullmatch(number.subject):
             return None
-        owner = RATE_LAST.sub("", self._verbs.without(carried)).removesuffix(number.subject)
+        owner = self._verbs.without_last(RATE_LAST.sub("", self._verbs.without(carried))).removesuffix(number.subject)
         return Name(owner + number.subject, carried=True) if not self._bare.is_bare(owner) else None
 
     def facet(self, number: NumberInClause) -> Name | None:
@@ -50,9 +50,9 @@ class Facets:
         if not ranked and not self._facets.fullmatch(number.subject):
             return None
         carried = number.carried
-        if not number.named_here and len(number.named_before) > 1 and number.subject[-1] in "率度":
+        if not number.named_here and len(number.named_before) > 1 and number.subject[-1] in "率度准":
             carried = self._bare.owner_of_all(number.named_before)
-        carried = self._verbs.without(carried) if number.subject[-1] in "率度" else carried
+        carried = self._verbs.without(carried) if number.subject[-1] in "率度准" else carried
         if not carried:
             return None
         return Name(RATE_LAST.sub("", carried.removesuffix(number.subject)) + number.subject, carried=True)

@@ -31,6 +31,9 @@ COMPLETE: Final = re.compile(r"[数率额量值入收度比积]$|^GDP$")
 TOGETHER: Final = re.compile(r"(?P<one>存|进)、(?P<other>贷款|出口)")
 # 开行量   使用率   what is measured, in words of no list
 MEASURED_LAST: Final = re.compile(r"(?<=..)[\u4e00-\u9fff]{1,2}[量额率值]$")
+# 生产安全事故起数   火灾总量
+EVENT: Final = re.compile(r"(?P<event>.*(?:事故|火灾|灾害|案件))(?:起数|总量|数量|数)?$")
+LOSSES: Final = re.compile(r"(?:死亡|伤亡|受伤|遇难)(?:人数|率)|死伤人数|(?:直接)?经济损失|立案数|破案率")
 # 产业增加值   居民人均可支配收入增速   what listed subjects share at their end
 SHARED_END: Final = r"(?:«before_shared_ends»)*(?:«shared_ends»)(?:«after_shared_ends»)?$"
 # 进出口总额止跌回升   工业税收占比首次过半   a measure, and words that say how it moved
@@ -87,8 +90,14 @@ class ListedSubjects:
         return self._pair(parts[0]) if len(parts) == 1 else self._with_shared_end(parts)
 
     def _with_shared_end(self, parts: list[str]) -> tuple[str, ...]:
-        """Return the items of a list, each with what the last one has behind its own word."""
+        """Return the items of a list, each with what the last one has behind its own word.
+
+        Of 生产安全事故起数和死亡人数, the last one is what the first one happened to.
+        """
         *others, last = parts
+        event = EVENT.match(others[0])
+        if event and LOSSES.fullmatch(last):
+            return tuple(event["event"] + part if LOSSES.fullmatch(part) else part for part in parts)
         if shared := self._shared_after_alike(others[-1], last):
             return (*(part if part.endswith(shared) else part + shared for part in others), last)
         end = self._shared_end.search(last) or MEASURED_LAST.search(last)

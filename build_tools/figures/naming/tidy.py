@@ -21,7 +21,7 @@ BRACKET_LEFT_OPEN: Final = re.compile(r"[（(][^（）()]*$")
 BRACKET_REST: Final = re.compile(r"^[^（]*）[、，]?")
 # 中央财政将安排科技支出   a verb of planning inside a name
 PLANNED: Final = re.compile(r"(?<=财政|预算|资金)(?:预算|计划)?(?:将|拟|要|共)?(?:预算)?安排(?=.{2})")
-PARTICLES_FIRST: Final = re.compile(r"^(?:的|等|了)+")
+PARTICLES_FIRST: Final = re.compile(r"^(?:的|等|了|[及含]?以[上下](?=..))+")
 
 # 全市   预计   2015年   “十三五”期间   each at the beginning of a subject, one after the other
 LEADING: Final = r"""
@@ -32,7 +32,7 @@ LEADING: Final = r"""
           | (?:«leading_before_verb»)(?=(?!«nouns»)(?:«verbs»))        # 有效解决; but not 有效发明专利
           | (?:«leading_before_two»)(?=.{2})
           | (?:«leading_before_four»)[好了]?(?=.{4})
-          | 向(?=.{3}) | 为(?=.{4}) | 对(?=.{5})
+          | 向上(?=.{3}) | 向(?=.{3})(?!.{2,}(?:«verbs»)) | 为(?=.{4}) | 对(?=.{5})
           | 在[^，；。在]{2,14}基础上                        # 在2010年基础上
           | 截至\S{0,6}?[年月底末]                          # 截至11月底
           | 到?(?:19|20)\d\d年(?:末|底|全年)?               # 到2015年末
