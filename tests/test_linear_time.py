@@ -8,7 +8,9 @@ from build_tools.clean.typography import clean_text
 from build_tools.extract import extract
 from build_tools.frame.find import find_frame
 from build_tools.outline.sections import parse_outline
+from build_tools.pipeline import convert_file
 from build_tools.text.lines import split_lines
+from tests.builders import NO_NAMES, source
 from tests.effort import calls
 
 SENTENCE = "全市上下共同努力，经济增长9.5%，社会和谐稳定（含税），《办法》出台。"
@@ -80,3 +82,30 @@ def test_reading_a_web_page_takes_linear_time() -> None:
         return calls(lambda: extract(page, ".html", "a.html"))
 
     assert work(2 * LINES) <= MOST * work(LINES)
+
+
+def whole_report(parts: int) -> str:
+    """Return a report whose sections, names and figures all differ."""
+    lines = ["青河市2030年政府工作报告", "各位代表："]
+    for part in range(1, parts + 1):
+        lines.append(f"{chinese_number(part)}、第{part}方面工作")
+        for section in range(1, 4):
+            lines.append(f"（{chinese_number(section)}）第{part}区第{section}项任务")
+            lines += [
+                f"今年实施“兴业{part * 10 + section}条”行动，新建学校{i}{part}所，财政收入增长{i}.{part}%。"
+                for i in (3, 5)
+            ]
+    return "\n".join(lines)
+
+
+def chinese_number(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return (ONE_TO_TEN[tens - 1] if tens > 1 else "") + ("十" if tens else "") + (ONE_TO_TEN[ones - 1] if ones else "")
+
+
+def test_a_conversion_takes_linear_time() -> None:
+    def work(parts: int) -> int:
+        given = source(whole_report(parts))
+        return calls(lambda: convert_file("qinghe-2030", "a.txt", given, NO_NAMES))
+
+    assert work(20) <= MOST * work(10)

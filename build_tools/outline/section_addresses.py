@@ -41,13 +41,14 @@ def address_sections(slug: str, outline: Outline, clean: CleanText, ledger: Ledg
 
 def _section_ids(slug: str, outline: Outline, ledger: Ledger) -> dict[int | None, str]:
     """Return the id of each heading by its index, and "" by None for the parent of the parts."""
-    headings = outline.headings
     ids: dict[int | None, str] = {None: ""}
     for level in range(1, DEEPEST_LEVEL + 1):
-        of_level = [i for i, heading in enumerate(headings) if heading.level == level]
-        for parent in dict.fromkeys(headings[i].parent for i in of_level):
-            siblings = [i for i in of_level if headings[i].parent == parent]
-            ids |= _sibling_ids(slug, outline, siblings, ids[parent], ledger)
+        siblings: dict[int | None, list[int]] = {}
+        for i, heading in enumerate(outline.headings):
+            if heading.level == level:
+                siblings.setdefault(heading.parent, []).append(i)
+        for parent, indexes in siblings.items():
+            ids |= _sibling_ids(slug, outline, indexes, ids[parent], ledger)
     return ids
 
 
