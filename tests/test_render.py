@@ -113,6 +113,7 @@ def test_pages_and_files_of_a_report() -> None:
         "anping-2019/fidelity.md",
         "anping-2019/figures.md",
         "anping-2019/full.md",
+        "anping-2019/glance.md",
         "anping-2019/index.md",
         "anping-2019/names.md",
         "anping-2019/targets.md",
@@ -194,7 +195,16 @@ def test_a_title_of_any_kind_survives_front_matter_and_navigation() -> None:
         assert html.unescape(yaml.safe_load(head.strip("-\n"))["title"]) == title
     nav = navigation([open_book(report(SMALL.replace("2018年工作回顾", "2016: #1 “翻番”")))], "说明")
     titles = [next(iter(item)) for item in yaml.safe_load(nav.data)["nav"][1]["安平市政府工作报告（2019年）"][1:]]
-    assert titles == ["开篇", "一、2016: #1“翻番”", "二、2019年工作安排", "指标", "名词", "单页全文", "与原文核对"]
+    assert titles == [
+        "开篇",
+        "一、2016: #1“翻番”",
+        "二、2019年工作安排",
+        "一图读懂",
+        "指标",
+        "名词",
+        "单页全文",
+        "与原文核对",
+    ]
 
 
 def test_twelve_sections_stand_in_the_order_of_the_text() -> None:

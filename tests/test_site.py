@@ -217,7 +217,7 @@ def test_pages_describe_themselves(site: Path) -> None:
     titles = set()
     for page in site.rglob("index.html"):
         html = page.read_text("utf-8")
-        assert '<html lang="zh"' in html
+        assert '<html lang="zh-Hans"' in html
         for part in (
             r'<meta name="description" content="[^"]+',
             r'<link rel="canonical" href="http[^"]+',

@@ -28,6 +28,7 @@ from build_tools.mkdocs.incremental import (
     save_record,
 )
 from build_tools.mkdocs.navigation import ReportNavigation
+from build_tools.mkdocs.qr import qr_code
 from build_tools.mkdocs.rendered import RenderedPage, rendered_page
 from build_tools.model.errors import BuildError
 from build_tools.pages.table_heads import with_heads
@@ -104,7 +105,9 @@ class Hooks:
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Limit the navigation to the page's own report."""
+        """Limit the navigation to the page's own report; give the page for paper the QR code of its address."""
+        if page.meta.get("kind") == "glance":
+            context["qr"] = qr_code(page.canonical_url)  # type: ignore[typeddict-unknown-key] # for main.html
         if self.navigation:
             context["nav"] = self.navigation.of(page)
         return context

@@ -51,8 +51,8 @@ def _structure(sectors: Sequence[str], shares: Sequence[tuple[str, Sequence[Deci
     return _under_title(STRUCTURE, "structure", share_chart(STRUCTURE, "；".join(described), sectors, shares), data)
 
 
-def shift_chart(figures: Sequence[Figure]) -> Iterator[str]:
-    """Yield the chart of rates before and after, in %, if there are any."""
+def shift_chart(figures: Sequence[Figure], data: str = "") -> Iterator[str]:
+    """Yield the chart of rates before and after, in %, if there are any; *data*: the line that says where its data are."""
     groups = []
     for figure in figures:
         before, after = figure.before, figure.value
@@ -67,7 +67,7 @@ def shift_chart(figures: Sequence[Figure]) -> Iterator[str]:
         ]
         series = {wording("pages.charts.before"): 1, wording("pages.charts.after"): 0}
         chart = bar_chart(title, "；".join(described), series, groups)
-        yield _under_title(title, "shift", chart, wording("pages.charts.data_of_changes"))
+        yield _under_title(title, "shift", chart, data or wording("pages.charts.data_of_changes"))
 
 
 def years_chart(rates: Sequence[tuple[str, Sequence[tuple[int, Figure]]]], most: int = 8) -> Iterator[str]:

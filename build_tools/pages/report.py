@@ -8,11 +8,13 @@ from build_tools.pages.draft import Draft
 from build_tools.pages.fidelity import fidelity_page
 from build_tools.pages.figures import figures_page
 from build_tools.pages.full import full_page
+from build_tools.pages.glance import glance_page
 from build_tools.pages.names import names_page
 from build_tools.pages.report_pages import (
     FIDELITY,
     FIGURES,
     FULL,
+    GLANCE,
     NAMES,
     REPORT_PAGES,
     TARGETS,
@@ -29,6 +31,7 @@ from build_tools.pages.untabled import untabled_page
 def draw_report(book: Book, evidence: Evidence, catalogue: Catalogue) -> list[Draft]:
     """Return the pages of a report: the cover, those of its sections, and those of the table ``REPORT_PAGES``."""
     pages = {
+        GLANCE: glance_page(book),
         FIGURES: figures_page(book, evidence.untabled, catalogue),
         TARGETS: targets_page(book, catalogue),
         TASKS: tasks_page(book),

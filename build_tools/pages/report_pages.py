@@ -31,6 +31,7 @@ class ReportPage:
         return f"/{slug}/{self.stem}/"
 
 
+GLANCE: Final = ReportPage("glance")
 FIGURES: Final = ReportPage("figures", group="figures")
 TARGETS: Final = ReportPage("targets", group="figures")
 TASKS: Final = ReportPage("tasks", group="figures")
@@ -40,7 +41,7 @@ FULL: Final = ReportPage("full")
 FIDELITY: Final = ReportPage("fidelity")
 
 # All of them, in the order of the menu.
-REPORT_PAGES: Final = (FIGURES, TARGETS, TASKS, NAMES, FULL, FIDELITY, UNTABLED)
+REPORT_PAGES: Final = (GLANCE, FIGURES, TARGETS, TASKS, NAMES, FULL, FIDELITY, UNTABLED)
 FIGURES_PAGES: Final = tuple(page for page in REPORT_PAGES if page.group == FIGURES.stem)
 # Pages that reports once had: stem → the page that shows the same now.
 FORMER_PAGES: Final = {"changes": FIGURES}

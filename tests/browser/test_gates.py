@@ -22,6 +22,7 @@ KINDS = {
     "section": f"{REPORT}/1-7/",
     "full": f"{REPORT}/full/",
     "fidelity": f"{REPORT}/fidelity/",
+    "glance": f"{REPORT}/glance/",
     "figures": f"{REPORT}/figures/",
     "targets": f"{REPORT}/targets/",
     "tasks": f"{REPORT}/tasks/",
