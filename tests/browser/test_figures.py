@@ -77,6 +77,7 @@ def test_from_a_row_to_its_sentence_and_back(page: Page, address: str) -> None:
 def test_the_downloads_hold_what_the_page_shows(page: Page, address: str) -> None:
     page.goto(f"{address}{REPORT}/figures/")
     shown = page.locator(".figures th[id]").all_inner_texts()
+    page.get_by_text("其他格式和各列的含义").click()
     files = {}
     for suffix in ("csv", "xlsx"):
         with page.expect_download() as download:
