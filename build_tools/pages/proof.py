@@ -48,7 +48,9 @@ def check_drafts(report: Report, drafts: Iterable[Draft], renderer: Renderer) ->
     instead, because it keeps the renderings for the builder; raw files that are only converted have no builder.
     """
     check = PageCheck(report)
-    for draft in drafts:
+    for draft in sorted(
+        drafts, key=lambda draft: -len(draft.body)
+    ):  # the whole text first: its paragraphs are then known
         body = "\n\n".join(block for block in draft.body.split("\n\n") if OF_TEXT.search(block))
         check.page(draft.path, renderer.render(body).html)
     check.all_there()

@@ -19,8 +19,8 @@ EXTENSIONS: Final = ("attr_list", "md_in_html", "tables", "toc")
 RENDERER: Final = " ".join(
     (version("markdown"), *EXTENSIONS, files("build_tools").joinpath("pages", "table_heads.py").read_text("utf-8"))
 )
-# The parser's inline patterns of which none finds anything in a text that has none of these characters. Most pages have
-# none, because ``markup.escape`` writes them as references, and are read without these patterns.
+# The parser's inline patterns that find nothing in a text without these characters. A page is read with those only whose
+# characters it has: mostly none, because ``markup.escape`` writes them as references.
 SIGNS: Final[Mapping[str, str]] = {
     "`": "backtick",
     "\\": "escape",
@@ -76,7 +76,7 @@ def render(body: str, output: Output = "html") -> Rendering:
 
     With *output* xhtml it is XML that is valid HTML as well.
     """
-    parser = _parser(output, plain=not any(sign in body for sign in SIGNS))
+    parser = _parser(output, "".join(sign for sign in SIGNS if sign in body))
     return Rendering(with_heads(parser.convert(body)), parser.toc_tokens)  # type: ignore[attr-defined] # the toc extension's
 
 
@@ -131,17 +131,17 @@ class Renderer:
         return f'{OPENING[:-2]}{found.id}">{html[len(OPENING) :]}'
 
 
-def _parser(output: Output, *, plain: bool) -> markdown.Markdown:
+def _parser(output: Output, signs: str) -> markdown.Markdown:
     """Return a parser for *output* with no state left from an earlier page; to make one takes as long as a short page.
 
-    One for *plain* texts has none of the patterns of ``SIGNS``. Each thread has its own: a Dask worker may run several.
+    It is for texts with the *signs* alone. Each thread has its own: a Dask worker may run several.
     """
-    name = f"{output} {plain}"
+    name = f"{output} {signs}"
     parser: markdown.Markdown | None = getattr(_parsers, name, None)
     if parser is None:
         parser = markdown.Markdown(extensions=[*EXTENSIONS, "fenced_code"], output_format=output)
-        if plain:
-            for pattern in dict.fromkeys(" ".join(SIGNS.values()).split()):
-                parser.inlinePatterns.deregister(pattern)
+        found = {pattern for sign, patterns in SIGNS.items() if sign in signs for pattern in patterns.split()}
+        for pattern in {pattern for patterns in SIGNS.values() for pattern in patterns.split()} - found:
+            parser.inlinePatterns.deregister(pattern)
         setattr(_parsers, name, parser)
     return parser.reset()
