@@ -1,5 +1,6 @@
 """Edit a text step by step, and keep for each character its offset in the source."""
 
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
@@ -26,31 +27,31 @@ class TracedText:
     """
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: "array[int]"  # of four bytes each: a long text has millions
     made: tuple[MadeEdit, ...] = ()
 
     @classmethod
     def of(cls, source: str) -> "TracedText":
         """Return *source* before any edit."""
-        return cls(source, tuple(range(len(source) + 1)))
+        return cls(source, array("I", range(len(source) + 1)))
 
     def edited(self, edits: Iterable[Edit], reason: str) -> "TracedText":
         """Return the text with *edits* made, which are sorted and do not overlap."""
         text: list[str] = []
-        offsets: list[int] = []
+        offsets = array("I")
         made: list[MadeEdit] = []
         done = 0  # offset in ``self.text`` up to which everything is copied
         for start, end, new in edits:
             text += (self.text[done:start], new)
             offsets += self.offsets[done:start]
-            offsets += [self.offsets[start]] * len(new)
+            offsets += self.offsets[start : start + 1] * len(new)
             made.append(MadeEdit(self.offsets[start], self.offsets[end], len(self.made) + len(made), reason))
             done = end
         if not made:
             return self
         text.append(self.text[done:])
         offsets += self.offsets[done:]
-        return TracedText("".join(text), tuple(offsets), (*self.made, *made))
+        return TracedText("".join(text), offsets, (*self.made, *made))
 
     def changes(self, source: str) -> tuple[Change, ...]:
         """Return the edits made as disjoint changes of *source*, sorted.

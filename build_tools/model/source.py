@@ -42,7 +42,7 @@ class CleanText:
     """The clean text: the source with its typography set right, and the offsets that lead back to the source."""
 
     text: str
-    offsets: tuple[int, ...]  # source offset of each clean character, and the source's length at the end
+    offsets: Sequence[int]  # source offset of each clean character, and the source's length at the end
     changes: tuple[Change, ...]  # sorted, disjoint
 
 
