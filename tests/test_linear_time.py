@@ -108,4 +108,4 @@ def test_a_conversion_takes_linear_time() -> None:
         given = source(whole_report(parts))
         return calls(lambda: convert_file("qinghe-2030", "a.txt", given, NO_NAMES))
 
-    assert work(20) <= MOST * work(10)
+    assert work(8) <= MOST * work(4)
