@@ -22,7 +22,9 @@ from build_tools.model.editing import Editing, NameLinks
 from build_tools.model.errors import DataError
 from build_tools.model.report import FullReport
 from build_tools.pipeline import convert_parts, report_files
+from build_tools.programmes.note_marks import without_note_marks
 from build_tools.programmes.texts import texts_of
+from build_tools.programmes.vocabulary import vocabulary_of
 from build_tools.text.folding import same_name
 from tests.builders import KNOWLEDGE, SEED, SMALL, source
 from tests.example_files import examples, unescaped
@@ -120,11 +122,17 @@ def error_of(text: str, knowledge: Knowledge) -> str:
 
 def _misplaced(full: FullReport) -> Iterator[str]:
     """Yield each mention and figure of *full* whose span holds other words than its name or its quote."""
-    texts = texts_of(full)
+    texts, vocabulary = texts_of(full), vocabulary_of(KNOWLEDGE.lexicon)
     for programme in full.report.programmes:
         keys = {same_name(name) for name in (programme.name, *programme.aliases, *programme.variants)}
-        spans = (texts[mention.paragraph][mention.start : mention.end] for mention in programme.mentions)
-        yield from (f"{programme.name} at {span!r}" for span in spans if same_name(span) not in keys - {""})
+        for mention in programme.mentions:
+            span = texts[mention.paragraph][mention.start : mention.end]
+            named = {
+                same_name(span),
+                same_name(without_note_marks(span, vocabulary).plain),
+            }  # “甲[10]+乙”试点 is 甲+乙试点
+            if named.isdisjoint(keys - {""}):
+                yield f"{programme.name} at {span!r}"
     for figure in full.report.figures:
         number_is_inside = figure.start <= figure.number_start < figure.number_end <= figure.end
         if texts[figure.paragraph][figure.start : figure.end] != figure.quote or not number_is_inside:
