@@ -81,6 +81,14 @@ QUESTIONS = {
     "\uff17.9\uff05": ("qinghe-2019", "figure", "7.9%"),
     "清水\u200b绕城": ("glossary/", "term", "清水绕城"),
     "火星移民补贴标准": ("", "", ""),
+    "安平修了多少公里高速公路": ("anping-2019", "figure", "309公里"),
+    "安平有几公里高速道路": ("anping-2019", "figure", "309公里"),  # a word that means the same
+    "青河建了几所学校": ("qinghe-2019", "figure", "22所"),
+    "2018年临海": ("linhai-2018", "report", "临海市"),  # no number with a unit
+    "临海市长是谁": ("linhai-2019", "report", "临海市"),
+    "青河社会消费": ("qinghe-2019", "figure", "社会消费品零售总额"),  # 会 is a particle elsewhere
+    "临海生产总值": ("linhai-2019", "figure", "地区生产总值"),
+    "安平智能化老旧小区改造": ("anping-2019", "figure", "老旧小区"),
 }
 QUOTED = "高速公路总里程达到319公里，城镇登记失业率为3.40%"  # of 临海 2019
 
@@ -126,6 +134,15 @@ def test_a_question_is_answered(desk: Page, indexed: str, question: str) -> None
     assert found[0][0] == kind
     assert place in found[0][1]
     assert words in found[0][2]
+
+
+def test_each_place_and_year_has_its_figure(desk: Page, indexed: str) -> None:
+    answers(desk, indexed, "安平和临海2018年GDP目标")
+    large = desk.locator(".figure-answer")
+    assert large.locator("strong").all_inner_texts() == ["增长 6%左右", "增长 7%左右"]
+    answers(desk, indexed, "安平火车站2018年GDP")
+    assert large.count() == 0  # the figure is not that of the station
+    expect(desk.get_by_role("status")).to_contain_text("没有“火车站”")
 
 
 def test_what_was_understood_is_shown_and_can_be_dropped(desk: Page, indexed: str) -> None:

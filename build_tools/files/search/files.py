@@ -37,7 +37,8 @@ def search_files(
     names = by_use(entries)
     shards = shards_for(len(fragments)) if len(reports) > FEW else 0
     yield _file("library.json", library(reports, places, len(names), shards))
-    yield _file("vocabulary.json", vocabulary(catalogue))
+    words = together(report.words for report in reports)
+    yield _file("vocabulary.json", vocabulary(catalogue, words))
     yield from (fragment.file for fragment in fragments)
     yield from name_files(names)
     if shards:
@@ -47,7 +48,7 @@ def search_files(
     for letter, sounds in sounds_by_letter(entries, together(report.indicators for report in reports)):
         yield _file(f"sounds/{letter}.json", sounds)
     yield _file("letters.json", letters)
-    yield _file("words.json", sorted(together(report.words for report in reports)))
+    yield _file("words.json", sorted(words))
 
 
 def _file(name: str, content: Any) -> OutputFile:

@@ -11,7 +11,7 @@ from build_tools.model.output import OutputFile
 
 FEWEST: Final = 32  # shards
 MOST: Final = 4096
-FRAGMENTS_PER_SHARD: Final = 4
+FRAGMENTS_PER_SHARD: Final = 1  # so that a question, which needs a dozen shards, costs little
 # Numbers of documents as gaps, the first from -1; and the count of each, left out if all are 1.
 Posting: TypeAlias = list[list[int]]
 # key, and the number of each document that has it, with how many of its lines or figures have it

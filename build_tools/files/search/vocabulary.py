@@ -1,6 +1,6 @@
 """The words by which the page understands a query: those of ``files/words.toml``, and the names of the indicators."""
 
-from typing import Any
+from typing import Any, Final
 
 from build_tools.data.indicators import Catalogue
 from build_tools.files.search.grams import POWERS, SCALE
@@ -8,26 +8,53 @@ from build_tools.text.folding import as_searched
 from build_tools.text.numerals import DIGIT_VALUES, ONE_TO_TEN
 from build_tools.text.word_lists import word_list
 
+# The lists of words as the page names them.
+LISTS: Final = {
+    "questions": "files.questions",
+    "verbs": "files.verbs",
+    "aspects": "files.aspects",
+    "howMany": "files.how_many",
+    "beforeHowMany": "files.before_how_many",
+    "fillers": "files.fillers",
+    "titles": "files.titles",
+    "deputies": "files.deputies",
+    "who": "files.who",
+    "particles": "files.particles",
+    "conjunctions": "files.conjunctions",
+    "beside": "files.nation_beside",
+    "periods": "files.plan_periods",
+    "ends": "files.plan_ends",
+    "bounds": "files.bounds",
+}
+GROUPS: Final = {
+    "kinds": {
+        "target": "files.target",
+        "actual": "files.actual",
+        "meaning": "files.meaning",
+        "history": "files.history",
+        "report": "files.report",
+    },
+    "amounts": {"growth": "files.growth", "money": "files.money", "rank": "files.rank"},
+    "units": {"growth": "files.growth_units", "money": "files.money_units", "rank": "files.rank_units"},
+}
+LONGEST_KEPT: Final = 3  # characters of a word that keeps its particle; longer ones hold such a word
 
-def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
-    """Return what ``vocabulary.json`` holds; the keys are those of the type Vocabulary in ``search/understanding.js``."""
+
+def vocabulary(catalogue: Catalogue, words: set[str]) -> dict[str, Any]:
+    """Return what ``vocabulary.json`` holds; the keys are those of the type Vocabulary in ``search/understanding.js``.
+
+    *words*: those of the reports.
+    """
     return {
         "indicators": [[i.name, i.aliases, i.readers, i.growth_aliases] for i in catalogue.indicators],
         "synonyms": [synonym.words for synonym in catalogue.synonyms],
-        "kinds": {
-            "target": word_list("files.target"),
-            "actual": word_list("files.actual"),
-            "meaning": word_list("files.meaning"),
-            "history": word_list("files.history"),
-            "report": word_list("files.report"),
-        },
-        "amounts": {"growth": word_list("files.growth"), "money": word_list("files.money")},
-        "units": {"growth": word_list("files.growth_units"), "money": word_list("files.money_units")},
-        "questions": word_list("files.questions"),
-        "particles": word_list("files.particles"),
+        **{group: {key: word_list(each) for key, each in keys.items()} for group, keys in GROUPS.items()},
+        **{key: word_list(each) for key, each in LISTS.items()},
+        "measures": [as_searched(unit) for unit in word_list("answers.units")],
+        "same": [_same(words) for key in ("answers.same_words", "files.same_words") for words in word_list(key)],
+        "abbreviations": dict(pair.split("=") for pair in word_list("files.abbreviations")),
+        "kept": _kept(words),
         "years": _years(),
-        "periods": word_list("files.plan_periods"),
-        "bounds": word_list("files.bounds"),
         "ordinals": {numeral: value for value, numeral in enumerate(ONE_TO_TEN, 1)},
         "digits": {as_searched(digit): value for digit, value in DIGIT_VALUES.items()} | {"o": 0},
         "plan": "五",  # 十四五
@@ -35,6 +62,18 @@ def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
         "scale": f"^{SCALE.pattern}",
         "powers": POWERS,
     }
+
+
+def _kept(words: set[str]) -> list[str]:
+    """Return the words that begin or end with what is a particle elsewhere: 能源, 社会, but not 要改造."""
+    ends = tuple(word_list("files.particles"))
+    long = (word for word in words if 1 < len(word) <= LONGEST_KEPT)
+    return sorted({folded for word in long if (folded := as_searched(word)).startswith(ends) or folded.endswith(ends)})
+
+
+def _same(words: str) -> list[str]:
+    """Return words that mean the same: 轨道交通=地铁 → 轨道交通, 地铁."""
+    return [as_searched(word) for word in words.split("=")]
 
 
 def _years() -> dict[str, int]:

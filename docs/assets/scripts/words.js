@@ -21,6 +21,8 @@ export const WORDS = {
     foundInstead: (/** @type {{query: string, meant: string, reason: string, count: string}} */ found) =>
       `没有“${found.query}”，显示“${found.meant}”的结果（${found.reason}）：${found.count} 条`,
     foundNothing: (/** @type {string} */ query) => `没有找到“${query}”。换一个词，或少写几个字。`,
+    unsaid: (/** @type {string} */ words) => `；这些里没有“${words}”`,
+    near: (/** @type {string} */ query) => `没有找到“${query}”，下面是与它相近的话`,
     verbatim: (/** @type {number} */ count) => `与原文一致：${count} 处`,
     altered: "与原文不一致：划去的是引文的字，加线的是原文的字",
     quotedNowhere: (/** @type {number} */ count) => `各报告里没有这样的话${count ? "。有关的内容：" : "，也没有相近的话。"}`,

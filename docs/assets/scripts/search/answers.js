@@ -4,6 +4,7 @@ import { make } from "../elements.js";
 import { asSearched, spansOf } from "../folding.js";
 import { WORDS } from "../words.js";
 import { isPassage } from "./quote-check.js";
+import { share } from "./scores.js";
 import { SITE } from "./site-address.js";
 
 /** @typedef {import("./finder.js").Answer} Answer */
@@ -12,6 +13,8 @@ import { SITE } from "./site-address.js";
 const SENTENCE_ENDS = ["。", "！", "？", "；"];
 const BEFORE = 28; // characters of a sentence shown before the words that were found,
 const AFTER = 52; // and after them
+const SAID = 0.5; // of a word that an answer must hold to say it
+const MOST_LARGE = 4; // figures that answer a question, large
 const SHORT = 80; // characters shown of a text without such words
 
 /**
@@ -37,7 +40,8 @@ export function answerElements(items, answer, heading) {
  * Return in a sentence how much was found.
  * @param {Answer} answer
  */
-export function summaryOf({ query, meant, guess, items, counts }) {
+export function summaryOf(answer) {
+  const { query, meant, guess, items, counts } = answer;
   const asked = query.trim();
   const count = items.length;
   const [first] = items;
@@ -45,22 +49,59 @@ export function summaryOf({ query, meant, guess, items, counts }) {
   const isVerbatim = first?.kind === "text" && first.words[0] === meant.whole;
   if (isPassage(meant)) return isVerbatim ? WORDS.search.verbatim(count) : WORDS.search.quotedNowhere(count);
   if (!count) return WORDS.search.foundNothing(asked);
+  if (first.kind === "text" && first.isNear) return WORDS.search.near(asked);
   const shown = counts ? String(counts.total) : WORDS.search.atLeast(count);
-  return guess
-    ? WORDS.search.foundInstead({ query: asked, meant: guess.shown, reason: guess.reason, count: shown })
-    : WORDS.search.found(asked, shown);
+  if (guess) return WORDS.search.foundInstead({ query: asked, meant: guess.shown, reason: guess.reason, count: shown });
+  const unsaid = unsaidWords(answer);
+  return WORDS.search.found(asked, shown) + (unsaid.length ? WORDS.search.unsaid(unsaid.join("”“")) : "");
 }
 
 /**
- * Return the figure that answers the question, large, with its sentence; null if the question asks for no one figure.
+ * Return the words of the query that none of the answers says, and that mean nothing else.
  * @param {Answer} answer
  */
-export function figureAnswer({ meant, items }) {
-  const [first] = items;
-  const isAsked = meant.indicators.length > 0 && meant.years.length > 0 && meant.places.length > 0;
-  if (!isAsked || first?.kind !== "figure") return null;
-  const { figure, report, line } = first;
-  if (!meant.indicators.some((name) => figure.spellings.includes(name))) return null;
+function unsaidWords({ meant, items }) {
+  return meant.words.filter(({ length }) => length > 1).filter((word) => !items.some((item) => share([word], saidBy(item)) >= SAID));
+}
+
+/**
+ * Return what an answer says, folded.
+ * @param {Item} item
+ */
+function saidBy(item) {
+  if (item.kind === "term") return item.name.spellings.join(" ");
+  if (item.kind === "place") return asSearched(item.place.label);
+  if (item.kind === "report") return asSearched(Object.values(item.report).filter((value) => typeof value === "string").join(" "));
+  return item.line.folded + (item.kind === "figure" ? item.figure.spellings.join(" ") : "");
+}
+
+/**
+ * Return the figures that answer the question, large, with their sentences: one for each place and year that it names.
+ * @param {Answer} answer
+ */
+export function figureAnswers({ meant, items }) {
+  const { places, years, words } = meant;
+  // A figure of 上海 is no answer about 上海浦东.
+  const figures = items.filter((item) => item.kind === "figure").filter((item) => !words.length || share(words, saidBy(item)) >= SAID);
+  const asked = places.flatMap((place) => years.map((year) => figures.find((item) => item.report.place === place && isWhatIsAsked(item, year, meant))));
+  return [...new Set(asked.filter(Boolean))].slice(0, MOST_LARGE).map(largeFigure);
+}
+
+/**
+ * Return whether a figure is of an indicator that is meant, of the year, and a target if one is asked for.
+ * @param {Extract<Item, {kind: "figure"}>} item
+ * @param {import("./understanding.js").Years} years
+ * @param {import("./understanding.js").Understanding} meant
+ */
+function isWhatIsAsked({ figure, report }, { from, to }, { indicators, kinds }) {
+  const [start, end = start] = (figure.period || String(report.year)).split("-").map(Number);
+  const isTarget = figure.status === "target";
+  const isOfKind = (!kinds.has("target") || isTarget) && (!kinds.has("actual") || !isTarget);
+  return isOfKind && start <= to && from <= end && indicators.some((name) => figure.spellings.includes(name));
+}
+
+/** @param {Extract<Item, {kind: "figure"}>} item */
+function largeFigure({ figure, report, line }) {
   return make(
     "a",
     { class: "figure-answer", href: new URL(textAddress(report, line, [asSearched(figure.quote)]), SITE).href },

@@ -26,10 +26,13 @@ const INVISIBLE = /\p{Cf}/gu; // characters that come along when words are paste
  * One answer.
  * @typedef {{kind: "term", name: import("./files.js").Name, words: string[]}
  *   | {kind: "figure", report: Report, line: Line, figure: import("./files.js").Figure, words?: string[]}
- *   | {kind: "text", report: Report, line: Line, words: string[], pieces?: import("./alignment.js").Piece[]}
+ *   | {kind: "text", report: Report, line: Line, words: string[], pieces?: import("./alignment.js").Piece[], isNear?: boolean}
  *   | {kind: "report", report: Report}
  *   | {kind: "place", place: import("./files.js").Place}} Item
  */
+
+/** What stands between answers where a page of them ends, because those that follow are much worse and cost much. */
+const PAGE_END = Symbol("page end");
 
 /** @type {Filter} */
 export const EVERYTHING = { slug: "", place: "", year: null, kind: "" };
@@ -107,7 +110,9 @@ export class Answer {
     while (!this.isExhausted && !this.isStopped && (!isIndexed || this.found.length < before + count)) {
       const { value, done } = await this.stream.next();
       this.isExhausted = done;
-      if (!done) this.add(value);
+      if (value === PAGE_END) {
+        if (isIndexed && count !== Infinity && this.found.length > before) break;
+      } else if (!done) this.add(value);
     }
     this.items = this.found.slice(0, before + count);
     this.counts = this.isExhausted ? countsOf(this.found) : (this.counts ?? (await this.indexedCounts()));
@@ -131,12 +136,12 @@ export class Answer {
     return counts && counts.total >= this.found.length ? counts : null;
   }
 
-  /** @returns {AsyncGenerator<Item>} */
+  /** @returns {AsyncGenerator<Item | typeof PAGE_END>} */
   async *all() {
     const { meant } = this;
     if (!meant.whole) return;
     const words = wordsOf(this.query);
-    if (numberIn(meant.whole, this.vocabulary)) {
+    if (this.isNumber) {
       yield* this.number(meant.whole);
       return;
     }
@@ -185,7 +190,7 @@ export class Answer {
     if (!isQuestion) yield* this.names(meant.topic, 1, true);
     if (isQuestion && !this.asksMeaning) yield* this.aside;
     else yield* this.about();
-    yield* this.names(meant.topic);
+    if (meant.topic.some((word) => word.length > 1)) yield* this.names(meant.topic);
   }
 
   /** Whether the query asks what something means. */
@@ -193,10 +198,16 @@ export class Answer {
     return this.meant.kinds.has("meaning");
   }
 
+  /** Whether the query is a number and nothing else: not 2024年两会. */
+  get isNumber() {
+    const { words, whole } = this.meant;
+    return words.length === 1 && words[0] === whole && numberIn(whole, this.vocabulary) !== null;
+  }
+
   /** Whether the query asks for figures, by what they are of or by their value, and not about a word. */
   get isAboutFigures() {
     const { meant } = this;
-    return numberIn(meant.whole, this.vocabulary) !== null || (isAsked(meant) && !this.asksMeaning && !isName(meant));
+    return this.isNumber || (isAsked(meant) && !this.asksMeaning && !isName(meant));
   }
 
   /** Find what tells of the topic of the query, where and when it says. */
@@ -223,7 +234,7 @@ export class Answer {
   /**
    * Yield what holds all the words as they are written: a few names and figures, the text, and then the other names and figures.
    * @param {string[]} words folded
-   * @param {boolean} isWhole whether lines with a number as a part of a longer one come last
+   * @param {boolean} isWhole whether a number is no part of a longer one
    * @returns {AsyncGenerator<Item>}
    */
   async *literal(words, isWhole = false) {
@@ -233,7 +244,6 @@ export class Answer {
     const count = (yield* firstOf(names, first)) + (yield* firstOf(figures, first));
     // Where only names or figures are wanted, the text is needed only to know whether the words are said at all.
     if (!["term", "figure"].includes(this.kind) || !count) yield* this.texts(words, isWhole);
-    if (isWhole) yield* this.texts(words, false);
     yield* names;
     yield* figures;
   }
@@ -256,7 +266,7 @@ export class Answer {
    * @returns {AsyncGenerator<Item>}
    */
   async *figures(words) {
-    for await (const { report, lines } of this.byReport(await this.candidates("&", words))) {
+    for await (const { report, lines } of this.byReport(await candidates(this.files, this.reports, "&", words))) {
       const found = lines
         .flatMap((line) => line.figures.map((figure) => ({ line, figure, score: spellingsScore(figure.spellings, words) })))
         .filter(({ score }) => score !== null)
@@ -273,7 +283,9 @@ export class Answer {
    */
   async *texts(words, isWhole) {
     const holds = holdsAll(words, isWhole);
-    for await (const { report, lines } of this.byReport(await this.candidates("", words))) {
+    // The index knows whole numbers.
+    const numbers = isWhole ? words.map((word) => `#${numberIn(word, this.vocabulary).digits}`) : [];
+    for await (const { report, lines } of this.byReport(await candidates(this.files, this.reports, "", words, numbers))) {
       /** @type {Map<string, Line[]>} */
       const sections = new Map();
       for (const line of lines.filter(({ folded }) => holds(folded))) {
@@ -289,7 +301,7 @@ export class Answer {
   /**
    * Yield the figures of the value, then what holds the number as a whole, then what holds it as a part of a longer one.
    * @param {string} word
-   * @returns {AsyncGenerator<Item>}
+   * @returns {AsyncGenerator<Item | typeof PAGE_END>}
    */
   async *number(word) {
     const { key, bound } = numberIn(word, this.vocabulary);
@@ -301,15 +313,8 @@ export class Answer {
       for (const { line, figure } of bounded.sort((one, other) => said(other) - said(one))) yield { kind: "figure", report, line, figure, words: [word] };
     }
     yield* this.literal([word], true);
-  }
-
-  /**
-   * Return the numbers of the fragments that can hold all the words: "" in their text, "&" in names of figures.
-   * @param {"" | "&"} mark
-   * @param {string[]} words
-   */
-  candidates(mark, words) {
-    return candidates(this.files, this.reports, mark, words);
+    yield PAGE_END;
+    yield* this.texts([word], false);
   }
 
   /**

@@ -10,7 +10,7 @@ import { placesOfNumber } from "./numbers.js";
 /** @typedef {import("./files.js").Line} Line */
 /** @typedef {(text: string) => boolean} Test says whether a folded text is an answer */
 
-const AT_A_TIME = 20; // names that are looked at together
+const AT_A_TIME = 8; // names that are looked at together
 
 /**
  * Yield the names that hold all the words: a whole name first, then the most used.
@@ -37,13 +37,13 @@ export async function* findNames(files, words) {
  * @param {Report[]} reports
  * @param {"" | "&"} mark where: "" in their text, "&" in names of figures
  * @param {string[]} words folded
+ * @param {string[]} more keys of the index that they have besides
  */
-export async function candidates(files, reports, mark, words) {
+export async function candidates(files, reports, mark, words, more = []) {
   const all = fragmentsOf(reports);
-  const known = await holding(files, mark, words);
-  if (!known) return all;
-  const having = new Set(known);
-  return all.filter((number) => having.has(number));
+  const known = await Promise.all([holding(files, mark, words), more.length ? withAll(files, more) : null]);
+  const having = known.filter((numbers) => numbers !== null).map((numbers) => new Set(numbers));
+  return all.filter((number) => having.every((numbers) => numbers.has(number)));
 }
 
 /**

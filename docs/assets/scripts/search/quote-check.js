@@ -19,14 +19,16 @@ const FRAGMENTS = 6; // that are looked into
 const LIKELY = 0.5; // of the pairs of the passage that a line must have
 const MOST = 0.3; // of the characters that may differ
 
-const LONG = 20; // characters of a passage that is checked though it names a place and a year, as questions do
+const LONG = 20; // characters of a passage that is checked though it names a place and a year, as questions do,
+const LONGEST_QUESTION = 32; // or though it has a word that asks
 
 /**
  * Return whether the query may be a passage of a report.
  * @param {import("./understanding.js").Understanding} meant
  */
 export function isPassage({ whole, isQuestion, places, years }) {
-  return whole.length >= (places.length && years.length ? LONG : SHORTEST_QUOTE) && !isQuestion;
+  const least = places.length && years.length ? LONG : SHORTEST_QUOTE;
+  return whole.length >= (isQuestion ? LONGEST_QUESTION : least);
 }
 
 /**

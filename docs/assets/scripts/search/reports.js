@@ -15,7 +15,7 @@ const SHORTEST = 4; // characters of a part of a title or session that names a r
  */
 export function* findReports(reports, meant) {
   const { whole, topic, places, years, speakers, kinds } = meant;
-  const isNamed = places.length > 0 || speakers.length > 0 || (years.length > 0 && kinds.has("report"));
+  const isNamed = places.length > 0 || speakers.length > 0 || (years.length > 0 && (kinds.has("report") || kinds.has("who")));
   if (kinds.has("history")) yield* placesWithPages(places);
   if (isNamed && !topic.length && !kinds.has("history")) {
     const found = reportsAbout(reports.filter((report) => isBy(report, speakers)), places, years);

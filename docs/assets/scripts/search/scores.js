@@ -26,6 +26,40 @@ export function share(topic, text) {
 }
 
 /**
+ * Return what puts one word for all that mean the same as a word of *topic*: 地铁里程 → 轨道交通里程.
+ * @param {string[]} topic folded
+ * @param {string[][]} same words that mean the same
+ * @returns {(text: string) => string}
+ */
+export function unifier(topic, same) {
+  const groups = groupsOf(topic, same).map((words) => /** @type {const} */ ([patternOf(words), words[0]]));
+  return (text) => groups.reduce((unified, [pattern, first]) => unified.replace(pattern, first), text);
+}
+
+/**
+ * Return *topic* in all the words that mean the same.
+ * @param {string[]} topic folded
+ * @param {string[][]} same
+ */
+export function spellingsOf(topic, same) {
+  const others = groupsOf(topic, same).flatMap((words) => words.map((word) => topic.map((part) => part.replace(patternOf(words), word))));
+  return others.length ? others : [topic];
+}
+
+/**
+ * @param {string[]} topic
+ * @param {string[][]} same
+ */
+function groupsOf(topic, same) {
+  return same.filter((words) => words.some((word) => topic.some((part) => part.includes(word))));
+}
+
+/** @param {string[]} words */
+function patternOf(words) {
+  return new RegExp([...words].sort((one, other) => other.length - one.length).join("|"), "g");
+}
+
+/**
  * Return how many characters of *word* are in *text* in pairs.
  * @param {string} word
  * @param {string} text

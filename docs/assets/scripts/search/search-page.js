@@ -3,7 +3,7 @@
 
 import { make } from "../elements.js";
 import { WORDS } from "../words.js";
-import { answerElements, figureAnswer, summaryOf } from "./answers.js";
+import { answerElements, figureAnswers, summaryOf } from "./answers.js";
 import { ask, files } from "./asking.js";
 import { facetElements, filterChips } from "./facets.js";
 import { readingChips } from "./readings.js";
@@ -73,8 +73,7 @@ class SearchPage {
   /** @param {Answer} answer */
   show(answer) {
     this.answer = answer;
-    const large = figureAnswer(answer);
-    this.list.replaceChildren(...(large ? [large] : []), ...answerElements(answer.items, answer, "h2"));
+    this.list.replaceChildren(...figureAnswers(answer), ...answerElements(answer.items, answer, "h2"));
     this.chips.replaceChildren(
       ...readingChips(answer.meant, (words) => this.change(() => this.plain.add(words))),
       ...filterChips(this.filter, answer.reports, (part) => this.change(() => Object.assign(this.filter, part))),

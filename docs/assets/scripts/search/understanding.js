@@ -14,11 +14,27 @@ import { numberIn } from "./numbers.js";
  * @property {string[][]} synonyms words that stand for each other in names of indicators
  * @property {Record<string, number>} digits of a year in Chinese numerals
  * @property {Record<Kind, string[]>} kinds
- * @property {Record<"growth" | "money", string[]>} amounts
- * @property {string[]} questions
+ * @property {Record<Amount, string[]>} amounts
+ * @property {Record<Amount, string[]>} units what the unit of such a number ends with
+ * @property {string[]} questions words that ask
+ * @property {string[]} measures what a question counts in: 多少公里
+ * @property {string[]} verbs before a word that asks: 修了多少
+ * @property {string[]} aspects after such a verb
+ * @property {string[]} beforeHowMany after those: 有多少
+ * @property {string[]} howMany 多少
+ * @property {string[]} fillers words of a question that may be left out
+ * @property {string[]} titles of who gives a report: 市长
+ * @property {string[]} deputies before a title: 副
+ * @property {string[]} who what asks for a name: 是谁
+ * @property {string[][]} same words that mean the same, the one that reports use first
  * @property {string[]} particles
+ * @property {string[]} kept words that begin or end with what is a particle elsewhere: 能源
+ * @property {Record<string, string>} abbreviations of provinces: 沪 → 上海
+ * @property {string[]} beside words for the nation that mean no place of their own beside another: 全国
+ * @property {string[]} conjunctions
  * @property {Record<string, number>} years years counted from the newest: 去年 → -1
  * @property {string[]} periods words after the name of a plan period: 期间
+ * @property {string[]} ends words by which its last year is meant: 末
  * @property {Record<string, number>} ordinals the Chinese numerals from one to ten
  * @property {string} plan what a plan period ends with
  * @property {string} year
@@ -26,7 +42,8 @@ import { numberIn } from "./numbers.js";
  * @property {string} scale what the scale of a unit looks like, as a regular expression
  * @property {Record<string, number>} powers of ten of the characters of a scale
  */
-/** @typedef {"target" | "actual" | "meaning" | "history" | "report"} Kind */
+/** @typedef {"target" | "actual" | "meaning" | "history" | "report" | "who"} Kind */
+/** @typedef {"growth" | "money" | "rank"} Amount */
 /** @typedef {{from: number, to: number, shown: string}} Years */
 /**
  * A part of the query that means something: what it is, its words, and how the page shows it.
@@ -42,12 +59,15 @@ import { numberIn } from "./numbers.js";
  * @property {string[]} indicators their names, folded
  * @property {string[]} speakers
  * @property {boolean} isQuestion
- * @property {"growth" | "money" | ""} amount what kind of number is asked for
+ * @property {Amount | ""} amount what kind of number is asked for
+ * @property {string} measure what it counts in, "" if the query does not say so
  * @property {string[]} words folded; what is left
  * @property {string[]} values the keys of the numbers among the words
  * @property {string[]} topic folded; the words, and the indicators as the query calls them
  */
 
+const KEPT_LENGTHS = [2, 3]; // characters of a word that keeps its particle
+const MOST_ABBREVIATED = 3; // places that are named by a character each
 const SHORTEST = 2; // characters of a word that is looked up
 const FIRST_PLAN = 1981; // the first year of the sixth five-year plan, from which the others are counted
 const NUMBER = /^\d[\d,.]*/;
@@ -61,16 +81,17 @@ const NUMBER = /^\d[\d,.]*/;
  */
 export function understand(query, library, vocabulary, plain = new Set()) {
   const reader = new Reader(query, plain);
+  readTitles(reader, vocabulary);
   readSpeakers(reader, library);
   readYears(reader, library, vocabulary);
-  readPlaces(reader, library);
   readAmount(reader, vocabulary);
+  readPlaces(reader, library, vocabulary);
   readIndicators(reader, namesOf(vocabulary));
   readKinds(reader, vocabulary);
-  reader.read(vocabulary.questions, () => { reader.found.isQuestion = true; });
-  reader.read(Object.values(vocabulary.amounts).flat(), () => {});
+  readQuestions(reader, vocabulary);
   readIndicators(reader, readersNames(reader, vocabulary));
-  reader.found.words = reader.rest(vocabulary.particles);
+  readAbbreviations(reader, library, vocabulary);
+  reader.found.words = withoutSingles(reader.rest(vocabulary), reader.found);
   reader.found.values = reader.found.words.map((word) => numberIn(word, vocabulary)?.key).filter(Boolean);
   return reader.found;
 }
@@ -88,7 +109,7 @@ class Reader {
     /** @type {Understanding} */
     this.found = {
       whole: asSearched(query), readings: [], places: [], years: [], kinds: new Set(), indicators: [], speakers: [],
-      isQuestion: false, amount: "", words: [], values: [],
+      isQuestion: false, amount: "", measure: "", words: [], values: [],
       get topic() {
         return [...this.readings.filter(({ kind }) => kind === "indicator").map(({ words }) => words), ...this.words];
       },
@@ -141,10 +162,11 @@ class Reader {
 
   /**
    * Return the parts that are left, without particles around them.
-   * @param {string[]} particles
+   * @param {Vocabulary} vocabulary
    */
-  rest(particles) {
-    return this.parts.map((part) => withoutParticles(part, particles)).filter(Boolean);
+  rest({ particles, kept }) {
+    const known = new Set(kept);
+    return this.parts.map((part) => withoutParticles(part, particles, known)).filter(Boolean);
   }
 }
 
@@ -166,7 +188,7 @@ function readSpeakers(reader, { reports }) {
  * @param {Library} library
  * @param {Vocabulary} vocabulary
  */
-function readYears(reader, { newest }, { years, periods, plan, ordinals, digits, year }) {
+function readYears(reader, { newest }, { years, periods, ends, plan, ordinals, digits, year }) {
   const add = (/** @type {string} */ words, /** @type {number} */ from, /** @type {number} */ to) => {
     const shown = `${from === to ? from : `${from}—${to}`}${year}`;
     reader.found.years.push({ from, to, shown });
@@ -181,26 +203,91 @@ function readYears(reader, { newest }, { years, periods, plan, ordinals, digits,
     const full = Number(digits) + (Number(digits) > (newest % 100) + 10 ? 1900 : 2000);
     return add(words, full, full);
   });
-  reader.match(new RegExp(`([${Object.keys(ordinals).join("")}]{1,2})${plan}(?:${periods.join("|")})?`, "g"), ([words, numeral]) => {
+  reader.match(new RegExp(`([${Object.keys(ordinals).join("")}]{1,2})${plan}(?:(${ends.join("|")})|${periods.join("|")})?`, "g"), ([words, numeral, end]) => {
     const number = [...numeral].reduce((sum, digit) => (ordinals[digit] === 10 ? (sum || 1) * 10 : sum + ordinals[digit]), 0);
     const from = FIRST_PLAN + 5 * (number - 6);
-    return number > 5 && from <= newest + 5 && add(words, from, from + 4);
+    return number > 5 && from <= newest + 5 && add(words, end ? from + 4 : from, from + 4);
   });
   reader.read(Object.keys(years), (word) => add(word, newest + years[word], newest + years[word]));
 }
 
 /**
- * Full names and short ones; if a name belongs to several places, all of them are meant.
+ * Full names and short ones; if a name belongs to several places, all of them are meant. Beside another place 全国 is none.
  * @param {Reader} reader
  * @param {Library} library
+ * @param {Vocabulary} vocabulary
  */
-function readPlaces(reader, { places, reports }) {
-  const inUse = places.filter((place) => reports.some((report) => report.place === place));
+function readPlaces(reader, { places, reports }, { beside, conjunctions }) {
+  const used = new Set(reports.map(({ place }) => place));
+  const inUse = places.filter((place) => used.has(place));
+  /** @type {[name: string, places: Place[]][]} */
+  const named = [];
   reader.read(inUse.flatMap(({ names }) => names).filter((name) => name.length >= SHORTEST), (name) => {
-    const meant = inUse.filter(({ names }) => names.includes(name));
-    reader.found.places.push(...meant);
-    for (const { label } of meant) reader.add("place", name, label);
+    named.push([name, inUse.filter(({ names }) => names.includes(name))]);
   });
+  const isJoined = (/** @type {string} */ name) => conjunctions.some((word) => [word + name, name + word].some((joined) => reader.found.whole.includes(joined)));
+  const isAlone = new Set(named.flatMap(([, meant]) => meant)).size < 2;
+  for (const [name, meant] of named) {
+    if (!isAlone && beside.includes(name) && !isJoined(name)) continue;
+    for (const place of meant.filter((each) => !reader.found.places.includes(each))) {
+      reader.found.places.push(place);
+      reader.add("place", name, place.label);
+    }
+  }
+}
+
+/**
+ * 沪浙: what is left of a query that means something else besides, if all of it stands for places.
+ * @param {Reader} reader
+ * @param {Library} library
+ * @param {Vocabulary} vocabulary
+ */
+function readAbbreviations(reader, { places, reports }, { abbreviations }) {
+  const { found } = reader;
+  if (!found.readings.length) return;
+  const used = new Set(reports.map(({ place }) => place));
+  reader.match(new RegExp(`^[${Object.keys(abbreviations).join("")}]{1,${MOST_ABBREVIATED}}$`, "g"), ([words]) => {
+    const meant = [...words].map((sign) => places.find((place) => used.has(place) && place.names.includes(abbreviations[sign])));
+    if (meant.includes(undefined)) return false;
+    for (const [i, place] of meant.entries()) {
+      found.places.push(place);
+      reader.add("place", [...words][i], place.label);
+    }
+    return true;
+  });
+}
+
+/**
+ * 市长, 市长是谁: who gives the report; not 副市长.
+ * @param {Reader} reader
+ * @param {Vocabulary} vocabulary
+ */
+function readTitles(reader, { titles, deputies, who }) {
+  reader.match(new RegExp(`(?<!${deputies.join("|")})(?:${titles.join("|")})(?:${who.join("|")})?$`, "g"), ([words]) => {
+    reader.found.kinds.add("who");
+    reader.add("who", words, words);
+    return true;
+  });
+}
+
+/**
+ * What asks: 修了多少公里 → the measure 公里; the words of a question that mean nothing else.
+ * @param {Reader} reader
+ * @param {Vocabulary} vocabulary
+ */
+function readQuestions(reader, { amounts, measures, verbs, aspects, beforeHowMany, howMany, questions, fillers }) {
+  const { found } = reader;
+  const ask = () => { found.isQuestion = true; };
+  reader.read(Object.values(amounts).flat(), (word) => { if (questions.some((asking) => word.includes(asking))) ask(); });
+  // 修了多少公里   打了多少   多少个   几所   有几家
+  const counting = `(?:(?:${verbs.join("|")})?(?:${aspects.join("|")})?)(?:${beforeHowMany.join("|")})?(?:${howMany.join("|")})(${longestFirst(measures).join("|")})?`;
+  reader.match(new RegExp(counting, "g"), ([, measure = ""]) => {
+    found.measure ||= measure;
+    ask();
+    return true;
+  });
+  reader.read(questions, ask);
+  reader.read(fillers, () => {});
 }
 
 /**
@@ -208,9 +295,11 @@ function readPlaces(reader, { places, reports }) {
  * @param {Reader} reader
  * @param {Vocabulary} vocabulary
  */
-function readAmount({ found }, { amounts }) {
-  const asked = Object.entries(amounts).find(([, words]) => words.some((word) => found.whole.includes(word)));
-  if (asked) found.amount = /** @type {"growth" | "money"} */ (asked[0]);
+function readAmount(reader, { amounts }) {
+  const { found } = reader;
+  const asked = Object.entries(amounts).findLast(([, words]) => words.some((word) => found.whole.includes(word)));
+  if (asked) found.amount = /** @type {Amount} */ (asked[0]);
+  reader.read(amounts.rank, () => { found.isQuestion = true; });
 }
 
 /**
@@ -268,8 +357,9 @@ function namesOf(vocabulary) {
  * @param {Reader} reader
  * @param {Vocabulary} vocabulary
  */
-function readersNames(reader, { indicators, particles }) {
-  const alone = new Set(reader.rest(particles));
+function readersNames(reader, vocabulary) {
+  const { indicators } = vocabulary;
+  const alone = new Set(reader.rest(vocabulary));
   const isGrowth = reader.found.amount === "growth";
   const named = byWord(indicators.map(([name, , readers, growing]) => [name, [...readers, ...(isGrowth ? growing : [])]]));
   return new Map([...named].filter(([word]) => alone.has(word)));
@@ -289,18 +379,35 @@ function byWord(indicators) {
 }
 
 /**
- * Return *word* without the particles that it begins or ends with: 要改造 → 改造.
+ * Return *words* without those of one character if the query says more than these: 多少公里路 is about nothing else.
+ * @param {string[]} words
+ * @param {Understanding} found
+ */
+function withoutSingles(words, { indicators }) {
+  const long = words.filter((word) => [...word].length >= SHORTEST);
+  return long.length || indicators.length ? long : words;
+}
+
+/** @param {string[]} words */
+function longestFirst(words) {
+  return [...words].sort((one, other) => other.length - one.length);
+}
+
+/**
+ * Return *word* without the particles that it begins or ends with, unless these are a part of a word: 要改造 → 改造, but 能源.
  * @param {string} word
  * @param {string[]} particles
+ * @param {Set<string>} kept
  */
-function withoutParticles(word, particles) {
+function withoutParticles(word, particles, kept) {
   if (NUMBER.test(word)) return word;
   let rest = word;
   for (let before = ""; before !== rest;) {
     before = rest;
     for (const particle of particles) {
-      if (rest.startsWith(particle)) rest = rest.slice(particle.length);
-      if (rest.endsWith(particle)) rest = rest.slice(0, -particle.length || undefined);
+      const isWord = (/** @type {(length: number) => string} */ edge) => KEPT_LENGTHS.some((length) => length > particle.length && kept.has(edge(length)));
+      if (rest.startsWith(particle) && !isWord((length) => rest.slice(0, length))) rest = rest.slice(particle.length);
+      if (rest.endsWith(particle) && !isWord((length) => rest.slice(-length))) rest = rest.slice(0, -particle.length || undefined);
     }
   }
   return rest;
