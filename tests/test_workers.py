@@ -1,6 +1,7 @@
 """The work is the same whoever does it: this process, several, or a cluster that loses a worker on the way."""
 
 import io
+import multiprocessing
 import os
 import signal
 from collections.abc import Iterator, Sequence
@@ -12,7 +13,7 @@ import pytest
 
 from build_tools.__main__ import main
 from build_tools.model.errors import BuildError, DataError
-from build_tools.site.workers import AHEAD, ALONE, Cluster, open_workers, with_progress
+from build_tools.site.workers import AHEAD, ALONE, FEW, Cluster, Processes, open_workers, with_progress
 from tests.builders import SMALL, project
 from tests.test_main import files
 
@@ -67,6 +68,18 @@ def test_an_error_of_a_process_is_the_same_line_as_here() -> None:
 def test_a_killed_process_is_told_in_a_line(tmp_path: Path) -> None:
     with open_workers(2) as workers, pytest.raises(BuildError, match="--jobs 1"):
         list(workers.map(die_once, [(n, tmp_path / "died") for n in range(9)]))
+
+
+def long_result(number: int) -> bytes:
+    return bytes(10_000_000)
+
+
+def test_processes_are_ended_while_they_send_a_result() -> None:
+    workers = Processes(2)
+    results = workers.map(long_result, range(FEW + 2))
+    assert len(next(results)) == 10_000_000
+    workers.stop()
+    assert not multiprocessing.active_children()
 
 
 @pytest.mark.audit

@@ -77,10 +77,11 @@ class Processes:
             self.pool.shutdown(wait=False, cancel_futures=True)
 
     def stop(self) -> None:
-        """End the processes at once."""
+        """End the processes at once. One of them may leave half a result behind, which nobody may wait for."""
         if self.pool:
             for process in [*self.pool._processes.values()]:  # Python 3.14 has terminate_workers() for it
                 process.terminate()
+            self.pool._result_queue._writer.close()  # type: ignore[attr-defined]  # so that the pipe ends with them
             self.pool.shutdown()
 
 
