@@ -8,7 +8,7 @@ from typing import Final
 
 from build_tools.tasks.counts import Counts
 from build_tools.tasks.openings import opening_end
-from build_tools.tasks.things import is_item
+from build_tools.tasks.things import is_deed, is_item
 from build_tools.tasks.verbs import AS_NOUN, verbs_at
 from build_tools.text.numerals import ONE_TO_TEN
 from build_tools.text.spans import pieces
@@ -18,11 +18,19 @@ from build_tools.text.word_lists import any_word
 AND_SO_ON: Final = re.compile(rf"等[^、]{{0,14}}{any_word('tasks.kinds_of_things')}")
 PROJECTS: Final = re.compile(r"等[^、]*(?:项目|工程)")
 # 三元、麦福劳等企业发展   after the items: that they are only examples
-SORT: Final = re.compile(rf"等[^、]{{0,14}}?{any_word('tasks.sorts')}(?:的?(?:发展|壮大|做大做强|建设|对接|作用))?$")
-# 温州城步行街、白桦东路等10条   智能工厂、数字化车间8个   one number for the list; but 甲园、乙园两个景区 are two
-COUNTED_TOGETHER: Final = re.compile(rf"等(?:[两{ONE_TO_TEN}]|[^、]*\d)|^[^等]*\d[^等]*$")
+SORT: Final = re.compile(
+    rf"等[^、]{{0,14}}?{any_word('tasks.sorts')}(?:的?(?:发展|壮大|做大做强|建设|对接|作用|改革))?$"
+)
+# 温州城步行街、白桦东路等10条   one number for the list; but 甲园、乙园两个景区 are two
+COUNTED_TOGETHER: Final = re.compile(rf"等(?:[两{ONE_TO_TEN}]|[^、]*\d)")
+# 公共服务、人居环境3大工程   the parts of a formula
+FORMULA: Final = re.compile(r"\d大[^、]*(?:工程|行动|任务|体系)")
+# 绿色工厂、智能工厂各1家   so many of each
+EACH: Final = re.compile(r"各\d[^、]*$")
 # 65条、总长度57.9公里的道路   another amount of the same thing
 MEASURE: Final = re.compile(r"总(?:长|面积|投资|建筑)|全长|共计?\d|完成(?:年度)?投资|年度投资|计划投资|总计")
+# 尾矿库、医疗废物等隐患排查整治   examples of what one deed is done to
+EXAMPLES: Final = re.compile("等(?P<of>[^等]*)$")
 # 甲集团、乙超市等知名企业的入驻   each of them is to come
 COMING: Final = re.compile(r"等[^、]*企业的?(?:入驻|落地|引进|落户)")
 CONJUNCTION: Final = re.compile(r"以及|和|与|及")
@@ -48,11 +56,24 @@ def items_of(text: str, counts: Counts, titles: bool = False) -> list[Span]:
         parts = _with_uncounted(text, parts, counted)
     elif len(parts) > 1 and "等" not in words[-1] and any(_has_own_verb(part) for part in words[1:]):
         return parts
-    elif (len(parts) > 1 and counted[-1] and not any(counted[:-1]) and COUNTED_TOGETHER.search(words[-1])) or (
-        len(parts) > 1 and not (_are_things(words) or (titles and min(map(len, words)) >= SHORTEST_TITLE))
-    ):
-        return whole
+    elif len(parts) > 1 and not EACH.search(words[-1]):
+        together = counted[-1] and not any(counted[:-1]) and _counted_together(words, counts)
+        if (
+            together
+            or FORMULA.search(text)
+            or not (_are_things(words) or (titles and min(map(len, words)) >= SHORTEST_TITLE))
+        ):
+            return whole
     return [half for start, end in parts for half in _halves(text, start, end, counts)]
+
+
+def _counted_together(words: list[str], counts: Counts) -> bool:
+    """Return whether the number in the last item counts all *words*: 智能工厂、数字化车间8个; but not 5个方案, nor so many."""
+    last = words[-1]
+    if COUNTED_TOGETHER.search(last):
+        return True
+    so_many = [q for q in counts.all_in(last) if q.start > 0 and not q.chinese and "等" not in last[q.end :]]
+    return any(q.value != len(words) or not all(map(is_item, words)) for q in so_many)
 
 
 def _are_things(words: list[str]) -> bool:
@@ -64,6 +85,10 @@ def _are_things(words: list[str]) -> bool:
     if PROJECTS.search(last) and shortest > 1 and not SORT.search(last):
         return True
     if shortest < SHORTEST_ITEM or SORT.search(last):
+        return False
+    if all(is_deed(word) for word in words):
+        return True
+    if (after := EXAMPLES.search(last)) and not AND_SO_ON.search(last) and is_deed(after["of"]):
         return False
     known = [is_item(word) for word in words[:-1]]
     return (AND_SO_ON.search(last) is not None or is_item(last)) and (sum(known) + 1) * 2 >= len(words)
@@ -98,6 +123,7 @@ def _halves(text: str, start: int, end: int, counts: Counts) -> list[Span]:
             continue
         both_counted = counts.any_in(first) and counts.any_in(second) and len(first) >= SHORTEST_HALF - 1
         both_things = min(len(first), len(second)) >= SHORTEST_HALF and HALF.search(first) and HALF.search(second)
-        if both_counted or both_things:
+        each = EACH.search(second) is not None and len(first) >= SHORTEST_ITEM
+        if both_counted or both_things or each:
             return [(start, join.start()), (join.end(), end)]
     return [(start, end)]

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from build_tools.figures.numbers.quantity import Quantity
 from build_tools.tasks.counts import Counts
 from build_tools.tasks.drafts import Draft
-from build_tools.tasks.lists import items_of
+from build_tools.tasks.lists import AND_SO_ON, EACH, items_of
 from build_tools.tasks.openings import deadline_of, opening_end
 from build_tools.tasks.things import (
     core,
+    is_aim,
     is_common,
+    is_deed,
     is_named_rule,
     is_rule,
     is_standard,
@@ -50,14 +52,16 @@ def tasks_in(clause: Clause, counts: Counts) -> Iterator[Draft]:
     titles = clause.verbs is not None and clause.verbs.wins
     spans = [(0, len(words))] if clause.whole else items_of(words, counts, titles)
     end_of_list = _shared_end(words, spans)
+    of_each = amounts[-1:] if EACH.search(words) else []
+    listed = len(spans) > 1 and AND_SO_ON.search(words) is not None
     for number, (start, end) in enumerate(spans):
         item = words[start:end]
-        own = _own_amounts(amounts, start, end)
+        own = _own_amounts(amounts, start, end) or of_each
         if not own and counts.all_in(item) and _only_share(item):
             continue
         if not clause.sure and any(counts.is_indicator(item, _moved(q, -start)) for q in own[:1]):
             continue
-        if not (own or clause.sure or _is_done(item, words, clause.verbs)):
+        if not (own or clause.sure or _is_done(item, words, clause.verbs, listed)):
             continue
         verbs = verbs_at(item, opening_end(item)) if number else None
         own_verb = verbs if verbs and verbs.done and verbs.end < len(item) else None
@@ -94,22 +98,28 @@ def _only_share(words: str) -> bool:
     return "%" in words or "百分点" in words or "倍" in words
 
 
-def _is_done(item: str, words: str, verbs: Verbs | None) -> bool:
-    """Return whether *verbs* with *item*, one of those in *words*, are something to be done."""
+def _is_done(item: str, words: str, verbs: Verbs | None, listed: bool) -> bool:
+    """Return whether *verbs* with *item*, one of those in *words*, are something to be done; *listed* are things of their own."""
     if verbs is None or len(item) < 2:
         return False
     if is_common(item):
         return False
     if verbs.betters:
         return (verbs.raises and is_standard(words)) or is_named_rule(item)
-    if verbs.wins or is_thing(words) or is_thing(item):
+    if verbs.aims and is_aim(words):
+        return False
+    if verbs.wins or listed or is_thing(words) or is_thing(item):
         return True
     if verbs.words[-1] == "实施" and is_strategy(words):
         return True
+    if verbs.completes and is_deed(words):
+        return True
     if verbs.done:
         return not is_state(core(words)) or (verbs.rules and is_rule(words))
-    outcome = without_outcome(words)
-    return outcome is not None and is_thing(outcome)
+    outcome, and_so_on = without_outcome(words), AND_SO_ON.search(words)
+    return (outcome is not None and is_thing(outcome)) or (
+        and_so_on is not None and is_thing(words[: and_so_on.start()])
+    )
 
 
 def _shared_end(words: str, spans: list[tuple[int, int]]) -> str:

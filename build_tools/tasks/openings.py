@@ -17,13 +17,13 @@ NUMBER: Final = rf"(?:[{ONE_TO_TEN}]{{1,3}}[是要]|[{ONE_TO_TEN}]{{1,3}}、|（
 # 投资1.3亿元实施…   the money for what follows
 MONEY: Final = r"(?:计划)?(?:完成)?(?:总)?投资[^，；。：]{0,12}?元(?:以上|左右)?(?!的)"
 OPENING: Final = re.compile(
-    rf"{NUMBER}|{TIME}|{any_word('tasks.openings')}(?:、(?={any_word('tasks.openings')}))?|{MONEY}|每[年月季]|将(?={any_word('tasks.openings')}|{VERB.pattern})",
+    rf"{NUMBER}|{TIME}|{any_word('tasks.openings')}(?:、(?={any_word('tasks.openings')}))?|{MONEY}|每[年月季]|举全[^，]{{1,2}}之力|将(?={any_word('tasks.openings')}|{VERB.pattern})",
     re.VERBOSE,
 )
 # 在社会服务等方面出台…   按照…原则   where and how, before a verb
 WHERE: Final = re.compile(
     r"(?:在[^，]{2,30}?(?:方面|领域|环节|基础上|前提下|中)|按照[^，]{2,30}?(?:的原则|要求)"
-    rf"|(?:在|配合)[^，]{{2,16}}?(?={any_word('tasks.openings')}*{VERB.pattern}))",
+    rf"|(?:(?:在|配合)[^，]{{2,16}}?|(?:围绕|依托)[^，的和]{{3,16}}?)(?={any_word('tasks.openings')}*{VERB.pattern}))",
     re.VERBOSE,
 )
 # 年内   按期   by when

@@ -40,6 +40,8 @@ GAINING: Final = re.compile(rf"{any_word('tasks.gaining')}$")
 RAISED: Final = re.compile(
     rf"{any_word('tasks.raised')}[^，]{{0,12}}?(?:要|将)?(?:[由从][^，]*?)?(?:提高|增加|上调|调整|扩大)到"
 )
+# 一座标志性公园   what the next clause may go on counting
+ONE: Final = re.compile("一[座条个所家处]")
 RESULT: Final = re.compile(rf"{any_word('tasks.results')}|在$")
 PUSHED: Final = re.compile("(?:推动|推进|加快|坚持|通过|促进|提升|深化|加强)(?!工程|行动|项目|计划)|^(?:面向|向|对)")
 # 支持利辛县冲刺…   奋斗镇创建…   a place that is to win a title
@@ -84,7 +86,8 @@ class _Reader:
             return
         found = list(tasks_in(clause, self._counts))
         self.found += found
-        self._verb = (clause.shared or clause.verb) if any(task.amount for task in found) else ""
+        counts = any(task.amount or ONE.match(task.object) for task in found)
+        self._verb = (clause.shared or clause.verb) if counts else ""
 
     def _clause(self, words: str, begin: int, start: int, end: int) -> Clause | None:
         """Return the clause *words* with its verb, or None if it has none."""

@@ -1,12 +1,13 @@
 """What a verb is done to: a thing that one can point at, or a state of things."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from build_tools.text.numerals import ONE_TO_TEN
 from build_tools.text.word_lists import any_word
 
-TAILS: Final = re.compile(rf"(?:的|等)?(?:{any_word('tasks.tails')})+$")
+TAIL: Final = re.compile(rf"(?:的|等|[和及与])?{any_word('tasks.tails')}$")
 LOOSE_END: Final = re.compile(r"[等的、]$")
 THING: Final = re.compile(rf"{any_word('tasks.things')}$")
 DEED: Final = re.compile(rf"{any_word('tasks.deeds')}$")
@@ -20,6 +21,7 @@ NAMED: Final = re.compile(
     rf"""(?:
         “[^”]{{1,20}}” (?=[^”]*$) [^，“]{{0,12}}? {any_word("tasks.things")}   # “三百”计划
       | “[^”]{{1,20}} {any_word("tasks.things")}” [^，“”]{{0,6}}               # “苗圃工程”
+      | “\d+条” | \d+条(?:政策|措施)? | \d+项(?:任务|措施|举措|改革|政策)                        # 总体方案“80条”   280项任务
       | 《[^》]+》                                                            # 《优化营商环境条例》
       | “[^”]{{1,20}}” 等? (?:探索实践|实践|探索|建设|创建|改革|试点)           # “皖美红色物业”建设
     )$""",
@@ -27,23 +29,31 @@ NAMED: Final = re.compile(
 )
 # 完善“服务包”制度   a rule with a name of its own
 NAMED_RULE: Final = re.compile(r"“[^”]{1,20}”[^，“”]{0,2}(?:制度|机制|模式)$")
+NAME: Final = re.compile(rf"“|[A-Za-z\d]|等|[两{ONE_TO_TEN}][个条座家处]")
 WRITTEN: Final = re.compile(r"[A-Za-z\d]")
 # 建成投运   年内投入使用
-OUTCOME: Final = re.compile(rf"(?:{any_word('tasks.before_outcomes')}|年内|年底前)*{any_word('tasks.outcomes')}$")
+OUTCOME: Final = re.compile(rf"(?:(?:{any_word('tasks.before_outcomes')}|年内|年底前)*{any_word('tasks.outcomes')})+$")
 SORT_OF_THING: Final = re.compile(r"(?:工程|项目|平台|计划|行动|载体|基地)(?:建设)?$")
 SINGLE_DEED: Final = re.compile(rf"{any_word('tasks.single_deeds')}(?:工作|任务)?$")
 STANDARD: Final = re.compile(rf"{any_word('tasks.standards')}$")
+AIM: Final = re.compile(rf"{any_word('tasks.aims')}$")
 STRATEGY: Final = re.compile(r"[^，]{6,}战略")
-NO_THING: Final = re.compile(r"(?:市|现|立|战|磁)场$|优质$|环节$|季节$")
+# 市场 is no 场, but 批发市场 is a thing
+NO_THING: Final = re.compile(r"(?:市|现|立|战|磁)场$|优质$|环节$|季节$|家园$|[纽地热一]带$")
 SHORTEST: Final = 6  # characters of a deed that stands for itself
 
 
 def core(text: str) -> str:
     """Return *text* without what may follow the thing itself: 三角地商场的招商和改造工作 → 三角地商场."""
-    before = None
-    while before != text:
-        before, text = text, LOOSE_END.sub("", TAILS.sub("", text))
-    return text
+    return list(_forms(text))[-1]
+
+
+def _forms(text: str) -> Iterator[str]:
+    """Yield *text*, and what is left of it as each of the words that may follow a thing is taken away."""
+    yield text
+    while (shorter := LOOSE_END.sub("", TAIL.sub("", text))) != text:
+        yield shorter
+        text = shorter
 
 
 def without_outcome(text: str) -> str | None:
@@ -54,17 +64,19 @@ def without_outcome(text: str) -> str | None:
 
 def is_thing(text: str) -> bool:
     """Return whether *text* names a thing that one can point at."""
-    if NAMED.search(text) or NAMED.search(core(text)):
-        return True
-    if (deed := SINGLE_DEED.search(text)) and deed.start() > 2:
-        return True
-    return any(_ends_like_thing(each) for each in (text, core(text)))
+    return any(_is_single_deed(form) or NAMED.search(form) or _ends_like_thing(form) for form in _forms(text))
+
+
+def _is_single_deed(text: str) -> bool:
+    """Return whether *text* is a deed that comes to an end, done to something: 土地收储."""
+    deed = SINGLE_DEED.search(text)
+    return deed is not None and deed.start() > 2
 
 
 def _ends_like_thing(text: str) -> bool:
     """Return whether *text* ends like a thing, and says more of it than its sort."""
-    end = THING.search(text)
-    if not end or NO_THING.search(text):
+    end, no_thing = THING.search(text), NO_THING.search(text)
+    if not end or (no_thing and no_thing.start() < end.start()):
         return False
     before = text[: end.start()]
     return WRITTEN.search(text) is not None or (len(before) > 1 and not COMMON.fullmatch(before))
@@ -85,6 +97,12 @@ def is_item(text: str) -> bool:
     return len(text) >= SHORTEST and DEED.search(text) is not None
 
 
+def is_deed(text: str) -> bool:
+    """Return whether *text* is a deed that has a thing before it: 火化场迁建."""
+    found = DEED.search(text)
+    return found is not None and found.start() > 1
+
+
 def is_state(text: str) -> bool:
     """Return whether *text* is a state of things, an attitude or a sphere."""
     return STATE.search(text) is not None
@@ -93,6 +111,11 @@ def is_state(text: str) -> bool:
 def is_standard(text: str) -> bool:
     """Return whether *text* is a standard or a payment that can be raised: 最低工资标准."""
     return STANDARD.search(text) is not None
+
+
+def is_aim(text: str) -> bool:
+    """Return whether *text* is what a place is to become, and no thing with a name of its own: 全国重要的物流中心."""
+    return AIM.search(core(text)) is not None and not NAME.search(text)
 
 
 def is_strategy(text: str) -> bool:

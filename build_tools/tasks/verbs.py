@@ -11,6 +11,8 @@ DOING: Final = frozenset(word_list("tasks.doing"))
 WINNING: Final = frozenset(word_list("tasks.winning"))
 BETTERING: Final = frozenset(word_list("tasks.bettering"))
 RAISING: Final = frozenset(word_list("tasks.raising"))
+AIMING: Final = frozenset(word_list("tasks.aiming"))
+COMPLETING: Final = frozenset(word_list("tasks.completing"))
 RULING: Final = frozenset(word_list("tasks.ruling"))
 # 新建   新认定   抓好   a verb, with 新 before and 好 after it
 ALL: Final = (*DOING, *WINNING, *BETTERING, *word_list("tasks.pushing"))
@@ -40,6 +42,16 @@ class Verbs:
     def betters(self) -> bool:
         """Whether they only make better what there is."""
         return all(word in BETTERING for word in self.words)
+
+    @property
+    def aims(self) -> bool:
+        """Whether they only say what something is to become."""
+        return all(word in AIMING or word in BETTERING for word in self.words)
+
+    @property
+    def completes(self) -> bool:
+        """Whether they say that a deed comes to its end, or begins."""
+        return any(word in COMPLETING for word in self.words)
 
     @property
     def raises(self) -> bool:
