@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.windows import any_width
+from tests.browser.windows import DESK, PHONE, any_width
 
 pytestmark = pytest.mark.browser
 
@@ -121,6 +121,7 @@ def heads_of(page: Page) -> dict[str, list[str]]:
     return found
 
 
+@pytest.mark.parametrize("page", [PHONE, pytest.param(DESK, marks=pytest.mark.audit)], indirect=True)
 def test_tables_are_read_with_their_heads_also_as_cards(page: Page, address: str) -> None:
     page.goto(f"{address}{REPORT}/targets/")
     heads = heads_of(page)

@@ -36,6 +36,7 @@ def test_the_note_opens_by_mouse_and_closes_by_escape(page: Page, address: str) 
     expect(note).to_be_hidden()
 
 
+@any_width
 def test_the_note_opens_by_keyboard(page: Page, address: str) -> None:
     page.goto(address + SECTION)
     page.locator("#p1 .pn").focus()

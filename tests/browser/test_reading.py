@@ -24,6 +24,7 @@ def wait_until_in_view(page: Page, selector: str) -> None:
     )
 
 
+@any_width
 def test_from_the_home_page_to_a_paragraph_and_its_address(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_role("link", name="目录", exact=True).click()

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
 from build_tools.text.folding import as_searched
-from tests.browser.windows import PATIENCE
+from tests.browser.windows import PATIENCE, any_width
 from tests.builders import ROOT
 
 pytestmark = pytest.mark.browser
@@ -126,6 +126,7 @@ def test_a_name_answers_first_then_figures_then_the_text(desk: Page, address: st
     assert any("55.5 → 62%" in words for _, _, words in answers[:3])
 
 
+@any_width
 def test_an_answer_leads_to_the_words_and_its_address_can_be_sent(page: Page, address: str) -> None:
     page.goto(f"{address}/zhuzhou-2016/")
     page.goto(f"{address}/search/?q={quote('除险加固病险水库485座')}")
