@@ -11,10 +11,11 @@ from build_tools.figures.clauses.read import TextReader
 from build_tools.figures.indicators import indicator_of
 from build_tools.figures.periods.headings import HeadingTimes
 from build_tools.figures.periods.timeline import Timeline
+from build_tools.figures.status import status_of
 from build_tools.figures.tables.column_headers import ColumnHeaders
 from build_tools.figures.tables.header_rows import read_header_rows
 from build_tools.figures.tables.rows import RowReader
-from build_tools.model.figure import Figure, Status, Untabled
+from build_tools.model.figure import Figure, Untabled
 from build_tools.model.figure_words import FigureWords
 from build_tools.model.report import Paragraph, Report
 from build_tools.text.wording import wordings
@@ -111,7 +112,7 @@ def _figure(own_id: str, finding: Finding, paragraph: Paragraph, catalogue: Cata
         bound=quantity.bound,
         period=finding.period,
         part=finding.part,
-        status=_status(finding),
+        status=status_of(finding),
         scope=finding.scope,
         real=finding.real,
         rule=finding.rule,
@@ -123,16 +124,6 @@ def _figure(own_id: str, finding: Finding, paragraph: Paragraph, catalogue: Cata
         number_start=quantity.number_start,
         number_end=quantity.number_end,
     )
-
-
-def _status(finding: Finding) -> Status:
-    """Return whether the finding is a target, an estimate or a result; 去年 in a plan is a result, 到2035年 never one."""
-    time = finding.time
-    past = bool(finding.period and time.year and int(finding.period[-4:]) < time.year)
-    ahead = bool(finding.period and time.year and int(finding.period[:4]) > time.year)
-    if ahead or (time.plan and not past):
-        return "target"
-    return "estimate" if finding.estimate else "actual"
 
 
 def _untabled(paragraph: Paragraph, findings: Findings) -> list[Untabled]:
