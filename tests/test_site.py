@@ -182,6 +182,19 @@ def test_every_page_is_valid_html(site: Path) -> None:
         assert parser.errors == [], page
 
 
+def test_a_page_has_one_main_landmark_and_every_navigation_a_name(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        html = page.read_text("utf-8")
+        if 'class="md-container"' not in html:  # the report in one file is a document of its own
+            continue
+        for landmark in ("main", "header", "footer", "h1"):
+            assert len(re.findall(rf"<{landmark}\b", html)) == 1, (page, landmark)
+        article = html[html.index("<main") : html.index("</main>")]
+        assert article.index("<article") < article.index("<h1"), page
+        assert not [nav for nav in re.findall(r"<nav\b[^>]*>", html) if "aria-label" not in nav], page
+        assert html.count('href="#top" class="md-skip"') == 1 or page.name == "404.html", page
+
+
 def test_nothing_is_fetched_from_another_host(site: Path) -> None:
     for page in site.rglob("*.html"):
         for address in read(page).loaded:

@@ -105,10 +105,12 @@ def test_a_page_made_of_others_fits(window: Window, address: str, kind: str) -> 
 
 
 def assert_fits(page: Page) -> None:
-    """Hold that the page scrolls sideways in a window of no width."""
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+    """Hold that the page scrolls sideways in a window of no width, in large type neither."""
+    for size in ("normal", "large"):
+        page.evaluate("size => { document.documentElement.dataset.type = size }", size)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (size, width)
 
 
 def assert_accessible_and_fits(page: Page, address: str, scheme: str, width: int, alike: int = ALIKE) -> None:

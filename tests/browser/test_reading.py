@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.windows import any_width
+from tests.browser.windows import DESK, PHONE, Window, any_width
 
 pytestmark = pytest.mark.browser
 
@@ -52,10 +52,15 @@ def test_a_section_inside_a_page_is_in_view_too(page: Page, address: str) -> Non
 
 @any_width
 def test_the_report_is_read_from_page_to_page(page: Page, address: str) -> None:
-    """The first pages; that every page leads to the next one is tested without a browser."""
+    """The first pages, in large type; that every page leads to the next one is tested without a browser."""
     page.goto(f"{address}{REPORT}")
+    before = page.evaluate("parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)")
+    page.get_by_role("button", name="大字").press("Enter")
     page.get_by_role("link", name="从头阅读").click()
     expect(page.locator("h1")).to_have_text("开篇")
+    expect(page.get_by_role("button", name="大字")).to_have_attribute("aria-pressed", "true")
+    size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('#p1')).fontSize)")
+    assert size >= 24 > before  # 18 pt
     page.locator(".pager .next").click()
     expect(page.locator("h1")).to_contain_text("一、2015年及")
     page.locator(".pager .next").click()
@@ -83,6 +88,50 @@ def test_the_keyboard_reaches_the_text_and_the_numbers(page: Page, address: str)
     page.keyboard.press("Enter")
     expect(page.get_by_role("status").filter(has_text="已复制")).to_be_visible()
     assert page.url.endswith("/1-1/#p1")
+
+
+def test_the_keyboard_opens_the_menu_of_a_narrow_window_and_leaves_it(window: Window, address: str) -> None:
+    with window.opened(PHONE) as page:
+        page.goto(f"{address}{REPORT}3-8/")
+        opener, search = page.locator(".md-header label[for=__drawer]"), page.locator(".site-search-open")
+        search.press("Tab")
+        assert page.evaluate("document.activeElement.matches('.crumb a')")  # nothing of the closed menu
+        opener.press("Enter")
+        expect(page.locator("#__drawer")).to_be_checked()
+        search.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "三、2016年总体要求和工作部署"
+        page.keyboard.press("Escape")
+        expect(page.locator("#__drawer")).not_to_be_checked()
+        expect(opener).to_be_focused()
+
+
+# A speech without sound: a sentence ends when the test says so.
+SPEECH = """() => {
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+  speechSynthesis.getVoices = () => [{ lang: "zh_CN", localService: true }];
+  speechSynthesis.cancel = () => {};
+  speechSynthesis.speak = (utterance) => { window.spoken = utterance; };
+  speechSynthesis.dispatchEvent(new Event("voiceschanged"));
+}"""
+
+
+def test_a_section_is_read_aloud_from_the_paragraph_of_the_address(window: Window, address: str) -> None:
+    with window.opened(DESK) as page:
+        page.goto(f"{address}{REPORT}3-8/#p3")
+        page.evaluate(SPEECH)
+        page.get_by_role("button", name="朗读").press("Enter")
+        assert page.evaluate("spoken.text").startswith("深化医疗卫生体制改革")
+        page.evaluate("spoken.onend()")
+        sentence = "加快公立医院改革，实施临床医学重点专科建设三年行动计划。"
+        marked = "[...CSS.highlights.get('read-aloud')].join()"
+        assert page.evaluate("spoken.text") == page.evaluate(marked) == sentence
+        page.keyboard.press("Enter")  # on the button, which is now for a pause
+        page.evaluate("spoken.onend()")  # as a browser says of a sentence that was broken off
+        page.get_by_role("button", name="继续").press("Enter")
+        assert page.evaluate("spoken.text") == sentence
+        page.keyboard.press("Escape")
+        assert page.evaluate("CSS.highlights.size") == 0
+        expect(page.get_by_role("button", name="停止")).to_be_hidden()
 
 
 @any_width

@@ -8,3 +8,4 @@ import { showProgress } from "./reading-progress.js";
 showProgress();
 showNotes();
 offerQuoting();
+if ("speechSynthesis" in window) import("./read-aloud.js").then((module) => module.offerReadingAloud());

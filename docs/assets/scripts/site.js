@@ -3,10 +3,14 @@
 // Pages of a report's text run reading.js as well (build_tools/mkdocs/theme/main.html). What adds controls of its own is
 // imported only by pages that have something to add them to, and what searches only when a reader turns to it.
 
+import { offerLargeType } from "./large-type.js";
+import { offerMenuKeys } from "./menu-keys.js";
 import { followMoved } from "./moved.js";
 import { watchSearchField } from "./search/header-field.js";
 
 followMoved();
+offerLargeType();
+offerMenuKeys();
 watchSearchField();
 
 const isOnPage = (/** @type {string} */ selector) => document.querySelector(selector) !== null;

@@ -69,6 +69,15 @@ export const WORDS = {
     nothing: "没有这样的行，换一个词试试",
   },
 
+  readAloud: {
+    tools: "朗读",
+    start: "朗读本页",
+    pause: "暂停",
+    resume: "继续",
+    stop: "停止",
+    failed: "浏览器没有读出声来，请检查系统的语音设置。",
+  },
+
   quoting: {
     tools: "引用这一段",
     number: (/** @type {string} */ number) => `第 ${number} 段：地址、引文`,
