@@ -62,8 +62,35 @@ def promises(plan: str, review: str, plan_after: str = "加强绿化。") -> dic
         ),
         # its very amount
         ("投资1.3亿元实施自来水管网改造工程。", "1.3亿元的供水管网工程完工。", "1.3亿元的供水管网工程完工"),
-        # the figure of the same series
+        # the figure of the same series, with the clause that says of what it is
         ("城镇新增就业3000人。", "城镇新增就业3260人。", "城镇新增就业3260人"),
+        (
+            "社会消费品零售总额增长8%。",
+            "社会消费品零售总额完成90亿元，同比增长6%。",
+            "社会消费品零售总额完成90亿元，同比增长6%",
+        ),
+        # what a document that is carried out is about
+        ("加快实施青河综合改革试点方案。", "深入开展青河综合改革试点。", "深入开展青河综合改革试点"),
+        # without what only says how
+        (
+            "继续实施以序化、净化为主要内容的人居环境综合整治工程。",
+            "集中开展了“三清”和人居环境综合整治。",
+            "集中开展了“三清”和人居环境综合整治",
+        ),
+        # a name in full
+        ("推进“放管服”改革试点。", "推进简政放权、放管结合、优化服务改革。", "推进简政放权、放管结合、优化服务改革"),
+        # a name in quotation marks before more words in common
+        (
+            "落实新一轮集成线路“云岭方案”。",
+            "集成线路规模达到20亿元。落实两大产业“云岭方案”。",
+            "落实两大产业“云岭方案”",
+        ),
+        # words that the clause before has
+        (
+            "打造楼上工厂智造空间100万平方米。",
+            "实施“楼上工厂”项目51个，打造智造空间115万平方米。",
+            "打造智造空间115万平方米",
+        ),
     ],
 )
 def test_an_answer_that_is_sure(plan: str, review: str, quote: str) -> None:
@@ -89,6 +116,11 @@ def test_an_answer_that_is_sure(plan: str, review: str, quote: str) -> None:
 )
 def test_no_answer(plan: str, review: str) -> None:
     assert [promise.sure for promise in promises(plan, review).values()] == [()]
+
+
+def test_an_item_that_counts_a_nearer_thing_answers_only_that() -> None:
+    found = promises("建设筹措保障性租赁住房7万套。建设筹措保障性住房1万套。", "建设筹措保障性租赁住房7.2万套。")
+    assert [len(promise.sure) for promise in found.values()] == [1, 0]
 
 
 def test_a_fresh_promise_is_no_answer() -> None:
@@ -126,6 +158,7 @@ def test_targets_are_answered_by_the_figure_of_their_series() -> None:
         ("总投资10亿元的青河大数据中心项目", "青河大数据中心项目"),
         ("65条、总长度57.9公里的城市道路新建改造", "城市道路"),
         ("4座现代化的垃圾中转站", "垃圾中转站"),
+        ("以绿化、美化为重点的农村环境整治", "农村环境"),
     ],
 )
 def test_the_words_of_a_thing(text: str, words: str) -> None:

@@ -15,6 +15,7 @@ NAME_NUMBER: Final = re.compile(
     re.VERBOSE,
 )
 HAN_CHARACTER: Final = re.compile(rf"[{HAN}]")
+WRITING: Final = re.compile(any_word("answers.writing"))
 DOCUMENT: Final = re.compile(rf"{any_word('answers.documents')}$")
 # 出台《…条例》   26条   what shows that a clause speaks of a document
 OF_DOCUMENT: Final = re.compile(rf"{any_word('answers.documents')}|《|“?\d+条”?")
@@ -38,9 +39,9 @@ def numbered_otherwise(thing: dict[str, set[int]], clause: dict[str, set[int]]) 
     return any(of in clause and not numbers & clause[of] for of, numbers in thing.items())
 
 
-def is_document(thing: str) -> bool:
-    """Return whether *thing* is a document: 草原音乐名城发展规划."""
-    return DOCUMENT.search(thing) is not None
+def is_written(verb: str, thing: str) -> bool:
+    """Return whether *thing* is a document that is to be written: 草原音乐名城发展规划, but not what is to be carried out."""
+    return DOCUMENT.search(thing) is not None and WRITING.search(verb) is not None
 
 
 def of_document(clause: str) -> bool:

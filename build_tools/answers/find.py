@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from build_tools.answers.agreement import amounts_of
+from build_tools.answers.agreement import amounts_of, is_written
 from build_tools.answers.match import MOST_RELATED, Match, Matcher, Thing
 from build_tools.answers.objects import words_of_object
 from build_tools.answers.statements import Statement, statements_of
@@ -19,7 +20,10 @@ from build_tools.tasks.targets import figures_in_tasks, indicator_targets
 from build_tools.text.spans import pieces
 
 CLAUSE_END: Final = "，；：。！？"
+# 同比增长8%   分别增长7.8%   a clause that leaves to the one before of what it speaks
+WITHOUT_SUBJECT: Final = re.compile(r"(?:分别|同比|比上年|较上年|增长|增速|增幅|下降|减少|达到?\d)")
 DIGIT: Final = re.compile(r"\d")
+NEARER: Final = 0.15  # how much nearer a thing must be to take an item of a clause from another
 LEAST_OF_NAME: Final = 0.6  # of the words of an indicator that a clause has
 LEAST_WITH_LEAD: Final = 0.5  # the first of them among these
 
@@ -39,28 +43,36 @@ class _Finder:
         self._weights = Weights([*_clauses(earlier), *_clauses(later)])
         self._matcher = Matcher(self._statements, self._weights)
         self._results = [f for f in later.figures if f.status != "target" and f.period == self._year]
-        later_texts = [plain(paragraph.text) for paragraph in later.paragraphs]
+        self._later_texts = {paragraph.id: paragraph.text for paragraph in later.paragraphs}
+        later_texts = [plain(text) for text in self._later_texts.values()]
         self._pairs_later = frozenset[str]().union(*map(pairs_of, later_texts))
         self._loose_later = frozenset[str]().union(*map(loose_pairs_of, later_texts))
 
     def tasks(self) -> Iterator[Promise]:
         """Yield the tasks with their answers."""
         figures = figures_in_tasks(self._earlier)
-        for task in self._earlier.tasks:
-            counted = figures.get(task.id, [])
-            words = words_of_object(task.object)
-            if not pairs_of(words):
-                words = words_of_object(self._clause_before(task))
-            units = tuple(figure.unit for figure in counted if not figure.unit.endswith("元"))
-            thing = Thing(words, amounts_of(task.amount), units, task.object)
-            answers = self._answers(thing, counted)
-            yield self._promise(task.id, task.text, task.shown, task.paragraph, words, answers)
+        sought = [(task, self._thing(task, figures.get(task.id, []))) for task in self._earlier.tasks]
+        found = [self._matcher.matches(thing) for _, thing in sought]
+        nearest = _nearest(found)
+        for (task, thing), matches in zip(sought, found, strict=True):
+            own = [match for match in matches if not _is_of_another(match, nearest)]
+            answers = self._answers(own, figures.get(task.id, []))
+            yield self._promise(task.id, task.text, task.shown, task.paragraph, thing.words, answers)
+
+    def _thing(self, task: Task, counted: Sequence[Figure]) -> Thing:
+        """Return what an answer to *task*, which the figures count, is looked for by."""
+        words = words_of_object(task.object)
+        if not pairs_of(words):
+            words = words_of_object(self._clause_before(task))
+        units = tuple(figure.unit for figure in counted if not figure.unit.endswith("元"))
+        amounts = amounts_of(task.amount or task.text)
+        return Thing(words, amounts, units, task.object, is_written(task.verb, task.object))
 
     def targets(self) -> Iterator[Promise]:
         """Yield the targets of indicators with their answers."""
         for figure in indicator_targets(self._earlier):
             thing = Thing(figure.name, amounts_of(figure.quote), (figure.unit,), figure.name)
-            answers = self._answers(thing, [figure], of_target=True)
+            answers = self._answers(self._matcher.matches(thing), [figure], of_target=True)
             yield self._promise(figure.id, figure.quote, figure.name, figure.paragraph, figure.name, answers)
 
     def _clause_before(self, task: Task) -> str:
@@ -80,15 +92,16 @@ class _Finder:
         pairs = pairs_of(thing)
         return not pairs or bool(pairs & self._pairs_later or pairs & self._loose_later)
 
-    def _answers(self, thing: Thing, figures: Sequence[Figure], of_target: bool = False) -> tuple[Answer, ...]:
-        """Return the answers to *thing*, which *figures* count: the figure of the same series, else the best clause.
+    def _answers(
+        self, matches: Sequence[Match], figures: Sequence[Figure], of_target: bool = False
+    ) -> tuple[Answer, ...]:
+        """Return the answers to what *figures* count: the figure of the same series, else the best of *matches*.
 
         What is sure of a target states a number; all other clauses are only related.
         """
         keys = {key_of(figure) for figure in figures} - {None}
         same = next((result for result in self._results if key_of(result) in keys), None)
         stated = self._statement_of(same) if same else None
-        matches = self._matcher.matches(thing)
         sure = [match for match in matches if match.grade == "sure" and (not of_target or _states(match))]
         best = (
             [stated]
@@ -99,10 +112,36 @@ class _Finder:
         return (*(_answer(s, "sure") for s in best), *(_answer(s, "related") for s in rest))
 
     def _statement_of(self, figure: Figure) -> Statement | None:
-        return next(
-            (s for s in self._statements if s.paragraph == figure.paragraph and s.start <= figure.number_start < s.end),
-            None,
-        )
+        """Return the clause that states *figure*, with the clauses before that say of what: 财政收入10亿元，同比增长8%."""
+        for number, stated in enumerate(self._statements):
+            if stated.paragraph == figure.paragraph and stated.start <= figure.number_start < stated.end:
+                first = number
+                while first and WITHOUT_SUBJECT.match(self._statements[first].text) and self._go_on(first):
+                    first -= 1
+                begin = self._statements[first].start
+                return replace(stated, start=begin, text=self._later_texts[stated.paragraph][begin : stated.end])
+        return None
+
+    def _go_on(self, number: int) -> bool:
+        """Return whether the clause of that *number* goes on the sentence of the one before."""
+        before, clause = self._statements[number - 1], self._statements[number]
+        return before.paragraph == clause.paragraph and before.sentence == clause.sentence
+
+
+def _nearest(found: Sequence[Sequence[Match]]) -> dict[tuple[Statement, int], float]:
+    """Return how near the nearest counted thing comes to each item of a clause that counts."""
+    nearest: dict[tuple[Statement, int], float] = {}
+    for match in (match for matches in found for match in matches if match.counted and match.same_unit):
+        place = match.statement, match.item
+        nearest[place] = max(nearest.get(place, 0.0), match.closeness)
+    return nearest
+
+
+def _is_of_another(match: Match, nearest: dict[tuple[Statement, int], float]) -> bool:
+    """Return whether the item that *match* found counts another thing: 保障性租赁住房 is not 保障性住房, if both are counted."""
+    if not match.counted or match.same_amount:
+        return False
+    return match.closeness + NEARER < nearest.get((match.statement, match.item), 0.0)
 
 
 def _states(match: Match) -> bool:

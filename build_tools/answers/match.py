@@ -8,7 +8,6 @@ from typing import Final
 
 from build_tools.answers.agreement import (
     amounts_of,
-    is_document,
     name_numbers,
     numbered_otherwise,
     odd_numbers_of,
@@ -27,6 +26,7 @@ from build_tools.text.word_lists import any_word
 SURE: Final = 7.0  # of the share times the weight
 LEAST_SHARE: Final = 0.25
 SAME_AMOUNT: Final = 6.0  # what the very amount of a thing weighs: 700万吨
+BEFORE: Final = 0.5  # what a word in the clause before weighs of one in a clause that counts
 SAME_NAME: Final = 4.0  # what a name in quotation marks weighs beside its words
 CLOSE: Final = (0.7, 9.0)  # closeness and weight of an item that is nearly nothing but the thing
 RELATED: Final = (0.25, 7.0)  # share and weight of a clause that may speak of the thing
@@ -39,6 +39,7 @@ WITHOUT_LEAD: Final = 0.39  # the share of a clause without the first word of th
 WITHOUT_HEAD: Final = 0.75  # the share of a clause without the last word of the thing, if the first is a common one
 RARE: Final = 4.8  # the weight of a pair that few clauses have
 WHOLE: Final = 0.99  # the share of a clause that has all words of the thing
+MOST_WITH_NAME: Final = 3  # clauses with a name that tells which thing is meant
 MOST_RELATED: Final = 3  # clauses that may speak of a thing
 # “两重”   《优化营商环境条例》
 QUOTED: Final = re.compile(rf"“(?!{any_word('answers.common_names')}”)[^”]+”|《[^》]+》")
@@ -55,6 +56,7 @@ class Thing:
     amounts: frozenset[str] = frozenset()  # as written, with their units: 700万吨
     units: tuple[str, ...] = ()  # in which it is counted
     spoken: str = ""  # the object as the task has it, with the numbers that are parts of names
+    written: bool = False  # whether it is a document that is to be written: 编制…规划, but not 实施…方案
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class _Sought:
     parts: list[str]  # of its words, at 、 and 和
     pairs: frozenset[str]
     weight: float  # of all of them
-    names: list[str]  # in quotation marks
+    names: list[str]  # in quotation marks, which some clauses have
     numbers: dict[str, set[int]]  # that are parts of names
 
 
@@ -77,6 +79,7 @@ class Match:
     share: float  # of their weight, 0 to 1
     weight: float
     closeness: float  # how much of the nearest item of the clause the thing makes up, 0 to 1
+    item: int  # which item of the clause is nearest
     counted: bool  # whether the thing is counted
     same_amount: bool  # whether the clause has its very amount
     same_unit: bool  # whether the clause counts in its unit
@@ -146,7 +149,7 @@ class Matcher:
         same = {number for amount in amounts for number in self._with_amount.get(amount, ())}
         near = {number for pair in wanted for number in self._with_pair.get(pair, ())}
         parts = [SORT.sub("", part) for part in PART.split(words) if len(part) > 1]
-        names = QUOTED.findall(thing.spoken)
+        names = [name for name in QUOTED.findall(thing.spoken) if self._tells(name)]
         sought = _Sought(thing, parts, wanted, self._weights.of(wanted), names, name_numbers(thing.spoken))
         found = (self._match(number, sought, number in same) for number in sorted(near | same))
         return sorted((match for match in found if match and match.grade), key=lambda match: match.rank, reverse=True)
@@ -156,32 +159,47 @@ class Matcher:
         statement, weights, pairs = self._statements[number], self._weights, self._pairs[number]
         shared = sought.pairs & pairs
         loose = (sought.pairs - pairs) & self._loose[number]
-        named = any(name in statement.text and self._is_rare(pairs_of(name)) for name in sought.names)
+        named = any(name in statement.text for name in sought.names)
         weight = weights.of(shared) + weights.of_loose(loose) + SAME_AMOUNT * same_amount + SAME_NAME * named
         if weight < LEAST_WEIGHT:
             return None
+        same_unit = same_amount or any(unit in statement.text for unit in sought.thing.units)
+        if same_unit and self._goes_on(number):  # 实施“工业上楼”项目，打造智造空间1015万平方米
+            weight += BEFORE * weights.of((sought.pairs - pairs) & self._pairs[number - 1])
         share = min(weight / sought.weight, 1.0)
         text = self._plain[number]
         items = [pairs_of(text[s:e]) for s, e in pieces(text, 0, len(text), "、")]
-        closeness = max((weights.of(sought.pairs & item) / (weights.of(item) or 1) for item in items), default=0.0)
+        near = [weights.of(sought.pairs & item) / (weights.of(item) or 1) for item in items] or [0.0]
         ends = [(part[:2] in shared | loose, part[-2:] in shared | loose) for part in sought.parts]
         rare = self._is_rare(shared)
         other_lead = sibling(sought.parts[0], text)
-        agrees = not numbered_otherwise(sought.numbers, name_numbers(statement.text)) and (
-            not is_document(sought.thing.spoken) or of_document(statement.text)
+        agrees = (
+            not numbered_otherwise(sought.numbers, name_numbers(statement.text))
+            and (not sought.thing.written or of_document(statement.text))
+            and (named or not sought.names)
         )
         return Match(
             statement=statement,
             share=share,
             weight=weight,
-            closeness=closeness,
+            closeness=max(near),
+            item=near.index(max(near)),
             counted=bool(sought.thing.units),
             same_amount=same_amount,
-            same_unit=same_amount or any(unit in statement.text for unit in sought.thing.units),
+            same_unit=same_unit,
             lead=ends[0][0],
-            named=same_amount or named or _has_ends(ends, share, closeness, rare, other_lead),
+            named=same_amount or named or _has_ends(ends, share, max(near), rare, other_lead),
             agrees=agrees,
         )
+
+    def _goes_on(self, number: int) -> bool:
+        """Return whether the clause of that *number* goes on a sentence."""
+        before, clause = self._statements[number - 1], self._statements[number]
+        return number > 0 and before.paragraph == clause.paragraph and before.sentence == clause.sentence
+
+    def _tells(self, name: str) -> bool:
+        """Return whether some clauses have *name*, but few: then it tells which thing is meant."""
+        return 0 < sum(name in statement.text for statement in self._statements) <= MOST_WITH_NAME
 
     def _is_rare(self, pairs: Iterable[str]) -> bool:
         """Return whether few clauses have one of *pairs*."""

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from build_tools.tasks.things import core, without_outcome
+from build_tools.tasks.things import BY_WAY, core, without_outcome
 from build_tools.text.word_lists import any_word
 
 BRACKETS: Final = re.compile(r"（[^）]*）")
@@ -27,7 +27,7 @@ LEADING: Final = re.compile(rf"(?:{any_word('tasks.openings')}|{any_word('answer
 
 def words_of_object(text: str) -> str:
     """Return the words of the thing in *text*: 31.2公里农村公路建设 → 农村公路."""
-    text = MEASURED.sub("", BRACKETS.sub("", text))
+    text = BY_WAY.sub("", MEASURED.sub("", BRACKETS.sub("", text)))
     text = AMOUNT.sub(" ", text).strip()
     text = without_outcome(text) or text
     text = AND_SO_ON.sub("", text) or text

@@ -19,6 +19,7 @@ class Statement:
     start: int
     end: int
     text: str
+    sentence: int  # where its sentence begins
     of_year: bool  # whether it tells of one year, not of several
 
 
@@ -48,7 +49,7 @@ def statements_of(report: Report, words: FigureWords) -> list[Statement]:
             if time.plan:
                 continue
             for clause in pieces(text, start, end, "，；："):
-                statement = Statement(paragraph.id, *clause, text[slice(*clause)], "-" not in time.period)
+                statement = Statement(paragraph.id, *clause, text[slice(*clause)], start, "-" not in time.period)
                 found.append((statement, time.review))
     told = any(review for _, review in found)
     return [statement for statement, review in found if review or not told]

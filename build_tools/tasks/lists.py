@@ -8,7 +8,7 @@ from typing import Final
 
 from build_tools.tasks.counts import Counts
 from build_tools.tasks.openings import opening_end
-from build_tools.tasks.things import is_deed, is_item
+from build_tools.tasks.things import BY_WAY, is_deed, is_item
 from build_tools.tasks.verbs import AS_NOUN, verbs_at
 from build_tools.text.numerals import ONE_TO_TEN
 from build_tools.text.spans import pieces
@@ -47,7 +47,10 @@ Span = tuple[int, int]
 def items_of(text: str, counts: Counts, titles: bool = False) -> list[Span]:
     """Return the spans of the items in *text*, an object; the whole of it if it is one thing. *titles* are always several."""
     whole = [(0, len(text))]
-    parts = list(pieces(text, 0, len(text), "、"))
+    how = BY_WAY.match(text)
+    parts = list(pieces(text, how.end() if how else 0, len(text), "、"))
+    if how and parts:
+        parts[0] = (0, parts[0][1])
     if len(parts) > 1 and parts[0][1] == 1:  # 东、西外环路
         parts[:2] = [(0, parts[1][1])]
     words = [text[start:end] for start, end in parts]

@@ -39,7 +39,9 @@ STANDARD: Final = re.compile(rf"{any_word('tasks.standards')}$")
 AIM: Final = re.compile(rf"{any_word('tasks.aims')}$")
 STRATEGY: Final = re.compile(r"[^，]{6,}战略")
 # 市场 is no 场, but 批发市场 is a thing
-NO_THING: Final = re.compile(r"(?:市|现|立|战|磁)场$|优质$|环节$|季节$|家园$|[纽地热一]带$")
+# 以绿化、净化为主要内容的   how the thing that follows is done
+BY_WAY: Final = re.compile(r"以[^，]{2,30}?为(?:主要?|重点|核心|抓手|载体|特色|导向|目标)(?:内容)?的")
+NO_THING: Final = re.compile(r"(?:市|现|立|战|磁)场$|优质$|环节$|季节$|家园$|[电思出]路$|[纽地热一]带$")
 SHORTEST: Final = 6  # characters of a deed that stands for itself
 
 
