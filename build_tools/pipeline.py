@@ -15,6 +15,7 @@ from build_tools.files.data_files import data_files
 from build_tools.files.edition_proof import check_editions
 from build_tools.files.epub import epub_book
 from build_tools.files.single_page import single_page
+from build_tools.files.takeaways import files_beside
 from build_tools.frame.completeness import tell_incomplete
 from build_tools.frame.find import find_frames, is_report
 from build_tools.frame.metadata import read_meta
@@ -153,7 +154,9 @@ def output_files(
     *renderer* has rendered the paragraphs for the pages.
     """
     comment = made_from(source)
-    yield from (draft.output_file(comment) for draft in drafts)
+    for draft in drafts:
+        yield draft.output_file(comment)
+        yield from files_beside(draft)
     yield from data_files(FullReport(book.report, evidence), book.report.slug)
     chapters = render_chapters(book, renderer)
     editions = single_page(book, chapters), epub_book(book, chapters)

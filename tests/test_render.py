@@ -100,6 +100,8 @@ def test_pages_and_files_of_a_report() -> None:
         "anping-2019/2-3.md",
         "anping-2019/2-4.md",
         "anping-2019/2/index.md",
+        "anping-2019/data/anping-2019-growth.csv",
+        "anping-2019/data/anping-2019-growth.svg",
         "anping-2019/data/anping-2019.html",
         "anping-2019/data/datapackage.json",
         "anping-2019/data/figures.csv",

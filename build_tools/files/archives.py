@@ -21,7 +21,7 @@ def packed(files: Mapping[str, str | bytes]) -> bytes:
     return out.getvalue()
 
 
-def without_dates(archive: bytes) -> bytes:
-    """Return the ZIP file *archive* without anything that differs between machines or days."""
+def unpacked(archive: bytes) -> dict[str, bytes]:
+    """Return the files of the ZIP file *archive*, in their order."""
     with zipfile.ZipFile(io.BytesIO(archive)) as old:
-        return packed({name: old.read(name) for name in old.namelist()})
+        return {name: old.read(name) for name in old.namelist()}

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import xlsxwriter
 
-from build_tools.files.spreadsheets import csv_file, workbook_file
+from build_tools.files.spreadsheets import Address, csv_file, workbook_file, write_cells
 from build_tools.model.task import Task
 from build_tools.text.wording import wordings
 
@@ -44,11 +44,10 @@ def tasks_xlsx(tasks: Sequence[Task], places: Mapping[str, str], addresses: Mapp
 def _write(book: xlsxwriter.Workbook, rows: Sequence[tuple[str | int, ...]]) -> None:
     head, wrapped = book.add_format({"bold": True, "bottom": 1}), book.add_format({"text_wrap": True, "valign": "top"})
     sheet = book.add_worksheet(wordings("files.task_table")["sheet"])
+    for at, _ in enumerate(rows[0]):
+        sheet.set_column(at, at, WIDTHS[at])
     for line, row in enumerate(rows):
-        for at, cell in enumerate(row):
-            write = sheet.write_number if isinstance(cell, int) else sheet.write_string
-            write(line, at, cell, wrapped if line else head)
-            sheet.set_column(at, at, WIDTHS[at])
+        write_cells(sheet, line, row, wrapped if line else head)
     sheet.freeze_panes(1, 2)
 
 
@@ -59,7 +58,7 @@ def _table(
     names = wordings("files.task_table")
     heads = [names[name] for name in ("number", "task", "amount", "deadline", "unit", "paragraph", "text", "address")]
     rows = [
-        (n, t.shown, t.amount, t.deadline, t.unit, places[t.paragraph], t.text, addresses[t.paragraph])
+        (n, t.shown, t.amount, t.deadline, t.unit, places[t.paragraph], t.text, Address(addresses[t.paragraph]))
         for n, t in enumerate(tasks, 1)
     ]
     kept = [at for at in range(len(heads)) if not rows or any(row[at] for row in rows)]

@@ -1,13 +1,12 @@
 """The figures of a report as a workbook (XLSX): typed numbers, each row linked to its paragraph in a second sheet."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import xlsxwriter
 
 from build_tools.files.figure_columns import COLUMNS, figure_cells
-from build_tools.files.spreadsheets import workbook_file
+from build_tools.files.spreadsheets import Address, Cell, workbook_file, write_cells
 from build_tools.model.figure import Figure
 from build_tools.model.report import Paragraph
 from build_tools.text.wording import wordings
@@ -48,19 +47,28 @@ def _write_figures(
     for at, column in enumerate(COLUMNS):
         sheet.write_string(0, at, column.title, head)
         sheet.set_column(at, at, WIDTHS.get(column.name, NARROW))
+    at_paragraph = next(at for at, column in enumerate(COLUMNS) if column.name == "paragraph")
     for number, figure in enumerate(figures, 1):
-        for at, cell in enumerate(figure_cells(figure, addresses)):
-            if COLUMNS[at].name == "paragraph":
-                link = f"internal:'{wordings('files.workbook')['texts']}'!A{lines[cell]}"
-                sheet.write_url(number, at, link, string=cell)
-            elif isinstance(cell, bool):
-                sheet.write_boolean(number, at, cell)
-            elif isinstance(cell, (Decimal, int)):
-                sheet.write_number(number, at, float(cell))
-            elif cell:
-                sheet.write_string(number, at, cell)
+        cells = figure_cells(figure, addresses)
+        write_cells(sheet, number, [_cell(column.name, cell) for column, cell in zip(COLUMNS, cells, strict=True)])
+        link = f"internal:'{wordings('files.workbook')['texts']}'!A{lines[figure.paragraph]}"
+        sheet.write_url(number, at_paragraph, link, string=figure.paragraph)
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, len(figures), len(COLUMNS) - 1)
+
+
+def _cell(column: str, cell: Any) -> Cell:
+    """Return the *cell* of a *column* as a reader has it: 增长 for growth, 是 for true; an address leads there."""
+    if column == "address":
+        return Address(cell)
+    if isinstance(cell, bool):
+        return wordings("values.truth")[str(cell).lower()]
+    codes = {
+        "measure": wordings("values.measure"),
+        "bound": wordings("values.bound"),
+        "status": wordings("values.status"),
+    }
+    return codes[column][cell] if cell and column in codes else cast(Cell, cell)
 
 
 def _write_texts(
@@ -71,6 +79,5 @@ def _write_texts(
         sheet.write_string(0, at, wordings("files.workbook")[name], head)
         sheet.set_column(at, at, width, wrapped)
     for number, paragraph in enumerate(paragraphs, 1):
-        for at, cell in enumerate((paragraph.id, addresses[paragraph.id], paragraph.text)):
-            sheet.write_string(number, at, cell[:LONGEST_CELL])
+        write_cells(sheet, number, (paragraph.id, Address(addresses[paragraph.id]), paragraph.text[:LONGEST_CELL]))
     sheet.freeze_panes(1, 0)

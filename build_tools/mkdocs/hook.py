@@ -28,6 +28,7 @@ from build_tools.mkdocs.incremental import (
     save_record,
 )
 from build_tools.mkdocs.navigation import ReportNavigation
+from build_tools.mkdocs.published import address_files
 from build_tools.mkdocs.qr import qr_code
 from build_tools.mkdocs.rendered import RenderedPage, rendered_page
 from build_tools.model.errors import BuildError
@@ -71,6 +72,7 @@ class Hooks:
         """Leave out what no page uses, and tell a ``--dirty`` build which pages changed, by their content."""
         for file in [file for file in files if UNUSED.search(file.src_uri)]:
             files.remove(file)
+        address_files(files, config.site_url if not self.serving else None)
         if self.serving and not self.dirty:  # every page is built each time
             return files
         last = self.record if self.serving and self.record else load_record(config)

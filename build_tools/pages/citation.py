@@ -8,6 +8,7 @@ from build_tools.model.report import Report, Section
 from build_tools.pages.book import Book
 from build_tools.pages.report_names import placed_title
 from build_tools.pages.section_paths import ORDINAL, is_spoken, number_of
+from build_tools.text.quotation_marks import inside_marks
 from build_tools.text.wording import wording, wordings
 
 # 第一部分, 第二章   a number that says what it counts
@@ -58,4 +59,4 @@ def _words(forms: Mapping[str, str], number: str, title: str) -> str:
         return forms["ordinal"].format(number=number)
     if number:
         return forms["numbered"].format(number=number)
-    return forms["titled"].format(title=title)
+    return forms["titled"].format(title=inside_marks(title))

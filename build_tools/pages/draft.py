@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.model.output import OutputFile
 from build_tools.pages.markup import front_matter
+from build_tools.pages.takeaways import Chart, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Draft:
     meta: Mapping[str, object]
     body: str
     way: tuple[str, ...] | None = None  # the steps from the report's cover to the page; None: only its title
+    takeaways: tuple[Chart | Table, ...] = ()  # of which files lie beside it
 
     def output_file(self, comment: str) -> OutputFile:
         """Return the file; *comment*, what the page was made from, comes first in it."""

@@ -1,13 +1,16 @@
 """The charts of a report: growth against targets, the three sectors, before and after, each with its data next to it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from build_tools.model.figure import Figure, value_text
 from build_tools.pages.amounts import bare_amount, period
 from build_tools.pages.blocks import figures_table
+from build_tools.pages.book import Book
 from build_tools.pages.svg import Bar, BarGroup, bar_chart, share_chart
+from build_tools.pages.takeaways import Chart, Home, row_of_earlier_value, row_of_value, values_of
 from build_tools.text.wording import wording, wordings
 
 STRUCTURE: Final = "三次产业结构"  # the indicator whose figure is the ratio of the three sectors
@@ -15,75 +18,101 @@ YEARS_BAR: Final = 270  # pixels of the longest bar if the label after it has a 
 
 
 def growth_chart(
-    pairs: Sequence[tuple[str, Figure, Figure]], result: str, target: str, data: str, level: int = 3
-) -> Iterator[str]:
+    home: Home, pairs: Sequence[tuple[str, Figure, Figure]], result: str, target: str, data: str
+) -> Iterator[Chart]:
     """Yield the chart of growth rates and their targets, in %, if there are any.
 
-    *pairs*: name, result and target; *result*, *target*: the titles of both; *data*: the line that says where the data are;
-    *level*: that of its heading.
+    *pairs*: name, result and target; *result*, *target*: the titles of both; *data*: the line that says where the data are.
     """
-    groups = [BarGroup(name, (_bar(one, 0), _bar(other, 1))) for name, one, other in pairs if _are_rates(one, other)]
-    if groups:
+    rates = [(name, one, other) for name, one, other in pairs if _are_rates(one, other)]
+    if rates:
         title = wording("pages.charts.growth", result=result, target=target)
-        chart = bar_chart(title, _described(groups), {result: 0, target: 1}, groups)
-        yield _under_title(title, "growth", chart, data, level)
+        groups = [BarGroup(name, (_bar(one, 0), _bar(other, 1))) for name, one, other in rates]
+        drawing = bar_chart(title, _described(groups), {result: 0, target: 1}, groups)
+        rows = [
+            row_of_value(name, time, figure.value, figure, home.source)
+            for name, *figures in rates
+            for time, figure in zip((result, target), figures, strict=True)
+        ]
+        yield Chart("growth", home, drawing, values_of(rows), data)
 
 
-def structure_chart(figures: Sequence[Figure]) -> Iterator[str]:
-    """Yield the chart of the three sectors' shares, in %, before and after, if the report states them."""
+def structure_chart(home: Home, figures: Sequence[Figure], data: str = "") -> Iterator[Chart]:
+    """Yield the chart of the three sectors' shares, in %, before and after, if the report states them.
+
+    *data*: what follows the table of its data.
+    """
     for ratio in (f for f in figures if f.measure == "ratio" and f.indicator == STRUCTURE):
         sectors = list(wordings("pages.charts.sectors").values())
         times = ((wording("pages.charts.before"), ratio.before), (period(ratio.period), ratio.value))
         shares = [(time, [Decimal(part) for part in text.split(":")]) for time, text in times if isinstance(text, str)]
         if shares and all(len(parts) == len(sectors) for _, parts in shares):
-            yield _structure(sectors, shares)
+            drawing = share_chart(STRUCTURE, _described_shares(sectors, shares), sectors, shares)
+            head = (wordings("pages.tables")["period"], *(f"{sector}（%）:" for sector in sectors))
+            cells = [(time, *(f"{part:f}" for part in parts)) for time, parts in shares]
+            table = figures_table(head, cells, STRUCTURE, "brief")
+            row_of = {times[0][0]: row_of_earlier_value, times[1][0]: row_of_value}
+            rows = [
+                row_of[time](sector, time, part, replace(ratio, unit="%"), home.source)
+                for time, parts in shares
+                for sector, part in zip(sectors, parts, strict=True)
+            ]
+            yield Chart("structure", home, drawing, values_of(rows), "\n\n".join(filter(None, (table, data))))
             return
 
 
-def _structure(sectors: Sequence[str], shares: Sequence[tuple[str, Sequence[Decimal]]]) -> str:
-    """Return the chart of the *shares* of *sectors* at each time."""
+def _described_shares(sectors: Sequence[str], shares: Sequence[tuple[str, Sequence[Decimal]]]) -> str:
+    """Return the description of the *shares* of *sectors* at each time."""
     described = []
     for time, parts in shares:
         words = "、".join(f"{sector} {part:f}%" for sector, part in zip(sectors, parts, strict=True))
         described.append(f"{time}：{words}")
-    head = (wordings("pages.tables")["period"], *(f"{sector}（%）:" for sector in sectors))
-    data = figures_table(head, [(time, *(f"{part:f}" for part in parts)) for time, parts in shares], STRUCTURE, "brief")
-    return _under_title(STRUCTURE, "structure", share_chart(STRUCTURE, "；".join(described), sectors, shares), data)
+    return "；".join(described)
 
 
-def shift_chart(figures: Sequence[Figure], data: str = "") -> Iterator[str]:
+def shift_chart(home: Home, figures: Sequence[Figure], data: str = "") -> Iterator[Chart]:
     """Yield the chart of rates before and after, in %, if there are any; *data*: the line that says where its data are."""
-    groups = []
+    groups, rows = [], []
+    times = wording("pages.charts.before"), wording("pages.charts.after")
     for figure in figures:
         before, after = figure.before, figure.value
         is_rate = figure.measure == "change" and figure.unit == "%"
         if is_rate and isinstance(before, Decimal) and isinstance(after, Decimal):
             bars = (Bar(before, f"{value_text(before)}%", 1), Bar(after, f"{value_text(after)}%", 0))
             groups.append(BarGroup(figure.name, bars))
+            rows.append(row_of_earlier_value(figure.name, times[0], before, figure, home.source))
+            rows.append(row_of_value(figure.name, times[1], after, figure, home.source))
     if groups:
-        title = wording("pages.changes.changes")
         described = [
             wording("pages.charts.shift", name=g.name, before=g.bars[0].label, after=g.bars[1].label) for g in groups
         ]
-        series = {wording("pages.charts.before"): 1, wording("pages.charts.after"): 0}
-        chart = bar_chart(title, "；".join(described), series, groups)
-        yield _under_title(title, "shift", chart, data or wording("pages.charts.data_of_changes"))
+        series = {times[0]: 1, times[1]: 0}
+        drawing = bar_chart(wording("pages.changes.changes"), "；".join(described), series, groups)
+        yield Chart("shift", home, drawing, values_of(rows), data or wording("pages.charts.data_of_changes"))
 
 
-def years_chart(rates: Sequence[tuple[str, Sequence[tuple[int, Figure]]]], most: int = 8) -> Iterator[str]:
+def years_chart(
+    home: Home, rates: Sequence[tuple[str, Sequence[tuple[int, Book, Figure]]]], most: int = 8
+) -> Iterator[Chart]:
     """Yield the chart of growth rates over the years, in %, of the first *most* indicators, if there are any.
 
-    *rates*: name → years with their figures. The latest year has the accent's colour.
+    *rates*: name → years with their figures and the reports that state them. The latest year has the accent's colour.
     """
+    shown = rates[:most]
     groups = [
-        BarGroup(name, tuple(_year_bar(year, figure, year == years[-1][0]) for year, figure in years))
-        for name, years in rates[:most]
+        BarGroup(name, tuple(_year_bar(year, figure, year == years[-1][0]) for year, _, figure in years))
+        for name, years in shown
     ]
     if groups:
         title = wording("pages.charts.years")
         series = {wording("pages.charts.latest"): 0, wording("pages.charts.earlier"): 1}
-        chart = bar_chart(title, _described(groups), series, groups, longest_bar=YEARS_BAR)
-        yield _under_title(title, "growth", chart, wording("pages.charts.data_above"))
+        drawing = bar_chart(title, _described(groups), series, groups, longest_bar=YEARS_BAR)
+        rows = [
+            row_of_value(name, period(str(year)), figure.value, figure, book.name)
+            for name, years in shown
+            for year, book, figure in years
+        ]
+        yield Chart("growth", home, drawing, values_of(rows), wording("pages.charts.data_above"))
 
 
 def _year_bar(year: int, figure: Figure, latest: bool) -> Bar:
@@ -105,8 +134,3 @@ def _bar(figure: Figure, series: int) -> Bar:
 def _described(groups: Sequence[BarGroup]) -> str:
     """Return the description of a chart for those who cannot see it: 出口：18.3%，10%以上；…"""
     return "；".join(f"{group.name}：{'，'.join(bar.label for bar in group.bars)}" for group in groups)
-
-
-def _under_title(title: str, anchor: str, chart: str, data: str, level: int = 3) -> str:
-    """Return a chart under its title, with the data after it."""
-    return f"{'#' * level} {title} {{ #{anchor} }}\n\n{chart}\n\n{data}"

@@ -20,6 +20,7 @@ from build_tools.pages.links import name_file
 from build_tools.pages.markup import escape, fill, relative
 from build_tools.pages.meanings import short_meaning
 from build_tools.pages.report_pages import GLANCE
+from build_tools.pages.takeaways import Chart, home_of
 from build_tools.text.wording import wording, wordings
 
 MOST_FIGURES: Final = 8  # of the targets, and of the results
@@ -34,10 +35,11 @@ def glance_page(book: Book) -> Draft:
     told = [f for f in book.report.figures if is_told(f)]
     results = _main(f for f in told if f.status != "target" and f.period == str(year - 1))
     targets = _main(f for f in told if f.status == "target" and f.period == str(year))
+    charts = tuple(_charts(book, told, results, targets))
     blocks = [
         _block("targets", period(str(year)), _tiles(book, targets)),
         _block("results", period(str(year - 1)), _tiles(book, results)),
-        _charts(book, told, results, targets),
+        _pictures(book, charts),
         _block("tasks", period(str(year)), "\n".join(_tasks(book))),
         _block("names", "", "\n".join(_names(book))),
     ]
@@ -50,7 +52,7 @@ def glance_page(book: Book) -> Draft:
     )
     description = wording("pages.glance.description", name=book.name)
     meta = {"title": GLANCE.title, "description": description, "kind": "glance", "hide": ["toc"]}
-    return Draft(GLANCE.file(book.report.slug), meta, body)
+    return Draft(GLANCE.file(book.report.slug), meta, body, takeaways=charts)
 
 
 def is_told(figure: Figure) -> bool:
@@ -91,8 +93,10 @@ def _tiles(book: Book, figures: Mapping[Key, Figure]) -> str:
     return fill("key_figures", {"rows": "\n".join(rows)}).rstrip() if rows else ""
 
 
-def _charts(book: Book, told: Sequence[Figure], results: Mapping[Key, Figure], targets: Mapping[Key, Figure]) -> str:
-    """Return the charts that the figures allow, each with links to the sentences of its numbers; "" if there are none."""
+def _charts(
+    book: Book, told: Sequence[Figure], results: Mapping[Key, Figure], targets: Mapping[Key, Figure]
+) -> Iterator[Chart]:
+    """Yield the charts that the figures allow, each with links to the sentences of its numbers."""
     pairs = [
         (key.name, results[key], targets[key])
         for key in results
@@ -104,14 +108,18 @@ def _charts(book: Book, told: Sequence[Figure], results: Mapping[Key, Figure], t
     titles = [named[name].format(years=period(str(y))) for name, y in ends.items()]
     ratios = [f for f in told if f.measure == "ratio" and f.indicator == STRUCTURE][:1]
     shifts = [f for f in told if f.measure == "change" and f.unit == "%"][:MOST_FIGURES]
-    charts = [
-        *growth_chart(pairs, titles[0], titles[1], _sources(book, pairs)),
-        *(f"{chart}\n\n{_sources(book, [(f.name, f) for f in ratios])}" for chart in structure_chart(ratios)),
-        *shift_chart(shifts, _sources(book, [(f.name, f) for f in shifts])),
-    ]
+    home = home_of(book, GLANCE, GLANCE.stem)
+    yield from growth_chart(home, pairs, titles[0], titles[1], _sources(book, pairs))
+    yield from structure_chart(home, ratios, _sources(book, [(f.name, f) for f in ratios]))
+    yield from shift_chart(home, shifts, _sources(book, [(f.name, f) for f in shifts]))
+
+
+def _pictures(book: Book, charts: Sequence[Chart]) -> str:
+    """Return the block of *charts*, side by side where there is room; "" if there are none."""
     if not charts:
         return ""
-    inside = "\n\n".join(f'<section class="picture" markdown>\n\n{chart}\n\n</section>' for chart in charts)
+    blocks = (chart.block(GLANCE.file(book.report.slug)) for chart in charts)
+    inside = "\n\n".join(f'<section class="picture" markdown>\n\n{block}\n\n</section>' for block in blocks)
     return f'<div class="pictures" markdown>\n\n{inside}\n\n</div>'
 
 

@@ -1,14 +1,10 @@
 """A place over the years: indicators, last year's targets beside this year's results, names that came and went."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TypeAlias
 
 from build_tools.data.indicators import Catalogue
-from build_tools.figures.series.best import best_by_key
-from build_tools.figures.series.keys import Key
 from build_tools.model.answer import TwoYears
-from build_tools.model.figure import Figure
 from build_tools.model.place import Place
 from build_tools.pages.blocks import figures_table
 from build_tools.pages.book import Book
@@ -18,15 +14,15 @@ from build_tools.pages.figure_charts import years_chart
 from build_tools.pages.genres import genre_name
 from build_tools.pages.markup import escape, fill, relative
 from build_tools.pages.place_names import changes, grids
+from build_tools.pages.place_years import Series, cell, name_of, rates_of, series_of, years_block, years_table
 from build_tools.pages.signature import crumbs
 from build_tools.pages.site_pages import HOME
-from build_tools.pages.targets import Time, indicator_words, value_cell
+from build_tools.pages.takeaways import Home
+from build_tools.pages.targets import indicator_words
 from build_tools.pages.two_years import counts_of, two_years_file, two_years_title
 from build_tools.pages.verdicts import kept
 from build_tools.programmes.glossary.entry import Entry
 from build_tools.text.wording import wording, wordings
-
-Series: TypeAlias = dict[Key, dict[int, tuple[Book, Figure]]]  # year → the report and its figure
 
 
 def place_page(
@@ -44,8 +40,10 @@ def place_page(
     """
     path = place.file
     order = {name: i for i, name in enumerate(catalogue.order())}
-    results = _series(books, order, target=False)
-    targets = _series(books, order, target=True)
+    results = series_of(books, order, target=False)
+    targets = series_of(books, order, target=True)
+    home = Home(f"places/{place.id}/data/{place.id}", place.address, _whose(place, books))
+    years, charts = tuple(years_table(home, results)), tuple(years_chart(home, rates_of(results)))
     body = fill(
         "place",
         {
@@ -53,23 +51,23 @@ def place_page(
             "former": _former_names(place),
             "reports": "\n".join(_report_row(book, path) for book in reversed(books)),
             "others": _others(others, path),
-            "years": _years_table(results, path) or wording("pages.place.no_years"),
+            "years": years_block(years, results, path) or wording("pages.place.no_years"),
             "doubts": "\n".join(years_apart(books, path)),
-            "chart": "\n\n".join(years_chart(_rates(results))),
+            "chart": "\n\n".join(chart.block(path) for chart in charts),
             "kept": "\n\n".join(_targets_and_results(targets, results, path)) or wording("pages.place.no_targets"),
             "answers": "\n".join(_answers(place, books, compared)),
             "phrases": "\n\n".join(grids(books, entries, path)) or wording("pages.place.no_phrases"),
             "names": "\n\n".join(changes(books, entries, path)),
         },
     )
-    return Draft(path, _meta(place, books), f"{_way(place)}\n\n{body}")
+    return Draft(path, _meta(place, books), f"{_way(place)}\n\n{body}", takeaways=(*years, *charts))
 
 
 def _meta(place: Place, books: Sequence[Book]) -> dict[str, object]:
     """Return what the head of the page says: whose page it is, and of which years."""
     first, last = books[0].report.meta.year, books[-1].report.meta.year
     genre = genre_name(books[0].report.meta.genre)
-    whose = wording("pages.place.whose", place=place.label, first=first, last=last)
+    whose = _whose(place, books)
     here = wording("pages.place.short_title")
     return {
         "title": wording("pages.signature.title", whose=whose, here=here),
@@ -79,6 +77,12 @@ def _meta(place: Place, books: Sequence[Book]) -> dict[str, object]:
         "here": here,
         "report": whose,
     }
+
+
+def _whose(place: Place, books: Sequence[Book]) -> str:
+    """Return whose and of which years the page is: 株洲市 2015—2016."""
+    first, last = books[0].report.meta.year, books[-1].report.meta.year
+    return wording("pages.place.whose", place=place.label, first=first, last=last)
 
 
 def _way(place: Place) -> str:
@@ -133,54 +137,6 @@ def _report_row(book: Book, path: str) -> str:
     return f"- [{escape(book.name)}]({relative(path, book.cover)}) <small>{' · '.join(counts)}</small>"
 
 
-# --- figures ----------------------------------------------------------------------------------------------------------
-
-
-def _series(books: Sequence[Book], order: Mapping[str, int], target: bool) -> Series:
-    """Return the figures of the year that each report looks back on, or with *target* of the year that it plans for."""
-    found: Series = {}
-    for book in books:
-        if book.report.meta.planned_year is None:
-            continue
-        year = book.report.meta.planned_year - (0 if target else 1)
-        time = Time(str(year), target)
-        for key, figure in best_by_key(f for f in book.report.figures if time.has(f)).items():
-            found.setdefault(key, {}).setdefault(year, (book, figure))
-    return dict(sorted(found.items(), key=lambda item: order.get(next(iter(item[1].values()))[1].group, len(order))))
-
-
-def _years_table(results: Series, path: str) -> str:
-    """Return the results year by year: a row for each indicator that at least two years have; "" if there is none."""
-    years = sorted({year for values in results.values() for year in values})
-    rows = [
-        (indicator_words(_name(values), key), *(_cell(values.get(year), path) for year in years))
-        for key, values in results.items()
-        if len(values) > 1
-    ]
-    titles = [wording("pages.facts.year", year=year) for year in years]
-    head = (wordings("pages.tables")["figure"], *(f"{title}:" for title in titles))
-    return figures_table(head, rows, wording("pages.place.years"), "framed") if rows else ""
-
-
-def _cell(found: tuple[Book, Figure] | None, path: str) -> str:
-    return value_cell(*found, path) if found else ""
-
-
-def _name(values: Mapping[int, tuple[Book, Figure]]) -> str:
-    """Return what a series is called: its indicator, or as the latest report calls it."""
-    figure = values[max(values)][1]
-    return figure.indicator or figure.name
-
-
-def _rates(results: Series) -> list[tuple[str, list[tuple[int, Figure]]]]:
-    """Return the rates of growth, in %, that at least two years have, the years in order."""
-    return [
-        (_name(values), [(year, figure) for year, (_, figure) in sorted(values.items())])
-        for key, values in results.items()
-        if len(values) > 1 and key.kind == "growth" and key.unit == "%"
-    ]
-
-
 def _targets_and_results(targets: Series, results: Series, path: str) -> Iterator[str]:
     """Yield for each year, the latest first, the targets of its report beside the results in the next year's report."""
     names = wordings("pages.tables")
@@ -190,7 +146,8 @@ def _targets_and_results(targets: Series, results: Series, path: str) -> Iterato
             target, result = values.get(year), results.get(key, {}).get(year)
             if target and result:
                 apart = kept(result[1], target[1])
-                rows.append((indicator_words(_name(values), key), _cell(target, path), _cell(result, path), apart))
+                name = escape(indicator_words(name_of(values), key))
+                rows.append((name, cell(target, path), cell(result, path), apart))
         if rows:
             target_title = wording("pages.place.target_column", year=year)
             result_title = wording("pages.place.result_column", year=year, next_year=year + 1)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.data.indicators import Catalogue
 from build_tools.figures.series.best import best_by_key, by_key
@@ -17,6 +17,7 @@ from build_tools.pages.figure_charts import growth_chart, shift_chart, structure
 from build_tools.pages.figures import figures_draft, views
 from build_tools.pages.markup import escape, fill, relative
 from build_tools.pages.report_pages import TARGETS
+from build_tools.pages.takeaways import Chart, home_of
 from build_tools.pages.verdicts import aim
 from build_tools.text.wording import wording, wordings
 
@@ -52,17 +53,19 @@ def targets_page(book: Book, catalogue: Catalogue) -> Draft:
     """Return the page of targets beside results."""
     times = _times(book)
     comparisons = list(_comparisons(book, times, catalogue))
+    charts = tuple(_charts(book, comparisons, times))
+    path = TARGETS.file(book.report.slug)
     body = fill(
         "targets",
         {
             "views": views(TARGETS),
             "table": _table(book, comparisons, times),
             "scopes": "\n".join((*_scopes(book, times, catalogue), *_doubtful(book, times))),
-            "charts": "\n\n".join(_charts(book, comparisons, times)),
+            "charts": "\n\n".join(chart.block(path) for chart in charts),
         },
     )
     description = wording("pages.targets.description", name=book.name, count=len(comparisons))
-    return figures_draft(book, TARGETS, description, body)
+    return replace(figures_draft(book, TARGETS, description, body), takeaways=charts)
 
 
 def main_chart(book: Book, catalogue: Catalogue, page: str, level: int) -> str:
@@ -72,16 +75,17 @@ def main_chart(book: Book, catalogue: Catalogue, page: str, level: int) -> str:
     """
     times = _times(book)
     data = wording("pages.targets.data_elsewhere", file=relative(page, TARGETS.file(book.report.slug)))
-    return "\n\n".join(_growth(list(_comparisons(book, times, catalogue)), times, data, level))
+    charts = _growth(book, list(_comparisons(book, times, catalogue)), times, data)
+    return "\n\n".join(chart.block(page, level) for chart in charts)
 
 
 def indicator_words(name: str, key: Key) -> str:
-    """Return the first cell of a row of comparisons: 地区生产总值（增长）; 财政收入（增长，同口径）."""
+    """Return in words the first cell of a row of comparisons: 地区生产总值（增长）; 财政收入（增长，同口径）."""
     kinds = wordings("pages.targets.kinds")
     kind = kinds[key.kind] if key.real is None else kinds["real" if key.real else "nominal"]
     if key.scope and key.scope not in name:
         kind = wording("pages.targets.scoped", kind=kind, scope=key.scope)
-    return wording("pages.targets.indicator", name=escape(name), kind=kind)
+    return wording("pages.targets.indicator", name=name, kind=kind)
 
 
 def value_cell(book: Book, figure: Figure, page: str) -> str:
@@ -122,7 +126,7 @@ def _table(book: Book, comparisons: Sequence[Comparison], times: Sequence[Time])
     names = wordings("pages.tables")
     rows = [
         (
-            indicator_words(comparison.name, comparison.key),
+            escape(indicator_words(comparison.name, comparison.key)),
             *(value_cell(book, f, path) if f else "" for f in comparison.figures),
             _target_and_result(comparison),
         )
@@ -163,15 +167,16 @@ def _doubtful(book: Book, times: Sequence[Time]) -> Iterator[str]:
         yield from values_apart(book, time.title, figures, TARGETS.file(book.report.slug))
 
 
-def _charts(book: Book, comparisons: Sequence[Comparison], times: Sequence[Time]) -> Iterator[str]:
+def _charts(book: Book, comparisons: Sequence[Comparison], times: Sequence[Time]) -> Iterator[Chart]:
     """Yield the charts that the report's figures allow."""
-    yield from _growth(comparisons, times, wording("pages.charts.data_above"))
-    yield from structure_chart(book.report.figures)
-    yield from shift_chart(book.report.figures)
+    home = home_of(book, TARGETS)
+    yield from _growth(book, comparisons, times, wording("pages.charts.data_above"))
+    yield from structure_chart(home, book.report.figures)
+    yield from shift_chart(home, book.report.figures)
 
 
-def _growth(comparisons: Sequence[Comparison], times: Sequence[Time], data: str, level: int = 3) -> Iterator[str]:
+def _growth(book: Book, comparisons: Sequence[Comparison], times: Sequence[Time], data: str) -> Iterator[Chart]:
     """Yield the chart of growth, if there is any; *data*: the line that says where its data are."""
     pairs = [(c.name, a, b) for c in comparisons if (a := c.figures[0]) and (b := c.figures[-1])]
     if times:
-        yield from growth_chart(pairs, times[0].title, times[-1].title, data, level)
+        yield from growth_chart(home_of(book, TARGETS), pairs, times[0].title, times[-1].title, data)

@@ -13,6 +13,7 @@ from build_tools.files.figure_columns import COLUMNS
 from build_tools.files.search.files import search_files
 from build_tools.files.search.letters import Letters, letters_of
 from build_tools.files.search.report import Indexed
+from build_tools.files.takeaways import files_beside
 from build_tools.model.answer import TwoYears
 from build_tools.model.output import OutputFile
 from build_tools.pages.draft import Draft
@@ -68,6 +69,7 @@ def build_site(
     files = (
         *(file for report in published for file in report.files),
         *(draft.output_file(from_glossary) for draft in drafts),
+        *(file for draft in drafts for file in files_beside(draft)),
         *_search_files(library, _indexed(library, published), cache),
         *files_of_pairs(library.places, compared),
         *address_lists(library.ledger),

@@ -32,6 +32,7 @@ DATA_FILE: Final = re.compile(
     | source \.txt               # the decoded source
     | original \.\w+             # the raw file, if it differs
     | [A-Za-z0-9._-]+ \.(?:html|epub)  # the editions
+    | [A-Za-z0-9._-]+ -(?:growth|structure|shift|years) \.(?:svg|csv|xlsx)  # charts and tables to take away
     """,
     re.VERBOSE,
 )

@@ -99,6 +99,12 @@ def test_the_tables_are_there_without_scripts(plain: Page, address: str) -> None
 @any_width
 def test_charts_follow_the_scheme_and_the_printer(page: Page, address: str) -> None:
     page.goto(f"{address}{REPORT}/targets/")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="PNG").first.click()
+    assert download.value.suggested_filename == "zhuzhou-2016-growth.png"
+    picture = download.value.path().read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    assert int.from_bytes(picture[16:20]) == 2 * 640
     ink = "getComputedStyle(document.querySelector('.chart text')).fill"
     light = page.evaluate(ink)
     page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")

@@ -23,6 +23,8 @@ def test_the_number_offers_the_words_with_their_source(page: Page, address: str)
     expect(page).to_have_url(f"{address}{SECTION}#p2")
     tools = page.get_by_role("toolbar", name=TOOLS)
     expect(tools).to_be_in_viewport()
+    link = f"《株洲市政府工作报告》，2016年，第三部分第（八）节第2段 {address}{SECTION}#p2"
+    page.wait_for_function("async (link) => (await navigator.clipboard.readText()) === link", arg=link)
     tools.get_by_role("button", name="复制引文").click()
     expect(page.get_by_role("status").filter(has_text="已复制原文和出处")).to_be_visible()
     text = copied(page)
@@ -31,6 +33,13 @@ def test_the_number_offers_the_words_with_their_source(page: Page, address: str)
         + re.escape(f"{address}{SECTION}#p2"),
         text,
     ), text
+    assert (
+        page.evaluate(
+            """async (words) => (await import("/assets/scripts/citations.js")).insideMarks(words)""",
+            "他说“要有‘钉钉子’精神”，见《关于〈纲要〉的意见》，the People’s Bank",
+        )
+        == "他说‘要有“钉钉子”精神’，见〈关于《纲要》的意见〉，the People’s Bank"
+    )
     assert not re.search(r"[\u200b-\u200f\u2060\ufeff\u00ad]", text)
     expect(tools).to_be_hidden()
 

@@ -14,12 +14,12 @@ const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/g;
 
 /** @type {Record<"link" | "quote" | "gbt7714" | "bibtex", (quoted: Quoted) => string>} each form of what is copied */
 export const FORMS = {
-  link: ({ paragraph }) => addressOf(paragraph),
+  link: ({ paragraph }) => `${titleOf(paragraph)} ${addressOf(paragraph)}`,
   quote: ({ paragraph, text }) =>
     WORDS.quoting.quotation({
-      text,
+      text: insideMarks(text),
       author: author(),
-      title: title(),
+      title: insideMarks(title()),
       year: year(),
       position: positionOf(paragraph),
       address: addressOf(paragraph),
@@ -34,6 +34,27 @@ export const FORMS = {
 const author = () => metaContent("citation_author");
 const title = () => metaContent("citation_title");
 const year = () => metaContent("citation_publication_date");
+
+// “   》   and e’s of the People’s Republic, which is no quotation
+const MARKS = /[A-Za-z]’[A-Za-z]|[“”‘’《》〈〉]/g;
+/** @type {Record<string, string>} each mark, and the one that stands for it one level further in */
+const INNER = { "“": "‘", "”": "’", "‘": "“", "’": "”", "《": "〈", "》": "〉", "〈": "《", "〉": "》" };
+
+/**
+ * Return *text* as it stands inside of quotation marks or title marks (GB/T 15834): “‘a’”, and “‘“a”’”.
+ * @param {string} text
+ */
+export function insideMarks(text) {
+  return text.replace(MARKS, (mark) => INNER[mark] ?? mark);
+}
+
+/**
+ * Return what a link to the paragraph is called: the report, its year, and where the paragraph is.
+ * @param {Element} paragraph
+ */
+export function titleOf(paragraph) {
+  return WORDS.quoting.title({ title: insideMarks(title()), year: year(), position: positionOf(paragraph) });
+}
 
 /** Return whether the page says what a reference to it needs. */
 export function isCitable() {
@@ -84,7 +105,7 @@ export function cleaned(text) {
  * @param {Element} paragraph
  */
 function positionOf(paragraph) {
-  const section = metaContent("report-place") || WORDS.quoting.section(headingAbove(paragraph));
+  const section = metaContent("report-place") || WORDS.quoting.section(insideMarks(headingAbove(paragraph)));
   return section + WORDS.quoting.paragraph(numberOf(paragraph).textContent);
 }
 

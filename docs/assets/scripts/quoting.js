@@ -1,7 +1,7 @@
 // Quoting: a click on a paragraph's number, or a selection in a paragraph, opens tools that copy its address, its words with
 // their source, and references. Without it the numbers are plain links.
 
-import { FORMS, addressOf, cleaned, isCitable, numberOf, wordsIn } from "./citations.js";
+import { FORMS, addressOf, cleaned, isCitable, numberOf, titleOf, wordsIn } from "./citations.js";
 import { make, moveFocus, targetIn } from "./elements.js";
 import { WORDS } from "./words.js";
 
@@ -37,6 +37,15 @@ export function offerQuoting() {
 }
 
 function makeButtons() {
+  if (navigator.share) {
+    const share = make("button", { type: "button" }, WORDS.quoting.share);
+    share.addEventListener("click", () => {
+      const { paragraph, text } = quoted;
+      navigator.share({ title: titleOf(paragraph), text, url: addressOf(paragraph) }).catch(() => {}); // the reader changed their mind
+      close();
+    });
+    tools.append(share);
+  }
   for (const [form, copied] of Object.entries(FORMS)) {
     const { button, done } = WORDS.quoting.forms[/** @type {keyof typeof FORMS} */ (form)];
     const element = make("button", { type: "button", "data-copy": form }, button);
@@ -116,7 +125,7 @@ function onClick(event) {
   /** @type {HTMLElement} */
   const paragraph = number.closest(".para");
   const box = () => number.getBoundingClientRect();
-  copy(addressOf(paragraph)).then(
+  copy(FORMS.link({ paragraph, text: "" })).then(
     () => say(WORDS.quoting.forms.link.done, box()),
     () => say(WORDS.quoting.addressBar, box()),
   );

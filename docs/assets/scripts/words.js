@@ -78,15 +78,22 @@ export const WORDS = {
     failed: "浏览器没有读出声来，请检查系统的语音设置。",
   },
 
+  charts: {
+    png: "PNG",
+    between: " · ",
+    failed: "没有画成，请取 SVG",
+  },
+
   quoting: {
     tools: "引用这一段",
     number: (/** @type {string} */ number) => `第 ${number} 段：地址、引文`,
     forms: {
-      link: { button: "复制链接", done: "已复制这一段的地址" },
+      link: { button: "复制链接", done: "已复制题名和地址" },
       quote: { button: "复制引文", done: "已复制原文和出处" },
       gbt7714: { button: "GB/T 7714", done: "已复制 GB/T 7714 格式的文献条目" },
       bibtex: { button: "BibTeX", done: "已复制 BibTeX 条目" },
     },
+    share: "分享",
     refused: "浏览器不允许复制",
     addressBar: "地址在地址栏里，可以复制",
 
@@ -95,6 +102,8 @@ export const WORDS = {
       const { text, author, title, year, position, address } = source;
       return `“${text}”${author && `${author}：`}《${title}》${year && `，${year}年`}，${position}，${address}`;
     },
+    title: (/** @type {Record<"title" | "year" | "position", string>} */ { title, year, position }) =>
+      `《${title}》${year && `，${year}年`}，${position}`,
     section: (/** @type {string} */ heading) => heading && `“${heading}”一节`,
     paragraph: (/** @type {string} */ number) => `第${number}段`,
   },
