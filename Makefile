@@ -4,6 +4,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# What makes the site of the pages: mkdocs, or properdocs or zensical, installed by hand (docs/publishing.md).
+BUILDER ?= mkdocs
 
 # Builds are the same on any day: their clock is the last commit's (or the epoch's, outside of git).
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
@@ -12,14 +14,14 @@ export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site update pdf readme serve convert test check format bench lock clean chromium
+.PHONY: help site update pdf readme serve convert test audit check builders format bench lock clean chromium
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 site: $(VENV)/site ## convert data/ and build the site into site/
 	$(BIN)/python -m build_tools
-	$(BIN)/mkdocs build --strict
+	$(BIN)/python -m $(BUILDER) build --clean --strict -f mkdocs.yml
 	@echo "site/index.html is the home page; 'make serve' shows the site in a browser"
 
 update: $(VENV)/site ## convert what was edited and build only the pages that changed
@@ -60,6 +62,10 @@ check: $(VENV)/dev ## lint, types, import directions, and docs/ against data/
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m build_tools --check
+
+# ROOT=DIR compares another converted project.
+builders: $(VENV)/dev ## compare the sites that MkDocs, ProperDocs and Zensical make of the same pages
+	$(BIN)/python -m tests.site_builders $(if $(ROOT),--root $(ROOT))
 
 format: $(VENV)/dev ## format the code
 	$(BIN)/ruff check --fix

@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from benchmarks import scale, search
+from benchmarks import builders, scale, search
 from benchmarks.made_up import made_up
 from benchmarks.processes import ROOT, run
 from benchmarks.scale import STOCK
@@ -85,6 +85,9 @@ def main() -> None:
     parser.add_argument(
         "--stock-most", type=int, default=scale.STOCK_MOST, help="reports that the stock build builds too"
     )
+    parser.add_argument(
+        "--builders", type=int, default=100, help="reports of the library that each builder builds (default: 100)"
+    )
     arguments = parser.parse_args()
     runs = arguments.runs
     python = sys.executable
@@ -117,6 +120,7 @@ def main() -> None:
     for name, seconds in found.items():
         print(f"{name:26}{seconds:12.2f}{seconds / baseline:15.2f}")
     scale.measure(tuple(arguments.reports), arguments.stock_most)  # first: a child's memory is never told below ours
+    builders.measure(arguments.builders)
     throughput()
     finding()
     search.measure(ROOT)

@@ -71,7 +71,7 @@ def measure(counts: tuple[int, ...] = COUNTS, stock_most: int = STOCK_MOST) -> N
 def _line(count: int, folder: Path, stocks: list[Stock], stock: bool) -> None:
     """Print the line of *count* reports, made in *folder*, beside a *stock* build, which is noted in *stocks*, or beside what
     it would take going by those."""
-    characters = _make(count, folder)
+    characters = make_library(count, folder)
     python = [sys.executable, "-m"]
     convert = run([*python, "build_tools"], folder)
     site = folder / "site"
@@ -82,7 +82,7 @@ def _line(count: int, folder: Path, stocks: list[Stock], stock: bool) -> None:
     edit = run([*python, "build_tools"], folder)
     rebuild = run([*python, "mkdocs", "build", "--dirty", "--site-dir", str(site)], folder)
     print(f"{count:8}{pages:7}{convert.seconds:11.1f}{characters / convert.processor:9.0f}{build.seconds:9.1f}", end="")
-    size = _size(site)
+    size = size_of(site)
     print(f"{build.processor * 1000 / pages:9.2f}{size:7.0f}{size * 1000 / pages:9.1f}", end="")
     print(f"{convert.memory:8.0f}/{build.memory:5.0f}{edit.seconds:8.1f}{rebuild.seconds:11.1f}   ", end="", flush=True)
     if stock:
@@ -97,14 +97,12 @@ def _line(count: int, folder: Path, stocks: list[Stock], stock: bool) -> None:
     print(flush=True)
 
 
-def _make(count: int, folder: Path) -> int:
-    """Make a project with *count* reports in *folder* and return the characters of its raw texts."""
-    for name in ("build_tools", "docs"):
-        shutil.copytree(
-            ROOT / name,
-            folder / name,
-            ignore=shutil.ignore_patterns("zhuzhou-*", "glossary", "search", "nav.yml", "addresses.json"),
-        )
+def make_library(count: int, folder: Path) -> int:
+    """Make a project with *count* made-up reports in *folder* and return the characters of its raw texts."""
+    shutil.copytree(ROOT / "build_tools", folder / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
+    for by_hand in ("about.md", "publishing.md", "search.md"):
+        shutil.copy(ROOT / "docs" / by_hand, folder / "docs")
     shutil.copytree(
         ROOT / "data", folder / "data", ignore=shutil.ignore_patterns("reports", "addresses.txt", "changes.toml")
     )
@@ -126,9 +124,9 @@ def _stock(folder: Path, pages: int) -> Stock:
     (folder / "stock.yml").write_text(STOCK, "utf-8")
     site = folder / "stock"
     usage = run([sys.executable, "-m", "mkdocs", "build", "-f", "stock.yml", "--site-dir", str(site)], folder)
-    return Stock(pages, usage.seconds, usage.processor, _size(site), usage.memory)
+    return Stock(pages, usage.seconds, usage.processor, size_of(site), usage.memory)
 
 
-def _size(folder: Path) -> float:
+def size_of(folder: Path) -> float:
     """Return the bytes of all files in *folder*, in MB."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6

@@ -13,7 +13,8 @@ from filelock import FileLock
 from build_tools.__main__ import main
 from tests.builders import ROOT, project
 
-COMMANDS = {"mkdocs": ["mkdocs", "build", "--strict"], "zensical": ["zensical", "build", "--strict", "--clean"]}
+# The options with which any builder builds a whole site and fails at what it would warn of; those of `make site`.
+OPTIONS = ("build", "--clean", "--strict", "-f", "mkdocs.yml")
 
 
 def build_environment(**more: str) -> dict[str, str]:
@@ -23,7 +24,7 @@ def build_environment(**more: str) -> dict[str, str]:
 
 def run_builder(builder: str, root: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Let *builder* build the project in *root*; whether it succeeded, the result tells."""
-    command = [sys.executable, "-m", *COMMANDS[builder], *options]
+    command = [sys.executable, "-m", builder, *OPTIONS, *options]
     return subprocess.run(command, cwd=root, capture_output=True, text=True, env=build_environment(**environment))
 
 

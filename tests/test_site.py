@@ -19,6 +19,7 @@ from build_tools.data.ledger import parse_ledger
 from build_tools.model.report import Report
 from build_tools.pages.visible_text import visible_texts
 from tests.builders import ROOT, SMALL
+from tests.site_builders.differences import differences, parts_of
 from tests.sites import build, build_environment, copy_built, copy_own, copy_project, made_once, run_builder
 
 HOSTILE = SMALL.replace(
@@ -88,23 +89,30 @@ def test_both_builders_show_the_same_text_at_the_same_addresses(hostile: Path, s
         (site, build("zensical", copy_own(tmp_path / "own"))),
     ]
     for ours, theirs in pairs:
-        pages = sorted(p.relative_to(ours) for p in ours.rglob("index.html"))
-        assert pages == sorted(p.relative_to(theirs) for p in theirs.rglob("index.html"))
-        assert len(pages) > 5
-        for page in pages:
-            one, other = (visible_texts((folder / page).read_text("utf-8")) for folder in (ours, theirs))
-            for anchor in content_ids(ours / page):
-                assert one[anchor].split() == other[anchor].split(), f"{page}#{anchor}"
-            assert content_ids(ours / page) == content_ids(theirs / page)
+        assert list(differences(ours, theirs)) == []
+        assert len(list(ours.rglob("index.html"))) > 5
 
 
-def content_ids(page: Path) -> list[str]:
-    """Return the ids in the page's article."""
-    html = page.read_text("utf-8")
-    article = html[html.index("<article") : html.index("</article>")]
-    links = Links()
-    links.feed(article)
-    return [i for i in links.ids if not i.startswith("__")]  # the theme's own begin so
+@pytest.mark.parametrize(
+    ("theirs", "told"),
+    [
+        ('一页</title><article><p class="x" id="p1">甲\n乙 <a href="../2/">丙</a></p></article>', ""),
+        ('二页</title><article><p id="p1">甲 乙 <a href="../2/">丙</a></p></article>', "title: '一页' / '二页'"),
+        ('一页</title><article><p id="p1">甲 丁 <a href="../2/">丙</a></p></article>', "words: '乙' / '丁'"),
+        ('一页</title><article><p id="p2">甲 乙 <a href="../2/">丙</a></p></article>', "ids: 'p1' / 'p2'"),
+        ('一页</title><article><p id="p1">甲 乙 <a href="../3/">丙</a></p></article>', "links: '/a/2/' / '/a/3/'"),
+        ('一页</title><article><p id="p1">甲 乙 丙</p></article>', "links: '/a/2/' / None"),
+    ],
+)
+def test_a_difference_between_two_sites_is_told(tmp_path: Path, theirs: str, told: str) -> None:
+    ours = '一页</title><article><a id="__skip"></a><p id="p1">甲 乙 <a href="/a/2/">丙</a></p></article>'
+    for site, page in (("one", ours), ("other", theirs)):
+        (tmp_path / site / "a/1").mkdir(parents=True)
+        (tmp_path / site / "a/1/index.html").write_text(f"<title>{page}", "utf-8")
+    found = list(differences(tmp_path / "one", tmp_path / "other"))
+    assert found == ([f"a/1/index.html: {told}"] if told else [])
+    (tmp_path / "other/a/1/index.html").unlink()
+    assert list(differences(tmp_path / "one", tmp_path / "other")) == ["a/1/index.html: only in one"]
 
 
 def test_raw_text_never_becomes_markup(hostile: Path) -> None:
@@ -166,7 +174,7 @@ def test_each_page_of_the_report_leads_to_the_next_one(site: Path) -> None:
 
 def test_ids_are_unique_ascii_and_never_positional(site: Path) -> None:
     for page in (site / "zhuzhou-2016").rglob("index.html"):
-        ids = content_ids(page)
+        ids = parts_of(page.read_text("utf-8"), page.name).ids
         assert len(ids) == len(set(ids)), page
         assert all(
             re.fullmatch(r"top|[a-z]+(-\d{4})*|[psft]\d+|\d+(-[ps]?\d+)*|(action|idea|layout|policy)-[a-z0-9-]+", i)

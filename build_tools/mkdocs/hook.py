@@ -32,7 +32,6 @@ from build_tools.mkdocs.published import address_files
 from build_tools.mkdocs.qr import qr_code
 from build_tools.mkdocs.rendered import RenderedPage, rendered_page
 from build_tools.model.errors import BuildError
-from build_tools.pages.table_heads import with_heads
 from build_tools.site.cache import Cache
 from build_tools.site.renderings import Renderings
 from build_tools.site.write import publish, writer
@@ -94,9 +93,9 @@ class Hooks:
         return "" if self.rendered else markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Take the kept rendering, or complete the tables of another; drop the page's Markdown: that of thousands of pages fills the memory."""
+        """Take the kept rendering; drop the page's Markdown: that of thousands of pages fills the memory."""
         page.markdown = ""
-        return self.rendered.apply(page) if self.rendered else with_heads(html)
+        return self.rendered.apply(page) if self.rendered else html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Leave out of the pages the white space between the theme's tags, and \\u escapes of Chinese."""

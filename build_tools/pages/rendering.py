@@ -11,10 +11,8 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import markdown
 
-from build_tools.pages.table_heads import with_heads
-
 # The Markdown extensions that the pages need; mkdocs.yml lists the same (a test compares them).
-EXTENSIONS: Final = ("attr_list", "md_in_html", "tables", "toc")
+EXTENSIONS: Final = ("attr_list", "md_in_html", "tables", "toc", "build_tools.pages.table_heads")
 # What turns a page into HTML. Another version, or another step after it, may give other HTML for the same page.
 RENDERER: Final = " ".join(
     (version("markdown"), *EXTENSIONS, files("build_tools").joinpath("pages", "table_heads.py").read_text("utf-8"))
@@ -77,7 +75,7 @@ def render(body: str, output: Output = "html") -> Rendering:
     With *output* xhtml it is XML that is valid HTML as well.
     """
     parser = _parser(output, "".join(sign for sign in SIGNS if sign in body))
-    return Rendering(with_heads(parser.convert(body)), parser.toc_tokens)  # type: ignore[attr-defined] # the toc extension's
+    return Rendering(parser.convert(body), parser.toc_tokens)  # type: ignore[attr-defined] # the toc extension's
 
 
 class Renderer:

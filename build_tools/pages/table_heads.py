@@ -1,7 +1,15 @@
-"""Tables of HTML with what Markdown has no signs for: captions, and the heads of columns, rows and groups of rows."""
+"""Tables of HTML with what Markdown has no signs for: captions, and the heads of columns, rows and groups of rows.
+
+It is an extension of Markdown, which ``mkdocs.yml`` names, so that it works under any builder with that parser; it needs
+nothing else of the program.
+"""
 
 import re
 from typing import Final
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 
 # <th style="text-align: right;">
 COLUMN_HEAD: Final = re.compile(r"<th(?=[ >])(?![^>]* scope=)")
@@ -18,7 +26,7 @@ def with_heads(html: str) -> str:
     """Return *html*, a rendered page, with its tables complete.
 
     A cell whose ``role`` says that it is the head of its row becomes one, and bold words alone in a row open a group of
-    rows. Without this step, as another builder renders the page, the role says the same to assistive technology.
+    rows.
     """
     if "<table>" not in html:
         return html
@@ -26,3 +34,21 @@ def with_heads(html: str) -> str:
     html = ROW_HEAD.sub(r'<th\g<before>\g<after> scope="row">\g<words></th>', html)
     html = GROUP.sub(r'</tbody>\n<tbody>\n<tr>\n<th\g<id> scope="rowgroup">', html).replace(NO_ROWS, "")
     return CAPTION.sub(r"\g<block>\n<caption>\g<words></caption>", html)
+
+
+class TableHeads(Extension):
+    """Completes the tables of each page."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 # Markdown's name
+        """Come after all that Markdown itself does to the HTML."""
+        md.postprocessors.register(_Completion(md), "table_heads", -100)
+
+
+class _Completion(Postprocessor):
+    def run(self, text: str) -> str:
+        return with_heads(text)
+
+
+def makeExtension(**options: object) -> TableHeads:  # noqa: N802 # Markdown's name
+    """Return the extension."""
+    return TableHeads(**options)
