@@ -8,7 +8,7 @@ from typing import Final
 
 from build_tools.tasks.counts import Counts
 from build_tools.tasks.openings import opening_end
-from build_tools.tasks.things import BY_WAY, is_deed, is_item
+from build_tools.tasks.things import BY_WAY, is_deed, is_item, is_thing
 from build_tools.tasks.verbs import AS_NOUN, verbs_at
 from build_tools.text.numerals import ONE_TO_TEN
 from build_tools.text.spans import pieces
@@ -91,10 +91,15 @@ def _are_things(words: list[str]) -> bool:
         return False
     if all(is_deed(word) for word in words):
         return True
-    if (after := EXAMPLES.search(last)) and not AND_SO_ON.search(last) and is_deed(after["of"]):
+    if (after := EXAMPLES.search(last)) and not AND_SO_ON.search(last) and _is_deed_to_examples(after["of"]):
         return False
     known = [is_item(word) for word in words[:-1]]
     return (AND_SO_ON.search(last) is not None or is_item(last)) and (sum(known) + 1) * 2 >= len(words)
+
+
+def _is_deed_to_examples(text: str) -> bool:
+    """Return whether *text*, after 等, is one deed and names no sort of thing: 污染隐患排查整治, but not 产业园建设."""
+    return is_deed(text) and not text.endswith("建设") and not is_thing(text)
 
 
 def _has_own_verb(part: str) -> bool:

@@ -13,6 +13,7 @@ from build_tools.tasks.things import (
     is_aim,
     is_common,
     is_deed,
+    is_made_rule,
     is_named_rule,
     is_rule,
     is_standard,
@@ -50,7 +51,8 @@ def tasks_in(clause: Clause, counts: Counts) -> Iterator[Draft]:
     led_by = clause.text[clause.start : clause.object]
     money = [led_by[q.start : q.end] for q in counts.of_things(led_by) if q.unit.endswith("元")]
     titles = clause.verbs is not None and clause.verbs.wins
-    spans = [(0, len(words))] if clause.whole else items_of(words, counts, titles)
+    rules = clause.verbs is not None and clause.verbs.betters and is_named_rule(words)
+    spans = [(0, len(words))] if clause.whole or rules else items_of(words, counts, titles)
     end_of_list = _shared_end(words, spans)
     of_each = amounts[-1:] if EACH.search(words) else []
     listed = len(spans) > 1 and AND_SO_ON.search(words) is not None
@@ -106,7 +108,9 @@ def _is_done(item: str, words: str, verbs: Verbs | None, listed: bool) -> bool:
         return False
     if verbs.betters:
         return (verbs.raises and is_standard(words)) or is_named_rule(item)
-    if verbs.aims and is_aim(words):
+    if verbs.carries_out and is_made_rule(words):
+        return True
+    if verbs.aims and is_aim(words) and not item.startswith("一批"):
         return False
     if verbs.wins or listed or is_thing(words) or is_thing(item):
         return True

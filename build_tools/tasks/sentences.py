@@ -43,7 +43,9 @@ RAISED: Final = re.compile(
 # 一座标志性公园   what the next clause may go on counting
 ONE: Final = re.compile("一[座条个所家处]")
 RESULT: Final = re.compile(rf"{any_word('tasks.results')}|在$")
-PUSHED: Final = re.compile("(?:推动|推进|加快|坚持|通过|促进|提升|深化|加强)(?!工程|行动|项目|计划)|^(?:面向|向|对)")
+PUSHED: Final = re.compile(
+    "(?:推动|推进|加快|坚持|通过|促进|提升|深化|加强)(?!工程|行动|项目|计划)|^(?:面向|向|对|围绕|按照|根据)"
+)
 # 支持利辛县冲刺…   奋斗镇创建…   a place that is to win a title
 PLACE: Final = re.compile(
     rf"(?P<who>[^，“]{{1,16}}?(?:县|市|区|镇|乡|旗|州|盟))(?=新?(?:{any_word('tasks.winning')}|进入|建设))"

@@ -28,6 +28,9 @@ NAMED: Final = re.compile(
     re.VERBOSE,
 )
 # 完善“服务包”制度   a rule with a name of its own
+# 完善A、B等稳就业政策   落实基层减负增能措施   rules of which some are named, or that say what they are for
+NAMING_RULES: Final = re.compile(rf"等[^等、]{{2,8}}{any_word('tasks.made_rules')}$")
+MADE_RULE: Final = re.compile(r"[^、，]{5,}(?:措施|政策|意见)$")
 NAMED_RULE: Final = re.compile(r"“[^”]{1,20}”[^，“”]{0,2}(?:制度|机制|模式)$")
 NAME: Final = re.compile(rf"“|[A-Za-z\d]|等|[两{ONE_TO_TEN}][个条座家处]")
 WRITTEN: Final = re.compile(r"[A-Za-z\d]")
@@ -35,6 +38,7 @@ WRITTEN: Final = re.compile(r"[A-Za-z\d]")
 OUTCOME: Final = re.compile(rf"(?:(?:{any_word('tasks.before_outcomes')}|年内|年底前)*{any_word('tasks.outcomes')})+$")
 SORT_OF_THING: Final = re.compile(r"(?:工程|项目|平台|计划|行动|载体|基地)(?:建设)?$")
 SINGLE_DEED: Final = re.compile(rf"{any_word('tasks.single_deeds')}(?:工作|任务)?$")
+WORK: Final = re.compile(rf"{any_word('tasks.works')}$")
 STANDARD: Final = re.compile(rf"{any_word('tasks.standards')}$")
 AIM: Final = re.compile(rf"{any_word('tasks.aims')}$")
 STRATEGY: Final = re.compile(r"[^，]{6,}战略")
@@ -71,8 +75,10 @@ def is_thing(text: str) -> bool:
 
 def _is_single_deed(text: str) -> bool:
     """Return whether *text* is a deed that comes to an end, done to something: 土地收储."""
-    deed = SINGLE_DEED.search(text)
-    return deed is not None and deed.start() > 2
+    if (deed := SINGLE_DEED.search(text)) and deed.start() > 2:
+        return True
+    work = None if "、" in text else WORK.search(text)
+    return work is not None and work.start() > 2 and not COMMON.fullmatch(text, 0, work.start())
 
 
 def _ends_like_thing(text: str) -> bool:
@@ -132,4 +138,9 @@ def is_rule(text: str) -> bool:
 
 def is_named_rule(text: str) -> bool:
     """Return whether *text* is a rule with a name of its own: “服务包”制度."""
-    return NAMED_RULE.search(text) is not None
+    return NAMED_RULE.search(text) is not None or NAMING_RULES.search(text) is not None
+
+
+def is_made_rule(text: str) -> bool:
+    """Return whether *text* is a policy that was made and says what it is for: 基层减负增能措施."""
+    return MADE_RULE.fullmatch(text) is not None and not COMMON.fullmatch(text[:-2])

@@ -49,6 +49,11 @@ class Verbs:
         return all(word in AIMING or word in BETTERING for word in self.words)
 
     @property
+    def carries_out(self) -> bool:
+        """Whether they say that a rule that there is takes effect."""
+        return self.words[-1] in ("落实", "落实好")
+
+    @property
     def completes(self) -> bool:
         """Whether they say that a deed comes to its end, or begins."""
         return any(word in COMPLETING for word in self.words)
