@@ -14,7 +14,7 @@ export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site update pdf readme serve convert test audit check builders format bench lock clean chromium
+.PHONY: help site update pdf pictures font readme serve convert test audit check builders format bench lock clean chromium
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -32,13 +32,23 @@ serve: $(VENV)/site ## show the site at http://127.0.0.1:8000/; edits of data/ a
 	$(BIN)/python -m build_tools
 	$(BIN)/mkdocs serve --dirty
 
-pdf: export PDF := 1
-pdf: site chromium ## print each report into site/<slug>/data/<slug>.pdf, with Chromium; covers lead to it
-	@chromium=$$($(BIN)/python -m tests.browser.chromium) && for page in site/*/full/index.html; do \
-	  slug=$$(basename $$(dirname $$(dirname $$page))); \
-	  "$$chromium" --headless --no-sandbox --disable-gpu --generate-pdf-document-outline --no-pdf-header-footer \
-	    --print-to-pdf=site/$$slug/data/$$slug.pdf "file://$(CURDIR)/$$page" 2>/dev/null && echo "site/$$slug/data/$$slug.pdf" || exit 1; \
-	done
+# `make pdf pictures` makes both. Pages name a file only if this run makes it.
+ifneq ($(filter pdf,$(MAKECMDGOALS)),)
+export PDF := 1
+endif
+ifneq ($(filter pictures,$(MAKECMDGOALS)),)
+export PICTURES := $(shell command -v fc-list >/dev/null && ! fc-list :lang=zh | grep -q . || echo 1)
+endif
+
+pdf: font site chromium ## print each report into site/<slug>/data/<slug>.pdf, with Chromium; covers lead to it
+	$(BIN)/python -m tests.browser.print_reports
+
+pictures: site chromium ## draw the pictures that other sites show with a link to a report, into site/, with Chromium
+	@if [ -n "$$PICTURES" ]; then $(BIN)/python -m tests.browser.share_pictures; \
+	  else echo "no Chinese font on this machine: the pages have no pictures; apt-get install fonts-noto-cjk"; fi
+
+font: $(VENV)/dev
+	@$(BIN)/python -m tests.browser.fonts
 
 readme: site chromium ## take the pictures of the README anew, with Chromium
 	$(BIN)/python -m tests.browser.readme_pictures

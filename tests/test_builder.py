@@ -56,10 +56,16 @@ def test_a_dead_link_on_a_kept_page_fails_the_build(root: Path) -> None:
 
 def test_covers_lead_to_the_printed_files_if_they_are_made(root: Path) -> None:
     link = '<a href="data/anping-2019.pdf" download>'
-    assert link not in (root / "site/anping-2019/index.html").read_text("utf-8")
-    assert run_builder("mkdocs", root, "--strict", PDF="1").returncode == 0
+    built = (root / "site/anping-2019/index.html").read_text("utf-8")
+    assert link not in built
+    assert "og:image" not in built
+    assert run_builder("mkdocs", root, "--strict", PDF="1", PICTURES="1").returncode == 0
     linked = [page for page in root.glob("site/**/index.html") if link in page.read_text("utf-8")]
     assert linked == [root / "site/anping-2019/index.html"]
+    picture = '<meta property="og:image" content="http://127.0.0.1:8000/anping-2019/data/anping-2019.png">'
+    named = {path.parent.name for path in root.glob("site/**/index.html") if picture in path.read_text("utf-8")}
+    assert {"anping-2019", "2-1", "figures", "full"} <= named
+    assert not named & {"site", "search", "glossary", "about"}
 
 
 def test_the_navigation_of_a_page_is_its_reports(two_reports: Path) -> None:

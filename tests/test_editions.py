@@ -34,6 +34,12 @@ def test_the_page_holds_the_whole_text_and_loads_nothing(seed_named: Report) -> 
     assert not re.search(r"<(?:script|link|img|iframe)\b|url\(|@import", page)
 
 
+def test_the_page_opens_with_title_and_status_before_its_contents(seed_named: Report) -> None:
+    page = editions(seed_named)["html"].decode()
+    order = [page.index(words) for words in ('<h1 id="xtop">', "文本状态：", "<nav ", "<main>", 'id="x0-p1"')]
+    assert order == sorted(order)
+
+
 def test_every_link_of_the_page_leads_inside_it(seed_named: Report) -> None:
     page = editions(seed_named)["html"].decode()
     ids = re.findall(r'\bid="([^"]+)"', page)
@@ -61,6 +67,9 @@ def test_the_book_is_well_formed(seed_named: Report) -> None:
         for name in book.namelist()[1:]:
             if not name.endswith(".css"):
                 ElementTree.fromstring(book.read(name))
+        cover = "".join(ElementTree.fromstring(book.read("OEBPS/cover.svg")).itertext())
+        assert all(words in cover for words in ("湖南省", "株洲市政府", "2016年", "市长 毛腾飞"))
+        assert re.search(r"<spine>\s*<itemref idref=.cover.", book.read("OEBPS/content.opf").decode())
         assert "全文" not in book.read("OEBPS/nav.xhtml").decode()
         assert "一、2015年" in book.read("OEBPS/nav.xhtml").decode()
 

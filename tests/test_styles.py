@@ -52,5 +52,7 @@ def test_a_report_in_one_file_has_the_colours_of_the_site() -> None:
         for scheme, rules in re.findall(r'scheme="(\w+)"\] \{(.*?)\}', RULES["base.css"], re.DOTALL)
     }
     assert set(COLOUR.findall(light)) <= schemes["default"]
+    cover = (ROOT / "build_tools/templates/cover.svg").read_text("utf-8")
+    assert set(COLOUR.findall(cover)) <= schemes["default"]
     assert set(COLOUR.findall(dark)) <= schemes["slate"]
     assert set(COLOUR.findall(paper)) <= set(COLOUR.findall(RULES["print.css"]))

@@ -20,6 +20,7 @@ from build_tools.pages.place_years import series_of, years_table
 from build_tools.pages.svg import FILLS, Bar, BarGroup, bar_chart
 from build_tools.pages.takeaways import Home
 from build_tools.text.quotation_marks import inside_marks
+from tests.browser.print_reports import with_single_titles
 from tests.builders import ROOT, report
 from tests.test_many import text
 
@@ -131,3 +132,13 @@ def test_marks_inside_of_marks(text: str, inside: str) -> None:
 def test_a_section_named_by_a_title_with_marks() -> None:
     section = replace(report(text()).sections[-1], parent=None, number=None, title="“两个确保”之年")
     assert own_words(section) == "“‘两个确保’之年”部分"
+
+
+def test_a_title_of_an_outline_stands_there_once() -> None:
+    def outline(*titles: str) -> bytes:
+        return b"".join(f"/Title <FEFF{t.encode('utf-16-be').hex().upper()}>\n/Dest".encode() for t in titles)
+
+    printed = outline("一、回顾一、回顾", "天天", "甲")
+    single = with_single_titles(printed, ["一、回顾", "天天", "天", "甲"])
+    assert len(single) == len(printed)
+    assert re.sub(b" +\n", b"\n", single) == outline("一、回顾", "天天", "甲")

@@ -24,6 +24,7 @@ from build_tools.pages.section_paths import where
 from build_tools.text.pinyin import sort_key
 from build_tools.text.wording import wording, wordings
 
+OPENING: Final = "opening"  # what is before the first chapter
 PAGE: Final = "edition.md"  # the file that links are relative to before they are turned inwards
 # href="../glossary/action.md#146gongcheng"   href="zhuzhou-2016/figures.md#f3"
 LINK: Final = re.compile(r'href="(?P<file>[^"#:]*\.md)?(?:#(?P<fragment>[^"]*))?"')
@@ -35,11 +36,11 @@ def chapter_titles() -> Mapping[str, str]:
 
 
 def render_chapters(book: Book, renderer: Renderer) -> dict[str, str]:
-    """Return the XHTML of each chapter by its name; its links still name the files of pages.
+    """Return the XHTML of each chapter by its name, and of the opening before the text; links still name the files of pages.
 
     *renderer* has rendered the paragraphs for the pages.
     """
-    sources = {"text": _text(book), "figures": _figures(book), "names": _names(book)}
+    sources = {OPENING: _opening(book), "text": _text(book), "figures": _figures(book), "names": _names(book)}
     return {name: renderer.render(source, "xhtml").html for name, source in sources.items()}
 
 
@@ -60,10 +61,16 @@ def edition_id(name: str) -> str:
     return f"x{name}"
 
 
-def _text(book: Book) -> str:
+def _opening(book: Book) -> str:
+    """Return what the report is: its title, its facts, where its text is from."""
     report = book.report
     status = wording("files.editions.status", status=escape(text_status(report)))
-    blocks = [f"# {escape(report_heading(report))} {{ #{edition_id('top')} }}", facts_list(report), status]
+    return f"# {escape(report_heading(report))} {{ #{edition_id('top')} }}\n\n{facts_list(report)}\n\n{status}"
+
+
+def _text(book: Book) -> str:
+    report = book.report
+    blocks: list[str] = []
     for section in report.sections:
         blocks.append(heading_block(min(section.level + 1, 4), section.shown, edition_id(section_anchor(section))))
         if section is report.sections[0]:

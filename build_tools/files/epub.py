@@ -4,7 +4,8 @@ import html
 from collections.abc import Mapping, Sequence
 
 from build_tools.files.archives import NO_DATE, packed
-from build_tools.files.chapters import chapter_titles, edition_id, turned_inwards
+from build_tools.files.chapters import OPENING, chapter_titles, edition_id, turned_inwards
+from build_tools.files.epub_cover import cover_picture
 from build_tools.files.resources import resource, template
 from build_tools.model.output import OutputFile
 from build_tools.pages.book import Book
@@ -20,11 +21,18 @@ def epub_book(book: Book, chapters: Mapping[str, str]) -> OutputFile:
         "mimetype": "application/epub+zip",  # first and not compressed: EPUB readers look for it
         "META-INF/container.xml": resource("container.xml"),
         "OEBPS/style.css": resource("edition.css"),
+        "OEBPS/cover.svg": cover_picture(book),
+        "OEBPS/cover.xhtml": _xhtml(
+            wording("files.editions.cover"),
+            f'<section class="cover" epub:type="cover"><img src="cover.svg" alt="{html.escape(book.name)}"/></section>',
+        ),
         "OEBPS/content.opf": _package(book, titles),
         "OEBPS/nav.xhtml": _xhtml(wording("files.editions.contents"), _navigation(book, titles)),
     }
     for name, title in titles.items():
-        files[f"OEBPS/{chapter_files[name]}"] = _xhtml(title, turned_inwards(book, chapters[name], chapter_files))
+        opening = chapters[OPENING] if name == "text" else ""
+        body = turned_inwards(book, chapters[name], chapter_files)
+        files[f"OEBPS/{chapter_files[name]}"] = _xhtml(title, "\n".join(filter(None, (opening, body))))
     return OutputFile(f"{slug}/data/{slug}.epub", packed(files))
 
 

@@ -3,7 +3,7 @@
 import html
 from collections.abc import Iterator, Mapping
 
-from build_tools.files.chapters import chapter_titles, edition_id, turned_inwards
+from build_tools.files.chapters import OPENING, chapter_titles, edition_id, turned_inwards
 from build_tools.files.resources import resource, template
 from build_tools.model.output import OutputFile
 from build_tools.pages.book import Book
@@ -18,6 +18,7 @@ def single_page(book: Book, chapters: Mapping[str, str]) -> OutputFile:
     text = template("edition.html").substitute(
         title=html.escape(book.name),
         style=resource("edition.css"),
+        opening=chapters[OPENING],
         nav_title=wording("files.editions.contents"),
         contents="".join(_contents(book)),
         body="\n".join(turned_inwards(book, chapters[name], files) for name in files),

@@ -31,6 +31,7 @@ def full_page(book: Book) -> Draft:
             "title": f"# {escape_block(report_heading(report))} {{ #top }}",
             "facts": facts_list(report),
             "status": escape(text_status(report)),
+            "contents": _contents(book),
             "body": "\n\n".join(_text(book, path)),
             "figures": _figures(book, path),
             "annex": _names(book, path),
@@ -57,6 +58,18 @@ def _text(book: Book, path: str) -> Iterator[str]:
         yield from passage_blocks(
             book, paragraphs, path, lambda p: p.id, lambda p: aliases[book.file(p.page, p.anchor)]
         )
+
+
+def _contents(book: Book) -> str:
+    """Return the contents, which only paper shows: the parts and their sections, then the annexes."""
+    entries = [(s.level, s.shown, section_anchor(s)) for s in book.pages]
+    if book.report.figures:
+        entries.append((1, wording("pages.full.figures"), "figures"))
+    if book.links:
+        entries.append((1, wording("pages.full.names"), "names"))
+    rows = (f"{'    ' * (level - 1)}- [{escape(title)}](#{anchor})" for level, title, anchor in entries)
+    title = wording("pages.full.contents")
+    return "\n".join(['<div class="on-paper" markdown>', "", f"**{title}**", "", *rows, "", "</div>"])
 
 
 def _figures(book: Book, path: str) -> str:

@@ -55,9 +55,9 @@ class Drawing:
 
     def alone(self, lines: Sequence[str]) -> str:
         """Return the picture as a file of its own, its title above it and *lines* below it."""
-        titles = _even_lines(self.title, (WIDTH - 2 * MARGIN) // TITLE)
+        titles = even_lines(self.title, (WIDTH - 2 * MARGIN) // TITLE)
         top = MARGIN + 28 * len(titles)
-        below = [line for words in lines for line in _even_lines(words, (WIDTH - 2 * MARGIN) // LINE)]
+        below = [line for words in lines for line in even_lines(words, (WIDTH - 2 * MARGIN) // LINE)]
         height = top + self.height + 20 * len(below) + MARGIN
         head = (f'font-size="{TITLE}" font-weight="bold"', MARGIN + TITLE, 28, titles)
         foot = (f'font-size="{LINE}" fill="{SOFT}"', top + self.height + LINE, 20, below)
@@ -98,7 +98,7 @@ def bar_chart(
     largest = max((abs(bar.value) for group in groups for bar in group.bars), default=Decimal(1)) or Decimal(1)
     parts, y = _legend(series)
     for group in groups:
-        names = _even_lines(group.name, WRAP)
+        names = even_lines(group.name, WRAP)
         parts += [_text(NAME - 10, y + (i + 1) * BAR_STEP - 5, name, "end") for i, name in enumerate(names)]
         for i, bar in enumerate(group.bars):
             length = float(abs(bar.value) / largest) * longest_bar
@@ -141,7 +141,7 @@ def _legend(series: Mapping[str, int]) -> tuple[list[str], int]:
     return parts, LEGEND_HEIGHT
 
 
-def _even_lines(words: str, most: int) -> list[str]:
+def even_lines(words: str, most: int) -> list[str]:
     """Return *words* in lines of even length, of *most* characters: 社会消费品零售总额 → 社会消费品, 零售总额."""
     count = -(-len(words) // most)
     length = -(-len(words) // max(count, 1))

@@ -1,7 +1,5 @@
 """``make readme``: take the pictures of the README anew, from the built site, with Chromium."""
 
-import shutil
-import subprocess
 import sys
 import threading
 from functools import partial
@@ -12,6 +10,7 @@ from typing import Final
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import FLAGS, find_chromium
+from tests.browser.fonts import MISSING, has_chinese_font
 
 ROOT: Final = Path(__file__).parent.parent.parent
 FOLDER: Final = ROOT / ".github" / "pictures"
@@ -28,17 +27,10 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
-def has_chinese_font() -> bool:
-    """Return whether this machine can draw Chinese characters; without such a font Chromium draws boxes."""
-    if not shutil.which("fc-list"):
-        return True  # not Linux: the system has its own
-    return bool(subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=False).stdout.strip())
-
-
 def main() -> int:
     """Write the pictures and return the exit status."""
     if not has_chinese_font():
-        print("no Chinese font; install one: apt-get install fonts-noto-cjk", file=sys.stderr)
+        print(MISSING, file=sys.stderr)
         return 1
     FOLDER.mkdir(parents=True, exist_ok=True)
     handler = partial(_Quiet, directory=str(ROOT / "site"))

@@ -35,6 +35,8 @@ def test_from_the_home_page_to_a_paragraph_and_its_address(page: Page, address: 
     number.click()
     expect(page.get_by_role("status").filter(has_text="已复制")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
+    title, _, copied = copied.rpartition(" ")
+    assert title == "《株洲市政府工作报告》，2016年，第三部分第（一）节第3段"
     assert copied == f"{address}{REPORT}3-1/#p3"
 
     page.goto("about:blank")
