@@ -55,6 +55,7 @@ class SubjectWords:
     leading_before_two: tuple[str, ...] = ()
     leading_before_four: tuple[str, ...] = ()
     leading_not: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
     compared: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     whole_words: tuple[str, ...] = ()

@@ -35,6 +35,10 @@ LEVEL: Final = re.compile(r"(?:国家|自治区|[省市州盟区县])级")
 CLASS: Final = r"[\d.百千万亿]+(?:元(?:及?以[上下])?|级)"
 CLASS_ALONE: Final = re.compile(CLASS)
 CLASS_FIRST: Final = re.compile(f"^{CLASS}")
+# 为|16个省份   为公交公司等|19家企业   the preposition of those who are counted
+SERVED_LAST: Final = re.compile(
+    rf"(?P<preposition>{'|'.join(SERVES)})(?:全[国省市县区]|[^，；。、为与对向给]{{2,14}}等)?$"
+)
 LONG_ITEM: Final = 6  # characters of an item of a list that is no verb alone: 制定、修改规章
 
 
@@ -163,8 +167,8 @@ def _last_of_list(clause: Clause, subject: str) -> str:
 def _served(clause: Clause, piece: Piece) -> str:
     """Return the preposition before the number whose noun begins the words of *piece*: 为16个省份供应大米 → 为; or ""."""
     last = next((q for q in clause.quantities if q.end == piece.start and q.counts), None)
-    before = clause.text[last.start - 1] if last else ""
-    return before if before in SERVES else ""
+    served = SERVED_LAST.search(clause.text, clause.start, last.start) if last else None
+    return served["preposition"] if served else ""
 
 
 def _in_clause(clause: Clause, piece: Piece, shares: bool) -> NumberInClause:
@@ -173,7 +177,7 @@ def _in_clause(clause: Clause, piece: Piece, shares: bool) -> NumberInClause:
     before = clause.words_between(piece.start, quantity.start)
     after = words_after(clause.text, quantity, piece.end)
     subject, predicate = grammar.subjects.divide(before)
-    if grammar.parts_of_speech.opens_with_noun(subject):
+    if subject and not grammar.list_verbs.opening(subject):
         subject = _served(clause, piece) + subject
     if piece.listed and (per := PER_PRODUCT.match(clause.names_here[-1] if clause.names_here else "")):
         subject = per[0] + subject if FOR_EACH_UNIT.match(subject) else subject

@@ -32,6 +32,8 @@ LONGEST_OWNER: Final = 24  # characters
 EFFECT: Final = re.compile(r"(?:直接|累计|共)?(?:惠及|受益|覆盖|服务|带动)")
 # 增速
 RATE_LAST: Final = re.compile(r"(?:增速|增幅)$")
+# 重点项目|4月15日前全部开工   what became of an owner by a date
+DATE_AND_REST: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:(?:19|20)\d\d年)?\d{1,2}月.*")
 OWNS_NOTHING: Final = ("资产", "负债")  # what is left of 资产总额
 # 加大保障性安居工程建设力度   what is no part of an owner
 OWNER_LAST: Final = re.compile(r"(?:工作|力度|步伐|进度|进程)$")
@@ -103,6 +105,7 @@ class BareNames:
         """Return what the named measure belongs to, or an empty string: 商品房销售面积 → 商品房, 新签约项目 → itself."""
         if self._verbs.tells_effect(name):
             return ""
+        name = DATE_AND_REST.sub("", name)
         match = self._bare_last.search(name)
         if match and match.start() >= 2:
             name = name[: match.start()]

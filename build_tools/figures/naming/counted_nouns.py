@@ -42,9 +42,10 @@ class CountedNouns:
         return _shortened(after[: cut.start()] if cut else after).strip("，、；").removesuffix("等")
 
     def _cuts(self, after: str) -> Iterator[re.Match[str]]:
-        """Yield where a verb ends the noun in *after*, but for words that it would cut in two: 充电桩|共, not 公|共充电桩."""
+        """Yield where a verb ends the noun in *after*, but where it cuts a word in two: not 公|共充电桩, 省级|共享农庄."""
+        whole = self._parts_of_speech.whole_word_before
         for cut in self._verb.finditer(after, 2) if len(after) > 2 else ():
-            if self._parts_of_speech.whole_word_before(after, cut.start()) == cut.start():
+            if all(whole(after, at) == at for at in ((cut.start(), cut.end()) if len(cut[0]) == 1 else (cut.start(),))):
                 yield cut
 
     def owner(self, after: str) -> str:

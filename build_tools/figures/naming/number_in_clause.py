@@ -56,6 +56,13 @@ class NumberInClause:
         """The verb before the number; an empty string if it means nothing of its own."""
         return self.grammar.verbs.at_end(self.before)
 
+    @property
+    def says_what_was_done(self) -> bool:
+        """Whether the noun after the number has a verb of its own after it: 企业开展诊断; but not 提取公积金."""
+        if self.before_number or not self.grammar.parts_of_speech.opens_with_noun(self.noun):
+            return False
+        return self.grammar.nouns.owner(self.noun) not in ("", self.noun)
+
     @cached_property
     def noun(self) -> str:
         """The noun after the number, if it can be what is counted; with its verb if nothing comes before the number."""

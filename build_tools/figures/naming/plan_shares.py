@@ -1,4 +1,4 @@
-"""How much of a plan was met: 财政收入完成56亿元，为预算的102% → 财政收入预算完成率."""
+"""How much of a plan was met: 财政收入完成56亿元，为预算的102% → 财政收入预算完成率; or by how much it was exceeded."""
 
 from typing import Final
 
@@ -15,6 +15,8 @@ PLAN_MET: Final = r"""
     (?P<plan>(?:全年|年度|年初|当年|调整|变动|省定|市定|预期)*(?:«plans»)+)
     (?:数|值)?的?$
     """
+# 超年度计划28%   超出预算3.5%
+PLAN_EXCEEDED: Final = r"(?P<subject>.*?)超[过出额]?(?P<plan>(?:全年|年度|年初|序时)*(?:«plans»))的?$"
 
 
 class PlanShares:
@@ -22,14 +24,19 @@ class PlanShares:
 
     def __init__(self, words: NamingWords, grammar: Grammar) -> None:
         self._plan_met = pattern_with(PLAN_MET, words)
+        self._plan_exceeded = pattern_with(PLAN_EXCEEDED, words)
         self._subjects = grammar.subjects
 
     def name(self, number: NumberInClause) -> Name | None:
         """Return the name of a share of a plan; it leaves the subject of the clause before to the next one."""
-        met = self._plan_met.match(number.before.strip()) if number.quantity.unit == "%" else None
-        if met is None:
+        if number.quantity.unit != "%":
             return None
-        own = self._subjects.divide(met["subject"])[0]
+        before = number.before.strip()
+        exceeded = self._plan_exceeded.fullmatch(before)
+        found = exceeded or self._plan_met.match(before)
+        if found is None:
+            return None
+        own = self._subjects.divide(found["subject"])[0]
         subject = own or number.carried
-        name = f"{subject}{met['plan']}完成率" if subject else ""
+        name = (f"{subject}超{found['plan']}" if exceeded else f"{subject}{found['plan']}完成率") if subject else ""
         return Name(name, goes_on=False, next_subject=own, carried=not own)

@@ -28,6 +28,8 @@ OF_THE_PLACE: Final = re.compile(r"(?:全[省市县区州盟旗]|我[省市县�
 EACH_ONE: Final = re.compile(
     r"(?:推动|确保|力争|实现)?(?P<one>每[\u4e00-\u9fff（）]{1,8}?)(?:至少|都|均|要|力争|确保)*$"
 )
+# 测评点中有   of what a number is a part
+OF_THEM: Final = re.compile(r"(?P<whole>.{2,}?)(?<!其)中，?有")
 GROWS_ALONE: Final = ("经济", "国民经济")
 # not 全面, 重点实施, which name nothing, nor what ends in a preposition
 SAYS_SOMETHING: Final = r"^(?!(?:«empty_modifiers»)+(?:对|为|在|实施|推进)?$).*[^对为在向从给让使以将把了]$"
@@ -57,6 +59,7 @@ class Namer:
             ("examples", self._examples),
             ("cost", spending.cost),
             ("share", Shares(words.naming, grammar).name),
+            ("of them", _of_them),
             ("counted", self._counted),
             ("without subject", self._without_subject),
             ("stock", facets.stock),
@@ -127,6 +130,8 @@ class Namer:
         """Return the words before a counted noun that belong to its name: a verb, or whose it is; or an empty string."""
         if number.before.endswith("的") and number.subject:
             return f"{number.subject}的"
+        if number.before.endswith(SERVES) and number.says_what_was_done:  # 对200家企业开展诊断
+            return number.before[-1]
         if number.verb and (each := EACH_ONE.match(number.before.removesuffix(number.verb))):
             return each["one"] + number.verb  # 每个乡镇建成1个以上示范村
         listed = LIST_SEPARATOR.split(number.subject)
@@ -202,6 +207,15 @@ def _plain(name: str) -> str:
     """Return *name* without the marks of notes and the signs around it; 经济增长5% tells of 经济增长."""
     name = SIGNS_AROUND.sub("", NOTE_MARK.sub("", name))
     return f"{name}增长" if name in GROWS_ALONE else name
+
+
+def _of_them(number: NumberInClause) -> Name | None:
+    """检查企业120家，企业中有18家限期整改 → 企业限期整改."""
+    whole = OF_THEM.fullmatch(number.before.strip())
+    if whole is None or not number.after or number.before_number:
+        return None
+    of_them = number.grammar.subjects.divide(whole["whole"])[0]
+    return Name(of_them + noun_with_verb(number.after), goes_on=False, of_noun=True) if of_them else None
 
 
 def _times(number: NumberInClause) -> Name | None:
