@@ -60,7 +60,9 @@ class Tidy:
     """Takes the leading words of ``[subject]`` in ``data/figures.toml`` from a subject, and what else is no part of it."""
 
     def __init__(self, words: SubjectWords, verbs: VerbWords) -> None:
-        self._leading = pattern_of(LEADING, lambda name: getattr(verbs if name in ("verbs", "nouns", "not_verbs") else words, name))
+        self._leading = pattern_of(
+            LEADING, lambda name: getattr(verbs if name in ("verbs", "nouns", "not_verbs") else words, name)
+        )
 
     def __call__(self, subject: str) -> str:
         """Return *subject* without what is no part of the name."""
