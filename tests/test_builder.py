@@ -66,6 +66,9 @@ def test_covers_lead_to_the_printed_files_if_they_are_made(root: Path) -> None:
     named = {path.parent.name for path in root.glob("site/**/index.html") if picture in path.read_text("utf-8")}
     assert {"anping-2019", "2-1", "figures", "full"} <= named
     assert not named & {"site", "search", "glossary", "about"}
+    page = linked[0].read_text("utf-8")
+    leading = page[page.index('id="downloads"') : page.index("<details", page.index('id="downloads"'))]
+    assert leading.index(".html") < leading.index(".xlsx") < leading.index(link)
 
 
 def test_the_navigation_of_a_page_is_its_reports(two_reports: Path) -> None:

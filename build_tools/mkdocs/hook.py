@@ -28,6 +28,7 @@ from build_tools.mkdocs.incremental import (
     save_record,
 )
 from build_tools.mkdocs.navigation import ReportNavigation
+from build_tools.mkdocs.pdf import with_pdf
 from build_tools.mkdocs.published import address_files
 from build_tools.mkdocs.qr import qr_code
 from build_tools.mkdocs.rendered import RenderedPage, rendered_page
@@ -93,9 +94,14 @@ class Hooks:
         return "" if self.rendered else markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Take the kept rendering; drop the page's Markdown: that of thousands of pages fills the memory."""
+        """Take the kept rendering; drop the page's Markdown: that of thousands of pages fills the memory.
+
+        A cover gets the link to the PDF that is printed of its report.
+        """
         page.markdown = ""
-        return self.rendered.apply(page) if self.rendered else html
+        html = self.rendered.apply(page) if self.rendered else html
+        is_printed = config.extra.get("pdf") and page.meta.get("kind") == "cover"
+        return with_pdf(html, page.url.strip("/")) if is_printed else html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Leave out of the pages the white space between the theme's tags, and \\u escapes of Chinese."""

@@ -7,9 +7,9 @@ from build_tools.text.wording import wording, wordings
 
 
 def meaning(programme: Programme, file: str, page: str) -> str:
-    """Return for the file *page* what *programme* means in its report, on what that rests, and where the name comes from.
+    """Return for the file *page* what *programme* means in its report, and on what that rests.
 
-    *file* is where the report explains it, "" if it does not.
+    *file* is where the report explains it, "" if it does not. Where the name comes from stands in the glossary.
     """
     definition = programme.definition
     if definition is None:
@@ -17,7 +17,7 @@ def meaning(programme: Programme, file: str, page: str) -> str:
     words = wordings("pages.meanings.trust")[definition.trust]
     shown = f"[{words}]({relative(page, file)})" if file else words
     text = explained(definition, shown)
-    return " ".join(filter(None, (text, addition(programme), origin(programme))))
+    return " ".join(filter(None, (text, addition(programme))))
 
 
 def short_meaning(programme: Programme) -> str:
@@ -41,7 +41,7 @@ def addition(programme: Programme) -> str:
     return explained(added, wordings("pages.meanings.trust")[added.trust]) if added else ""
 
 
-def origin(term: Entry | Programme) -> str:
+def origin(term: Entry) -> str:
     """Return where the name comes from; "" if that is not known."""
     if term.origin and term.origin_source:
         return wording("pages.meanings.sourced_origin", origin=escape(term.origin), source=term.origin_source)

@@ -143,4 +143,4 @@ def test_a_section_is_light_to_load(browser: Browser, address: str) -> None:
     sizes = {urlsplit(answer.url).path: len(gzip.compress(answer.body(), 6)) for answer in wanted}
     context.close()
     assert len(sizes) > 3
-    assert sum(sizes.values()) <= 200_000, sorted(sizes.items(), key=lambda item: -item[1])[:5]
+    assert sum(sizes.values()) <= 100_000, sorted(sizes.items(), key=lambda item: -item[1])[:5]

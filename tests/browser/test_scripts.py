@@ -121,7 +121,7 @@ def test_a_passage_is_laid_along_the_likest_part_of_a_text(opened: Page) -> None
         ("/zhuzhou-2016/1-7/?q=422#p1", "search/passage.js", "search/finder.js"),
         ("/zhuzhou-2016/figures/", "figure-tables.js", "glossary-filter.js"),
         ("/glossary/", "glossary-filter.js", "quoting.js"),
-        ("/search/", "search/finder.js", "search/panel.js"),
+        ("/search/", "search/search-field.js", "search/finder.js"),
     ],
 )
 def test_a_page_loads_the_modules_that_it_needs(

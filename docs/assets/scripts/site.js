@@ -18,5 +18,5 @@ const isOnPage = (/** @type {string} */ selector) => document.querySelector(sele
 if (isOnPage(".names")) import("./glossary-filter.js").then((module) => module.addGlossaryFilter());
 if (isOnPage(".figures:not(.brief) table")) import("./figure-tables.js").then((module) => module.improveTables());
 if (isOnPage(".take a[href$='.svg']")) import("./charts.js").then((module) => module.offerPng());
-if (isOnPage(".search-page")) import("./search/search-page.js").then((module) => module.makeSearchPage());
+if (isOnPage(".search-page")) import("./search/search-field.js").then((module) => module.makeSearchField());
 else if (new URL(location.href).searchParams.has("q")) import("./search/passage.js").then((module) => module.markPassage());

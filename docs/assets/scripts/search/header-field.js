@@ -2,7 +2,6 @@
 // search page; on a phone a button, without scripts a link to that page, shows it.
 
 import { make, moveFocus } from "../elements.js";
-import { WORDS } from "../words.js";
 import { onTyping } from "./typing.js";
 
 const NARROW = 960; // px: in windows narrower than this, the field is hidden until the button is pressed
@@ -24,6 +23,7 @@ class HeaderField {
     this.form = form;
     this.button = button;
     this.field = form.querySelector("input");
+    this.failed = ""; // what it says if it cannot search
     this.summary = make("p", { class: "label", role: "status" });
     this.panel = make("div", { class: "site-results" }, this.summary, make("div", { class: "answers" }));
     this.panel.dataset.searchState = "idle";
@@ -38,6 +38,7 @@ class HeaderField {
     this.field.addEventListener("focus", () => {
       // What searches is loaded when a reader turns to the field: most never do. A search tries again if that fails.
       import("./panel.js").then((module) => module.prepare()).catch(() => {});
+      import("../words.js").then(({ WORDS }) => (this.failed = WORDS.search.failed)).catch(() => {});
       if (this.field.value.trim()) this.open();
     });
     this.form.addEventListener("keydown", (event) => this.onKey(event));
@@ -90,7 +91,7 @@ class HeaderField {
       .then((module) => module.showAnswers(this.panel, query))
       .catch(() => {
         this.panel.dataset.searchState = "failed";
-        this.summary.textContent = WORDS.search.failed;
+        this.summary.textContent = this.failed;
       });
   }
 

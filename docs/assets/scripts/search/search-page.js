@@ -15,27 +15,32 @@ import { onTyping } from "./typing.js";
 
 const AT_A_TIME = 20; // answers
 
-/** Put the field and the answers on the page, and search for what the address names. */
-export function makeSearchPage() {
-  const field = make("input", { type: "search", name: "q", class: "wide-field", "aria-label": WORDS.search.field });
-  field.placeholder = WORDS.search.placeholder;
-  new SearchPage(document.querySelector(".search-page"), field);
+/**
+ * Put the answers on the page, to what stands in the field and to what one types.
+ * @param {Element} place
+ * @param {HTMLInputElement} field
+ * @param {HTMLElement} summary says what becomes of the search
+ */
+export function makeSearchPage(place, field, summary) {
+  new SearchPage(place, field, summary);
 }
 
 class SearchPage {
   /**
-   * @param {HTMLElement} place
+   * @param {Element} place
    * @param {HTMLInputElement} field
+   * @param {HTMLElement} summary
    */
-  constructor(place, field) {
+  constructor(place, field, summary) {
     this.field = field;
+    this.summary = summary;
     this.chips = make("p", { class: "chips", "aria-label": WORDS.search.understood });
-    this.summary = make("p", { class: "label", role: "status", "data-search-state": "idle" });
     this.facets = make("div", { class: "facets" });
     this.trend = make("div");
     this.list = make("div", { class: "answers", "data-search-results": "" });
     this.moreButton = make("button", { type: "button", class: "more" }, WORDS.search.showMore);
-    place.replaceChildren(field, this.chips, this.summary, this.facets, this.trend, this.list, this.moreButton);
+    summary.before(this.chips);
+    place.append(this.facets, this.trend, this.list, this.moreButton);
     this.moreButton.hidden = true;
     this.moreButton.addEventListener("click", () => this.showMore());
     const asked = new URL(location.href).searchParams;
@@ -47,9 +52,7 @@ class SearchPage {
       this.plain.clear();
       this.search();
     });
-    field.value = asked.get("q") ?? "";
-    if (field.value) this.search();
-    else field.focus();
+    this.search();
   }
 
   search() {
