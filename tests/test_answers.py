@@ -123,6 +123,14 @@ def test_an_item_that_counts_a_nearer_thing_answers_only_that() -> None:
     assert [len(promise.sure) for promise in found.values()] == [1, 0]
 
 
+def test_what_a_number_alone_counts_stands_before_it() -> None:
+    found = promises(
+        "加速建设青欧班列集结中心，力争全年开行2500列以上。",
+        "青欧班列集结中心获批建设。青欧班列（青河号）开行3005列。",
+    )
+    assert [answer.quote for answer in found["开行2500列以上"].sure] == ["青欧班列（青河号）开行3005列"]
+
+
 def test_a_fresh_promise_is_no_answer() -> None:
     (promise,) = promises("启动党政综合服务大楼建设。", "三条道路通车。", "启动党政综合服务大楼建设。").values()
     assert promise.answers == ()

@@ -17,6 +17,7 @@ from build_tools.model.figure_words import FigureWords
 from build_tools.model.report import Report
 from build_tools.model.task import Task
 from build_tools.tasks.targets import figures_in_tasks, indicator_targets
+from build_tools.text.characters import SENTENCE_END
 from build_tools.text.spans import pieces
 
 CLAUSE_END: Final = "，；：。！？"
@@ -63,7 +64,7 @@ class _Finder:
         """Return what an answer to *task*, which the figures count, is looked for by."""
         words = words_of_object(task.object)
         if not pairs_of(words):
-            words = words_of_object(self._clause_before(task))
+            words = f"{words_of_object(self._named_before(task))} {task.verb}".strip()
         units = tuple(figure.unit for figure in counted if not figure.unit.endswith("元"))
         amounts = amounts_of(task.amount or task.text)
         return Thing(words, amounts, units, task.object, is_written(task.verb, task.object))
@@ -75,10 +76,13 @@ class _Finder:
             answers = self._answers(self._matcher.matches(thing), [figure], of_target=True)
             yield self._promise(figure.id, figure.quote, figure.name, figure.paragraph, figure.name, answers)
 
-    def _clause_before(self, task: Task) -> str:
-        """Return the clause before *task*, which names what it only counts: 稳定开行中欧班列，全年2500列以上."""
+    def _named_before(self, task: Task) -> str:
+        """Return what *task* only counts: the task before it in its sentence, else the clause, as in 稳定开行中欧班列，全年2500列以上."""
         before = self._texts[task.paragraph][: task.start].rstrip("，；：")
-        return before[max(before.rfind(mark) for mark in CLAUSE_END) + 1 :]
+        sentence = max(before.rfind(mark) for mark in SENTENCE_END) + 1
+        named = (each for each in self._earlier.tasks if each.paragraph == task.paragraph and each.end <= task.start)
+        last = next((each for each in reversed(list(named)) if each.start >= sentence), None)
+        return last.object if last else before[max(before.rfind(mark) for mark in CLAUSE_END) + 1 :]
 
     def _promise(
         self, of: str, text: str, shown: str, paragraph: str, thing: str, answers: tuple[Answer, ...]

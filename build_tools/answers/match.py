@@ -18,8 +18,10 @@ from build_tools.answers.statements import Statement
 from build_tools.answers.wording import Weights, loose_pairs_of, pairs_of, plain
 from build_tools.model.answer import Grade
 from build_tools.text.characters import HAN
+from build_tools.text.numerals import NUMERAL
 from build_tools.text.spans import pieces
 from build_tools.text.word_lists import any_word
+from build_tools.text.word_patterns import any_of
 
 # A clause is sure to speak of a thing if it has so much of the weight of its words, and so much weight in all: a rare
 # name needs less of its words than a common one. Measured on pairs of reports read by hand.
@@ -69,6 +71,7 @@ class _Sought:
     weight: float  # of all of them
     names: list[str]  # in quotation marks, which some clauses have
     numbers: dict[str, set[int]]  # that are parts of names
+    counted: re.Pattern[str] | None  # a number in its unit: 3005列, but not 班列
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +120,10 @@ class Match:
         return self.named and ((self.share >= LEAST_SHARE and self.share * self.weight >= SURE) or close)
 
     @property
-    def rank(self) -> tuple[bool, float, bool, float]:
+    def rank(self) -> tuple[bool, bool, float, float]:
         """What puts it before others."""
-        return self.statement.of_year, round(self.weight, 3), self.same_unit, self.closeness
+        counts = self.counted and self.same_unit and self._is_sure
+        return self.statement.of_year, counts, round(self.weight, 3), self.closeness
 
 
 class Matcher:
@@ -150,7 +154,8 @@ class Matcher:
         near = {number for pair in wanted for number in self._with_pair.get(pair, ())}
         parts = [SORT.sub("", part) for part in PART.split(words) if len(part) > 1]
         names = [name for name in QUOTED.findall(thing.spoken) if self._tells(name)]
-        sought = _Sought(thing, parts, wanted, self._weights.of(wanted), names, name_numbers(thing.spoken))
+        counted = re.compile(rf"[\d{NUMERAL}][余多]?{any_of(thing.units)}") if thing.units else None
+        sought = _Sought(thing, parts, wanted, self._weights.of(wanted), names, name_numbers(thing.spoken), counted)
         found = (self._match(number, sought, number in same) for number in sorted(near | same))
         return sorted((match for match in found if match and match.grade), key=lambda match: match.rank, reverse=True)
 
@@ -163,7 +168,7 @@ class Matcher:
         weight = weights.of(shared) + weights.of_loose(loose) + SAME_AMOUNT * same_amount + SAME_NAME * named
         if weight < LEAST_WEIGHT:
             return None
-        same_unit = same_amount or any(unit in statement.text for unit in sought.thing.units)
+        same_unit = same_amount or (sought.counted is not None and sought.counted.search(statement.text) is not None)
         if same_unit and self._goes_on(number):  # 实施“工业上楼”项目，打造智造空间1015万平方米
             weight += BEFORE * weights.of((sought.pairs - pairs) & self._pairs[number - 1])
         share = min(weight / sought.weight, 1.0)

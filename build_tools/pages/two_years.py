@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from build_tools.model.answer import Answer, Promise, Reworded, TargetChange, TwoYears
+from build_tools.model.figure import Figure
 from build_tools.model.place import Place
 from build_tools.pages.amounts import amount, row_link, source_link
 from build_tools.pages.blocks import figures_table, folded
@@ -153,13 +154,26 @@ def _targets(changes: Sequence[TargetChange], earlier: Book, later: Book, path: 
     names = wordings("pages.tables")
     head = (names["figure"], *(f"{t}:" for t in titles), names["change"])
     parts = [figures_table(head, rows, wording("pages.two_years.targets"), "labelled wide-table")] if rows else []
-    new = [row_link(later, c.after, path, c.name) for c in changes if c.after and not c.before]
-    gone = [row_link(earlier, c.before, path, c.name) for c in changes if c.before and not c.after]
+    new = _only_once(later, path, [(c.name, c.after, c.before) for c in changes])
+    gone = _only_once(earlier, path, [(c.name, c.before, c.after) for c in changes])
     if new:
         parts.append(f"**{wording('pages.two_years.new_targets', count=len(new))}**　{'、'.join(new)}")
     if gone:
         parts.append(f"**{wording('pages.two_years.gone_targets', count=len(gone))}**　{'、'.join(gone)}")
     return "\n\n".join(parts) or wording("pages.two_years.no_targets")
+
+
+def _only_once(book: Book, path: str, changes: Sequence[tuple[str, Figure | None, Figure | None]]) -> list[str]:
+    """Return links to the targets that only the report *book* has, a name once; *changes* are its own and the other's.
+
+    A target that the other has in another measure is none of these.
+    """
+    elsewhere = {name for name, _, other in changes if other}
+    found: dict[str, Figure] = {}
+    for name, own, _ in changes:
+        if own and name not in elsewhere:
+            found.setdefault(name, own)
+    return [row_link(book, figure, path, name) for name, figure in found.items()]
 
 
 def _direction(change: TargetChange) -> str:

@@ -33,6 +33,8 @@ MEASURE: Final = re.compile(r"总(?:长|面积|投资|建筑)|全长|共计?\d|�
 EXAMPLES: Final = re.compile("等(?P<of>[^等]*)$")
 # 甲集团、乙超市等知名企业的入驻   each of them is to come
 COMING: Final = re.compile(r"等[^、]*企业的?(?:入驻|落地|引进|落户)")
+# 千亿级、万亿级大宗商品交易平台   规模化、集约化养殖小区   what a thing is like
+ATTRIBUTE: Final = re.compile("[级型化性式类]$")
 CONJUNCTION: Final = re.compile(r"以及|和|与|及")
 # 现房销售试点和“好房子”建设试点   halves that both end like things of their own
 HALF: Final = re.compile(
@@ -91,6 +93,8 @@ def _are_things(words: list[str]) -> bool:
         return False
     if all(is_deed(word) for word in words):
         return True
+    if any(ATTRIBUTE.search(word) for word in words[:-1]):
+        return False
     if (after := EXAMPLES.search(last)) and not AND_SO_ON.search(last) and _is_deed_to_examples(after["of"]):
         return False
     known = [is_item(word) for word in words[:-1]]

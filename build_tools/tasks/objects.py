@@ -1,7 +1,9 @@
 """The tasks in the object of a verb: each of its items that is something to be done."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from build_tools.figures.numbers.quantity import Quantity
 from build_tools.tasks.counts import Counts
@@ -23,6 +25,10 @@ from build_tools.tasks.things import (
     without_outcome,
 )
 from build_tools.tasks.verbs import Verbs, verbs_at
+
+# 音乐厅、博物馆等工程   what the items of a list are that is carried out
+WORKS: Final = re.compile(r"等(?P<sort>工程|项目)$")
+PROJECT: Final = re.compile(r"(?:工程|项目|行动|计划|试点)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ def tasks_in(clause: Clause, counts: Counts) -> Iterator[Draft]:
     titles = clause.verbs is not None and clause.verbs.wins
     rules = clause.verbs is not None and clause.verbs.betters and is_named_rule(words)
     spans = [(0, len(words))] if clause.whole or rules else items_of(words, counts, titles)
-    end_of_list = _shared_end(words, spans)
+    end_of_list = _shared_end(words, spans, clause.verb)
     of_each = amounts[-1:] if EACH.search(words) else []
     listed = len(spans) > 1 and AND_SO_ON.search(words) is not None
     for number, (start, end) in enumerate(spans):
@@ -68,7 +74,7 @@ def tasks_in(clause: Clause, counts: Counts) -> Iterator[Draft]:
         verbs = verbs_at(item, opening_end(item)) if number else None
         own_verb = verbs if verbs and verbs.done and verbs.end < len(item) else None
         words_of_object = item[own_verb.end :] if own_verb else item
-        shares_end = number < len(spans) - 1 and core(item) == item
+        shares_end = number < len(spans) - 1 and core(item) == item and not PROJECT.search(item)
         yield Draft(
             start=clause.start if number == 0 else clause.object + start,
             end=clause.object + end,
@@ -126,9 +132,14 @@ def _is_done(item: str, words: str, verbs: Verbs | None, listed: bool) -> bool:
     )
 
 
-def _shared_end(words: str, spans: list[tuple[int, int]]) -> str:
-    """Return what the last item of a list has behind its own thing, and the others share: 的招商和改造工作."""
+def _shared_end(words: str, spans: list[tuple[int, int]], verb: str) -> str:
+    """Return what the last item of a list has behind its own thing, and the others share: 的招商和改造工作.
+
+    What is carried out is no building: 实施音乐厅、博物馆等工程 is 实施音乐厅工程.
+    """
     last = words[slice(*spans[-1])]
+    if len(spans) > 1 and verb.endswith("实施") and (works := WORKS.search(last)):
+        return works["sort"]
     thing = without_outcome(last) or core(last)
     end = last[len(thing) :]
     return end if len(spans) > 1 and last.startswith(thing) and not end.startswith("等") else ""
