@@ -27,6 +27,9 @@ IN_THE_STREET: Final = r"[«HAN»“”]{0,12}?(?:«street_nouns»)"
 # 两条底线   四项改革   what nobody counts
 ABSTRACT: Final = r"[«HAN»]{0,4}(?:«abstract»)(?=[，。；、建]|$)"
 
+# 13亿|人口的发展中国家   11亿|各族人民   who a country is, not how many came
+PEOPLE: Final = re.compile(r"人?口?(?:的(?:发展中)?(?:大?国|国家|中国)|大国|的?(?:各族|中国|全国)?人民)")
+
 
 class Counts:
     """Tells counts that state no result, with the words of ``[exclusions]`` in ``data/figures.toml``."""
@@ -61,6 +64,11 @@ class Counts:
             return True
         makes = self._making.search(number.before) or self._making.search(number.after)
         return not (makes or self._in_the_street.match(number.after))
+
+    @staticmethod
+    def is_a_people(number: NumberInText) -> bool:
+        """Return whether the number only says how large the country's people is: 13亿人口的发展中国家."""
+        return number.unit == "人" and PEOPLE.match(number.after_number.lstrip("多余几万亿")) is not None
 
     def counts_points(self, number: NumberInText) -> bool:
         """Return whether the number counts the points of a speech: 五个方面, 12项重点任务."""

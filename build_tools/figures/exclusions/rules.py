@@ -35,6 +35,7 @@ class Exclusions:
             ("provisions", counts.counts_provisions),  # 18条硬措施
             ("award", counts.counts_awards),  # 两个国家技术发明二等奖
             ("loose", counts.is_way_of_speaking),  # 守好两条底线
+            ("loose", counts.is_a_people),  # 13亿人口的发展中国家
             ("fraction", is_bare_fraction),  # 完成了3/4
             ("base", is_base),  # 在改造30个的基础上
             ("no_unit", has_no_unit),  # 访问量突破12亿

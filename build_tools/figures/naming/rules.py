@@ -30,6 +30,8 @@ EACH_ONE: Final = re.compile(
 )
 # 测评点中有   of what a number is a part
 OF_THEM: Final = re.compile(r"(?P<whole>.{2,}?)(?<!其)中，?有")
+# 克服二季度   words that end in a time name nothing
+ONLY_TIME: Final = re.compile(r"(?:[一二三四]|前三)季度$|[上下]半年$")
 GROWS_ALONE: Final = ("经济", "国民经济")
 # not 全面, 重点实施, which name nothing, nor what ends in a preposition
 SAYS_SOMETHING: Final = r"^(?!(?:«empty_modifiers»)+(?:对|为|在|实施|推进)?$).*[^对为在向从给让使以将把了]$"
@@ -79,6 +81,8 @@ class Namer:
             return Name("")
         for rule, named in self.rules:
             if name := named(number):
+                if ONLY_TIME.search(name.text):
+                    return Name("")
                 return self._owned(replace(name, text=_plain(name.text), rule=rule), number)
         return self._owned(Name(_plain(self._shorten(number.subject)), rule="subject"), number)
 
@@ -182,9 +186,11 @@ class Namer:
         """完成太平湖南岸15公里岸线贯通 → 太平湖南岸岸线贯通."""
         paid = number.verb and not self._bare.is_bare(number.verb)  # 对农民发放200亿元补贴; 安排10亿元奖补资金
         paid = paid or number.noun.endswith(MONEY_LAST)
-        measured = paid or number.quantity.unit[-1:] != "元"
+        listed = number.before.endswith("等")  # 化解国有银行和信用社等1万亿元改革成本
+        measured = paid or listed or number.quantity.unit[-1:] != "元"
         if number.noun and measured and not number.predicate and not number.subject_is_verb:
-            return Name(self._shorten(number.subject) + number.noun, goes_on=False, of_noun=True)
+            subject = self._grammar.list_verbs.opening(number.subject) if listed else self._shorten(number.subject)
+            return Name(subject + number.noun, goes_on=False, of_noun=True)
         return None
 
     def _verb(self, number: NumberInClause) -> Name | None:
