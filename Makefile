@@ -14,7 +14,7 @@ export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site update pdf pictures font readme serve convert test audit check builders format bench lock clean chromium
+.PHONY: help site update pdf parquet pictures font readme serve convert test audit check builders format bench lock clean chromium
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -22,6 +22,7 @@ help: ## list the commands
 site: $(VENV)/site ## convert data/ and build the site into site/
 	$(BIN)/python -m build_tools
 	$(BIN)/python -m $(BUILDER) build --clean --strict -f mkdocs.yml
+	$(BIN)/python -m build_tools finish
 	@echo "site/index.html is the home page; 'make serve' shows the site in a browser"
 
 update: $(VENV)/site ## convert what was edited and build only the pages that changed
@@ -49,6 +50,9 @@ pictures: site chromium ## draw the pictures that other sites show with a link t
 
 font: $(VENV)/dev
 	@$(BIN)/python -m tests.browser.fonts
+
+parquet: convert $(VENV)/dev ## write the paragraphs of all reports into site/paragraphs.parquet
+	$(BIN)/python -m build_tools parquet
 
 readme: site chromium ## take the pictures of the README anew, with Chromium
 	$(BIN)/python -m tests.browser.readme_pictures

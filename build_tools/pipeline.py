@@ -14,6 +14,7 @@ from build_tools.files.chapters import render_chapters
 from build_tools.files.data_files import data_files
 from build_tools.files.edition_proof import check_editions
 from build_tools.files.epub import epub_book
+from build_tools.files.llms import report_list
 from build_tools.files.single_page import single_page
 from build_tools.files.takeaways import files_beside
 from build_tools.frame.completeness import tell_incomplete
@@ -154,10 +155,12 @@ def output_files(
     *renderer* has rendered the paragraphs for the pages.
     """
     comment = made_from(source)
+    drafts = list(drafts)
     for draft in drafts:
         yield draft.output_file(comment)
         yield from files_beside(draft)
     yield from data_files(FullReport(book.report, evidence), book.report.slug)
+    yield report_list(book.report, drafts)
     chapters = render_chapters(book, renderer)
     editions = single_page(book, chapters), epub_book(book, chapters)
     check_editions(book.report, *editions)

@@ -9,6 +9,8 @@ import pytest
 
 from build_tools.data.indicators import Catalogue
 from build_tools.files.figure_columns import COLUMNS
+from build_tools.files.paragraph_rows import PARAGRAPH_COLUMNS, DataColumn
+from build_tools.files.site_package import REPORT_COLUMNS
 from build_tools.model.figure import Measure
 from build_tools.pipeline import report_files
 from tests.builders import ROOT, SMALL, full_report
@@ -40,6 +42,7 @@ def fields(value: Any, above: str = "") -> Iterator[str]:
         ("figures.json", "figures"),
         ("untabled.json", "untabled-json"),
         ("datapackage.json", "datapackage-json"),
+        ("../../datapackage.json", "datapackage-json"),
         ("addresses.json", "addresses-json"),
         ("../../addresses.json", "addresses-json"),
     ],
@@ -62,6 +65,13 @@ def test_every_column_of_the_tables_is_explained() -> None:
     assert [column.name for column in COLUMNS] == re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE)
     measures = next(column.description for column in COLUMNS if column.name == "measure")
     assert set(get_args(Measure)) <= set(re.findall(r"\w+", measures))
+
+
+@pytest.mark.parametrize(
+    ("columns", "anchor"), [(PARAGRAPH_COLUMNS, "paragraphs-jsonl"), (REPORT_COLUMNS, "reports-csv")]
+)
+def test_every_column_for_programs_is_explained(columns: tuple[DataColumn, ...], anchor: str) -> None:
+    assert [column.name for column in columns] == re.findall(r"^\| `(\w+)` \|", section(anchor), re.MULTILINE)
 
 
 def test_every_list_of_downloads_leads_to_the_page() -> None:

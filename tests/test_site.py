@@ -18,6 +18,7 @@ import pytest
 from build_tools.data.ledger import parse_ledger
 from build_tools.model.report import Report
 from build_tools.pages.visible_text import visible_texts
+from build_tools.site.markdown_copies import copy_markdown
 from tests.builders import ROOT, SMALL
 from tests.site_builders.differences import differences, parts_of
 from tests.sites import build, build_environment, copy_built, copy_own, copy_project, made_once, run_builder
@@ -113,6 +114,15 @@ def test_a_difference_between_two_sites_is_told(tmp_path: Path, theirs: str, tol
     assert found == ([f"a/1/index.html: {told}"] if told else [])
     (tmp_path / "other/a/1/index.html").unlink()
     assert list(differences(tmp_path / "one", tmp_path / "other")) == ["a/1/index.html: only in one"]
+
+
+def test_one_step_puts_the_same_markdown_beside_the_pages_of_any_builder(hostile: Path) -> None:
+    assert copy_markdown(hostile / "docs", hostile / "by-zensical") > 5
+    one, other = (
+        {path.relative_to(site): path.read_bytes() for path in site.rglob("index.md")}
+        for site in (hostile / "by-mkdocs", hostile / "by-zensical")
+    )
+    assert one == other
 
 
 def test_raw_text_never_becomes_markup(hostile: Path) -> None:

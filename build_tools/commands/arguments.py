@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     _add_workers(convert)
     _add_debug(convert)
     _add_compare(commands)
+    _add_after_the_build(commands)
     return parser
 
 
@@ -52,6 +53,18 @@ def _add_compare(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     compare.add_argument("later", type=Path, metavar="LATER")
     compare.add_argument("--out", required=True, type=Path, metavar="FILE.json", help="the answers are written here")
     _add_debug(compare)
+
+
+def _add_after_the_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the commands that complete a site."""
+    finish = commands.add_parser(
+        "finish", help="put the Markdown of each page beside it on the site that a builder made"
+    )
+    finish.add_argument("--site", type=Path, metavar="DIR", help="the site's folder (default: site/)")
+    _add_debug(finish)
+    parquet = commands.add_parser("parquet", help="write the paragraphs of all reports into one Parquet file")
+    parquet.add_argument("--out", type=Path, metavar="FILE", help="(default: site/paragraphs.parquet)")
+    _add_debug(parquet)
 
 
 def _program_name() -> str:

@@ -14,7 +14,9 @@ from build_tools.commands.build import build
 from build_tools.commands.compare import compare
 from build_tools.commands.convert import convert
 from build_tools.commands.faults import fault_of, say
+from build_tools.commands.finish import finish
 from build_tools.commands.names import names
+from build_tools.commands.parquet import parquet
 from build_tools.commands.review import review
 
 COMMANDS: Final[Mapping[str | None, Callable[[argparse.Namespace], int]]] = {
@@ -22,7 +24,9 @@ COMMANDS: Final[Mapping[str | None, Callable[[argparse.Namespace], int]]] = {
     "add": add,
     "compare": compare,
     "convert": convert,
+    "finish": finish,
     "names": names,
+    "parquet": parquet,
     "review": review,
 }
 # Most objects live to the end of a run, so the search for garbage, which walks through all of them, is made rare.

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from build_tools.files.figure_columns import figure_row
 from build_tools.files.figures_csv import to_csv, to_datapackage
 from build_tools.files.json_lines import json_rows
+from build_tools.files.paragraph_rows import paragraphs_file
 from build_tools.files.programmes_json import programme_row
 from build_tools.files.report_json import address_of, report_json
 from build_tools.files.task_tables import task_row, tasks_csv, tasks_xlsx
@@ -30,6 +31,7 @@ def _contents(full: FullReport) -> Iterator[tuple[str, bytes]]:
     places = {p.id: where(paths, p) for p in report.paragraphs}
     source = evidence.source.text.encode()
     yield "report.json", report_json(full).encode()
+    yield "paragraphs.jsonl", paragraphs_file(report)
     yield "programmes.json", json_rows([programme_row(p) for p in report.programmes]).encode()
     yield "figures.json", json_rows([figure_row(f, addresses) for f in report.figures]).encode()
     yield "tasks.json", json_rows([task_row(t, addresses) for t in report.tasks]).encode()

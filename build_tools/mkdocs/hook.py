@@ -34,6 +34,7 @@ from build_tools.mkdocs.qr import qr_code
 from build_tools.mkdocs.rendered import RenderedPage, rendered_page
 from build_tools.model.errors import BuildError
 from build_tools.site.cache import Cache
+from build_tools.site.markdown_copies import copy_markdown
 from build_tools.site.renderings import Renderings
 from build_tools.site.write import publish, writer
 
@@ -124,7 +125,11 @@ class Hooks:
         return output if "<pre" in output else INDENTATION.sub("\n", output)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Record what was built, for the next ``--dirty`` build. Served pages are in a folder that nobody keeps."""
+        """Put the Markdown beside the pages; record what was built, for the next ``--dirty`` build.
+
+        Served pages are in a folder that nobody keeps.
+        """
+        copy_markdown(Path(config.docs_dir), Path(config.site_dir))
         if self.record and not self.serving:
             save_record(self.record, config)
 

@@ -1,6 +1,6 @@
 """The page that explains the data files: formats.md."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from build_tools.model.output import OutputFile
@@ -34,11 +34,18 @@ def formats_page(fields: Sequence[Field], comment: str) -> OutputFile:
         {
             "figure_fields": "\n".join(rows),
             "only_in_tables": "、".join(f"`{f.name}`" for f in fields if not f.in_json),
+            "paragraph_fields": _rows(wordings("files.paragraph_columns")),
+            "report_fields": _rows(wordings("files.report_columns")),
             "genres": "，".join(f"`{genre}` {name}" for genre, name in wordings("pages.genres").items()),
         },
     )
     meta = {"title": FORMATS.title, "description": wording("pages.formats.description"), "kind": "about"}
     return Draft(FORMATS.file, meta, body).output_file(comment)
+
+
+def _rows(columns: Mapping[str, str]) -> str:
+    """Return the rows of the table that explains *columns*: name → meaning."""
+    return "\n".join(f"| `{name}` | {escape(meaning)} |" for name, meaning in columns.items())
 
 
 def formats_download(book: Book, page: str, section: str = "") -> str:

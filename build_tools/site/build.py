@@ -10,9 +10,11 @@ from build_tools.data.redirects import redirects_by_page
 from build_tools.files.address_lists import address_lists
 from build_tools.files.feed import feed_file
 from build_tools.files.figure_columns import COLUMNS
+from build_tools.files.llms import Listed, listed, site_list
 from build_tools.files.search.files import search_files
 from build_tools.files.search.letters import Letters, letters_of
 from build_tools.files.search.report import Indexed
+from build_tools.files.site_package import package_files
 from build_tools.files.takeaways import files_beside
 from build_tools.model.answer import TwoYears
 from build_tools.model.output import OutputFile
@@ -25,6 +27,7 @@ from build_tools.pages.moved import redirect_pages
 from build_tools.pages.nav import navigation
 from build_tools.pages.place import place_page
 from build_tools.pages.rendering import Rendering, render
+from build_tools.pages.site_pages import SITE_PAGES
 from build_tools.pipeline import made_from
 from build_tools.programmes.kinds import KIND_NAMES
 from build_tools.site.batch import Published, conversions, convert_all, keep_all, publish_all
@@ -33,7 +36,7 @@ from build_tools.site.library import Library, open_library
 from build_tools.site.renderings import folder_of, rendering_key, renderings_file
 from build_tools.site.two_years import compare_all, files_by_address, files_of_pairs, pages_of_pairs
 from build_tools.site.workers import ALONE, Workers
-from build_tools.text.wording import wording
+from build_tools.text.wording import wording, wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ def build_site(
         *files_of_pairs(library.places, compared),
         *address_lists(library.ledger),
         feed_file(data.news, wording("site.name")),
+        *_for_programs(library, drafts),
         *_files_around(library),
     )
     return Site(files, OutputFile("addresses.txt", render_ledger(library.ledger).encode()))
@@ -120,6 +124,19 @@ def _files_around(library: Library) -> Iterator[OutputFile]:
     yield home_page(library.originals, comment, library.catalogue, entries, places)
     yield navigation(library.books, comment, kinds, places, unlisted)
     yield from retired
+
+
+def _for_programs(library: Library, drafts: Iterable[Draft]) -> Iterator[OutputFile]:
+    """Yield the data of all reports together, and the list of what there is; *drafts* are the pages outside of reports.
+
+    Variants are left out: they would be counted twice.
+    """
+    reports = [book.report for book in library.originals]
+    yield from package_files(reports)
+    words = wordings("pages.site_descriptions")
+    pages = [Listed(page.file, page.title, words[page.name]) for page in SITE_PAGES]
+    pages += map(listed, drafts)
+    yield site_list(reports, pages)
 
 
 def _keep_renderings(drafts: Iterable[Draft], workers: Workers, cache: Cache) -> None:

@@ -22,11 +22,13 @@ UNFINISHED: Final = ".build_tools-"  # how the name of a file begins while it is
 ARCHIVES: Final = (".xlsx", ".epub")
 DATA: Final = "data"  # the folder of a report's data files, which have no room for a comment
 PLACES: Final = "places"  # the folder of the folders of places
+LIST: Final = "llms.txt"  # in the folder of each report
 SEARCH: Final = "search"  # the folder of the files of the search
 # docs/<slug>/data/report.json   docs/<slug>/data/<slug>.epub   docs/<slug>/data/original.docx
 DATA_FILE: Final = re.compile(
     r"""
-    (?:addresses|report|programmes|figures|tasks|untabled|datapackage) \.json
+    paragraphs \.jsonl
+    | (?:addresses|report|programmes|figures|tasks|untabled|datapackage) \.json
     | answers-\d{4}-\d{4} \.json
     | (?:figures|tasks) \.(?:csv|xlsx)
     | source \.txt               # the decoded source
@@ -100,6 +102,8 @@ def _is_generated(path: Path, folder: Path) -> bool:
         return True
     if path.parent.name == DATA and path.parent.parent.parent in (folder, folder / PLACES):
         return DATA_FILE.fullmatch(path.name) is not None
+    if path.name == LIST and path.parent.parent == folder:
+        return True
     if folder / SEARCH in path.parents:
         return path.suffix == ".json"
     return path.suffix == ".md" and path.read_bytes().startswith(MARK)
