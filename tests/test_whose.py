@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
+from build_tools.data.division_paths import read_path
 from build_tools.data.ledger import parse_ledger
+from build_tools.frame.place_identity import identified
 from build_tools.model.report import Report, Section
 from build_tools.pages.report_names import report_heading, whose
 from build_tools.pages.section_paths import section_line, section_paths, where
@@ -95,6 +97,31 @@ def with_meta(**known: Any) -> Report:
 )
 def test_place_and_year_say_whose_a_report_is(known: dict[str, Any], shown: str) -> None:
     assert whose(with_meta(**known)) == shown
+
+
+@pytest.mark.parametrize(
+    ("place", "year", "shown"),
+    [
+        ("海拉尔区", 2016, "海拉尔 2016"),
+        ("南京市鼓楼区", 2024, "南京鼓楼 2024"),
+        ("福州市鼓楼区", 2024, "福州鼓楼 2024"),
+        ("北京市朝阳区", 2024, "北京朝阳 2024"),
+        ("辽宁省朝阳市", 2024, "朝阳 2024"),
+        ("济宁市市中区", 2012, "济宁市中区 2012"),
+        ("阳泉市城区", 2020, "阳泉城区 2020"),
+        ("海南藏族自治州", 2022, "青海海南 2022"),
+        ("海南省", 2022, "海南 2022"),
+        ("吉林市", 2022, "吉林市 2022"),
+        ("吉林省", 2022, "吉林 2022"),
+        ("株洲市攸县", 2019, "攸县 2019"),
+        ("国务院", 2008, "国务院 2008"),
+    ],
+)
+def test_what_others_are_called_has_the_place_that_it_is_in(place: str, year: int, shown: str) -> None:
+    divisions = KNOWLEDGE.divisions
+    meta = replace(report().meta, year=year, unlisted=False)
+    named = replace(report(), meta=identified(meta, read_path(divisions, place, year=year), divisions))
+    assert whose(named) == shown
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from build_tools.data.division_names import short_name
 from build_tools.data.division_paths import NamedPlace, read_path
 from build_tools.data.divisions import Divisions
 from build_tools.model.division import Division
@@ -30,7 +31,27 @@ def identified(meta: Meta, place: NamedPlace | None, divisions: Divisions) -> Me
         level=levels.pop() if len(levels) == 1 else None,
         parent=parents.pop() if len(parents) == 1 else None,
         province=provinces.pop() if len(provinces) == 1 else None,
+        called=_called(place.division, divisions, meta.year) if place.division and place.division.code else None,
     )
+
+
+def _called(division: Division, divisions: Divisions, year: int | None) -> str:
+    """Return how *division* is called for short so that no other of its level, or a wider one, is meant.
+
+    海拉尔   南京鼓楼, because there are four 鼓楼区   青海海南   吉林市, because it lies in 吉林   朝阳, a city, and 北京朝阳, a district
+    """
+    short, parent = short_name(division.name), divisions.parent(division)
+    others = (
+        other
+        for other in divisions.called(short)
+        if other.level <= division.level
+        and (other.until is None or (year and other.is_valid_in(year)))
+        and not divisions.same_place(other, division)
+    )
+    if parent is None or next(others, None) is None:
+        return short
+    above = short_name(parent.name)
+    return division.name if above == short else above + short
 
 
 def _name(division: Division | None) -> str | None:

@@ -32,6 +32,7 @@ class Meta:
     unlisted: bool = False  # whether the place is in no list of divisions
     genre: Genre = "government"
     issuer: str | None = None  # the body that gives or publishes it, if the head says it: 青河市统计局
+    called: str | None = None  # how the place is called for short, with what it is in if others are called so: 南京鼓楼
     covered: bool = False  # whether the year is the one that it looks back on, as a communiqué's is
 
     @property

@@ -43,7 +43,7 @@ def whose(report: Report) -> str:
     place = shown_place(meta) or meta.issuer
     if not (place and meta.year):
         return report_name(report)
-    short = place if meta.unlisted or not meta.place else short_name(place)
+    short = place if meta.unlisted or not meta.place else meta.called or short_name(place)
     name = " ".join(filter(None, (short, str(meta.year), other_genre(meta))))
     return wording("pages.report_names.variant", name=name) if report.variant_of else name
 
