@@ -4,7 +4,9 @@ It is made of the ledger of figures and tasks and of the glossary alone. A numbe
 and leads to that sentence.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -21,12 +23,17 @@ from build_tools.pages.markup import escape, fill, relative
 from build_tools.pages.meanings import short_meaning
 from build_tools.pages.report_pages import GLANCE
 from build_tools.pages.takeaways import Chart, home_of
+from build_tools.text.folding import as_searched
 from build_tools.text.wording import wording, wordings
 
 MOST_FIGURES: Final = 8  # of the targets, and of the results
 MOST_TASKS: Final = 12
 MOST_NAMES: Final = 8
 LONGEST_TASK: Final = 28  # characters
+LONGEST_MEANING: Final = 60  # characters; of a longer one, as many of its first sentences
+
+# 全称新型农村合作医疗。   the last one may have no 。
+SENTENCE: Final = re.compile(r"[^。]+。?|。")
 
 
 def glance_page(book: Book) -> Draft:
@@ -56,10 +63,11 @@ def glance_page(book: Book) -> Draft:
 
 
 def is_told(figure: Figure) -> bool:
-    """Return whether the sentence of *figure* has its numbers as a page writes them: 9.5, but not 一千."""
+    """Return whether the sentence of *figure* has its numbers as a page writes them: 9.5 and 9．5, but not 一千."""
     values = [figure.before, figure.value, figure.upper]
     shown = [value_text(abs(v) if isinstance(v, Decimal) else v) for v in values if v is not None]
-    return all(text in figure.quote for text in shown)
+    quote = as_searched(figure.quote)
+    return all(text in quote for text in shown)
 
 
 def _main(figures: Iterable[Figure]) -> dict[Key, Figure]:
@@ -149,14 +157,29 @@ def _tasks(book: Book) -> Iterator[str]:
 
 
 def _is_told_task(book: Book, task: Task) -> bool:
-    """Return whether the words of *task* stand together in its paragraph, so that no number is put to other words."""
-    return task.shown in book.paragraph_by_id[task.paragraph].text
+    """Return whether the words of *task* stand together in its paragraph and say what is counted: not 建成500万套.
+
+    So no number is put to other words.
+    """
+    return task.object != task.amount and task.shown in book.paragraph_by_id[task.paragraph].text
 
 
 def _names(book: Book) -> Iterator[str]:
-    """Yield the names that the report itself or a cited source explains, the most frequent ones, with their meanings."""
-    explained = [p for p in book.report.programmes if p.definition]
+    """Yield names with what they mean: first those that the report itself or a cited source explains, the most frequent first."""
+    explained = [(p, p.definition) for p in book.report.programmes if p.definition]
     path = GLANCE.file(book.report.slug)
-    for programme in sorted(explained, key=lambda p: -len(p.mentions))[:MOST_NAMES]:
+    ranked = sorted(explained, key=lambda pair: (pair[1].trust == "general", -len(pair[0].mentions)))
+    for programme, definition in ranked[:MOST_NAMES]:
         link = relative(path, name_file(book.report.slug, programme, programme.id))
-        yield f"- [{escape(programme.name)}]({link}) {short_meaning(programme)}"
+        brief = replace(programme, definition=replace(definition, text=beginning(definition.text)))
+        yield f"- [{escape(programme.name)}]({link}) {short_meaning(brief)}"
+
+
+def beginning(text: str) -> str:
+    """Return the first sentences of *text* that are not too long together, at least one."""
+    first, *others = (sentence[0] for sentence in SENTENCE.finditer(text))
+    for sentence in others:
+        if len(first + sentence) > LONGEST_MEANING:
+            break
+        first += sentence
+    return first
