@@ -112,6 +112,7 @@ def test_an_answer_that_is_sure(plan: str, review: str, quote: str) -> None:
         ("编制云岭音乐名城发展规划。", "打造云岭音乐名城。"),  # no document
         ("落实外商投资产业目录。", "鼓励外商投资企业境内再投资。"),
         ("修订青河古城保护条例。", "青河古城保护成效明显。"),
+        ("建设大学生创业孵化基地20个。", "新增大学生创业企业900家。"),  # another count
     ],
 )
 def test_no_answer(plan: str, review: str) -> None:

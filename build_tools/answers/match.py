@@ -34,6 +34,7 @@ CLOSE: Final = (0.7, 9.0)  # closeness and weight of an item that is nearly noth
 RELATED: Final = (0.25, 7.0)  # share and weight of a clause that may speak of the thing
 UNNAMED: Final = (0.45, 9.0)  # the same of one that has neither its first nor its last word
 LEAST_WEIGHT: Final = 4.5  # of a clause that is looked at
+OTHERWISE_COUNTED: Final = 0.6  # the same of one that counts something in another unit
 UNCOUNTED_SHARE: Final = 0.45  # what a clause that gives no amount must have of the words of a thing that is counted
 SAME_COUNT: Final = (0.5, 4.5)  # share and weight of a clause that counts in the same unit
 WITH_AMOUNT: Final = 12.0  # the weight of a clause that gives the very amount
@@ -46,6 +47,7 @@ MOST_RELATED: Final = 3  # clauses that may speak of a thing
 # “两重”   《优化营商环境条例》
 QUOTED: Final = re.compile(rf"“(?!{any_word('answers.common_names')}”)[^”]+”|《[^》]+》")
 # 消费品以旧换新和设备更新   the parts of an object that names several
+COUNTS: Final = re.compile(rf"\d[余多]?{any_word('answers.units')}")
 PART: Final = re.compile(rf"[^{HAN}A-Za-z]+|[和与及等]")
 SORT: Final = re.compile(r"(?<=..)(?:工程|项目|行动|活动)$")
 
@@ -69,7 +71,9 @@ class _Sought:
     parts: list[str]  # of its words, at 、 and 和
     pairs: frozenset[str]
     weight: float  # of all of them
-    names: list[str]  # in quotation marks, which some clauses have
+    names: dict[
+        str, bool
+    ]  # in quotation marks, which some clauses have, and whether so few that it tells which is meant
     numbers: dict[str, set[int]]  # that are parts of names
     counted: re.Pattern[str] | None  # a number in its unit: 3005列, but not 班列
 
@@ -84,6 +88,7 @@ class Match:
     closeness: float  # how much of the nearest item of the clause the thing makes up, 0 to 1
     item: int  # which item of the clause is nearest
     counted: bool  # whether the thing is counted
+    counts: bool  # whether the clause counts something
     same_amount: bool  # whether the clause has its very amount
     same_unit: bool  # whether the clause counts in its unit
     lead: bool  # whether the clause has the first word of the thing
@@ -112,7 +117,7 @@ class Match:
     def _is_sure(self) -> bool:
         if self.same_unit and self.share >= SAME_COUNT[0] and self.weight >= SAME_COUNT[1]:
             return True
-        if self.counted and not self.same_unit and self.share < UNCOUNTED_SHARE:
+        if self.counted and not self.same_unit and self.share < (OTHERWISE_COUNTED if self.counts else UNCOUNTED_SHARE):
             return False
         if self.same_amount and self.weight >= WITH_AMOUNT:
             return True
@@ -153,7 +158,7 @@ class Matcher:
         same = {number for amount in amounts for number in self._with_amount.get(amount, ())}
         near = {number for pair in wanted for number in self._with_pair.get(pair, ())}
         parts = [SORT.sub("", part) for part in PART.split(words) if len(part) > 1]
-        names = [name for name in QUOTED.findall(thing.spoken) if self._tells(name)]
+        names = {name: tells for name in QUOTED.findall(thing.spoken) if (tells := self._tells(name)) is not None}
         counted = re.compile(rf"[\d{NUMERAL}][余多]?{any_of(thing.units)}") if thing.units else None
         sought = _Sought(thing, parts, wanted, self._weights.of(wanted), names, name_numbers(thing.spoken), counted)
         found = (self._match(number, sought, number in same) for number in sorted(near | same))
@@ -164,7 +169,7 @@ class Matcher:
         statement, weights, pairs = self._statements[number], self._weights, self._pairs[number]
         shared = sought.pairs & pairs
         loose = (sought.pairs - pairs) & self._loose[number]
-        named = any(name in statement.text for name in sought.names)
+        named = any(tells and name in statement.text for name, tells in sought.names.items())
         weight = weights.of(shared) + weights.of_loose(loose) + SAME_AMOUNT * same_amount + SAME_NAME * named
         if weight < LEAST_WEIGHT:
             return None
@@ -181,7 +186,7 @@ class Matcher:
         agrees = (
             not numbered_otherwise(sought.numbers, name_numbers(statement.text))
             and (not sought.thing.written or of_document(statement.text))
-            and (named or not sought.names)
+            and (not sought.names or any(name in statement.text for name in sought.names))
         )
         return Match(
             statement=statement,
@@ -190,6 +195,7 @@ class Matcher:
             closeness=max(near),
             item=near.index(max(near)),
             counted=bool(sought.thing.units),
+            counts=COUNTS.search(statement.text) is not None,
             same_amount=same_amount,
             same_unit=same_unit,
             lead=ends[0][0],
@@ -202,9 +208,10 @@ class Matcher:
         before, clause = self._statements[number - 1], self._statements[number]
         return number > 0 and before.paragraph == clause.paragraph and before.sentence == clause.sentence
 
-    def _tells(self, name: str) -> bool:
-        """Return whether some clauses have *name*, but few: then it tells which thing is meant."""
-        return 0 < sum(name in statement.text for statement in self._statements) <= MOST_WITH_NAME
+    def _tells(self, name: str) -> bool | None:
+        """Return whether so few clauses have *name* that it tells which thing is meant; None if none has it."""
+        having = sum(name in statement.text for statement in self._statements)
+        return having <= MOST_WITH_NAME if having else None
 
     def _is_rare(self, pairs: Iterable[str]) -> bool:
         """Return whether few clauses have one of *pairs*."""

@@ -8,7 +8,7 @@ from build_tools.tasks.counts import Counts, counts_things
 from build_tools.tasks.drafts import Draft
 from build_tools.tasks.objects import Clause, tasks_in
 from build_tools.tasks.openings import TIME, deadline_of, is_money_only, opening_end
-from build_tools.tasks.things import DEED, is_state, without_outcome
+from build_tools.tasks.things import DEED, is_common, is_state, without_outcome
 from build_tools.tasks.verbs import VERB, WINNING, Verbs, verbs_at
 from build_tools.text.spans import pieces
 from build_tools.text.word_lists import any_word, word_list
@@ -138,7 +138,8 @@ class _Reader:
         """Return a clause that names a thing before what it comes to, or before how many more of it there will be."""
         at = start + opening
         thing = without_outcome(words[opening:])
-        if thing is not None and len(thing) > 2 and not is_state(thing) and not PUSHED.search(thing):
+        told = thing is None or is_state(thing) or is_common(thing) or PUSHED.search(thing) is not None
+        if thing is not None and len(thing) > 2 and not told:
             return Clause(self._text, start, at, end, None, "", deadline, sure=True)
         if RAISED.search(words):
             return Clause(self._text, start, at, end, None, "", deadline, sure=True, whole=True)
