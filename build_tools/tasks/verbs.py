@@ -12,6 +12,7 @@ WINNING: Final = frozenset(word_list("tasks.winning"))
 BETTERING: Final = frozenset(word_list("tasks.bettering"))
 RAISING: Final = frozenset(word_list("tasks.raising"))
 AIMING: Final = frozenset(word_list("tasks.aiming"))
+CARRYING_OUT: Final = frozenset(word_list("tasks.carrying_out"))
 COMPLETING: Final = frozenset(word_list("tasks.completing"))
 RULING: Final = frozenset(word_list("tasks.ruling"))
 # 新建   新认定   抓好   a verb, with 新 before and 好 after it
@@ -51,7 +52,7 @@ class Verbs:
     @property
     def carries_out(self) -> bool:
         """Whether they say that a rule that there is takes effect."""
-        return self.words[-1] in ("落实", "落实好")
+        return self.words[-1] in CARRYING_OUT
 
     @property
     def completes(self) -> bool:
