@@ -17,9 +17,14 @@ INVISIBLE_RANGES: Final = (
     r"\x01-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"  # controls, but not the white space and line ends among them
     r"\ufff0-\ufffb\ufffe\uffff"  # specials and noncharacters
 )
-# <U+200D>   <U+FEFF>   the same as a program spelled them out
-SPELLED_INVISIBLE: Final = r"<U\+(?:00AD|180E|200[B-F]|202[A-E]|206[0-9]|FEFF)>"
-INVISIBLE: Final = re.compile(rf"(?:[{INVISIBLE_RANGES}]|{SPELLED_INVISIBLE})+")
+# The same as programs spelled them out:
+SPELLED_INVISIBLE: Final = r"""
+    <U\+(?:00AD|180E|200[B-F]|202[A-E]|206[0-9]|FEFF)>             # <U+200D>   <U+FEFF>
+  | &\#(?:173|820[3-7]|823[4-8]|828[89]|65279);                    # &#8203;
+  | &\#[xX](?:00[aA][dD]|200[b-fB-F]|202[a-eA-E]|2060|[fF][eE][fF][fF]);   # &#x200B;
+  | &(?:shy|zwj|zwnj|ZeroWidthSpace);                              # &shy;
+"""
+INVISIBLE: Final = re.compile(rf"(?:[{INVISIBLE_RANGES}]|{SPELLED_INVISIBLE})+", re.VERBOSE)
 # U+F06C, U+F075: bullets of Word's symbol fonts
 SYMBOL_FONT: Final = re.compile(r"[\uf000-\uf0ff]+")
 

@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
-from build_tools.text.dates import DATE, iso_date
+from build_tools.text.dates import BETWEEN_DIGITS, DATE, iso_date
 
 # （2024.1.20）   （2024-01-20）   after the occasion; elsewhere such a date is the web page's
 DOTTED_DATE: Final = re.compile(
-    r"(?P<year> \d{4} ) [.．/\-] (?P<month> \d{1,2} ) [.．/\-] (?P<day> \d{1,2} ) (?!\d)",
+    rf"(?P<year> \d{{4}} ) {BETWEEN_DIGITS} (?P<month> \d{{1,2}} ) {BETWEEN_DIGITS} (?P<day> \d{{1,2}} ) (?!\d)",
     re.VERBOSE,
 )
 
