@@ -22,8 +22,8 @@ DATE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-# 2016.1.5   2016-01-05   ２０１６－０１－０５   2016/1/5   between the parts of a date without words
-BETWEEN_DIGITS: Final = r"[.．/／\-－—–]"
+# 2016.1.5   2016-01-05   2016－01－05   2016/1/5   between the parts of a date without words
+BETWEEN_DIGITS: Final = r"[.．/\uff0f\-－—–]"
 # A report without title and headings says its year so:
 YEAR_SAID: Final = re.compile(
     r"""
