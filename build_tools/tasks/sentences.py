@@ -32,6 +32,8 @@ SOMEBODY: Final = re.compile(
     rf"(?=(?:新)?(?:{any_word('tasks.doing')}|{any_word('tasks.winning')}))",
     re.VERBOSE,
 )
+# 运河三湾争创国家5A级景区   somebody, then the title that he is to win
+WINNER: Final = re.compile(rf"(?P<who>[^，“的]{{2,16}}?)(?={any_word('tasks.won_by_somebody')})")
 # 某项目的推进   what a verb that says what it comes to makes needless
 GOING_ON: Final = re.compile(r"的?(?:推进|实施|前期工作|前期)$")
 BEHIND: Final = frozenset(word_list("tasks.behind_their_thing"))
@@ -118,7 +120,7 @@ class _Reader:
         return Clause(self._text, start, start + opening, end, verbs, found["verb"], deadline, whole=True, sure=sure)
 
     def _of_somebody(self, words: str, opening: int, start: int, end: int, deadline: str) -> Clause | None:
-        found = SOMEBODY.match(words, opening)
+        found = SOMEBODY.match(words, opening) or WINNER.match(words, opening)
         verbs = verbs_at(words, found.end()) if found else None
         if not found or not verbs or verbs.end == len(words) or VERB.search(found["who"]):
             return None
