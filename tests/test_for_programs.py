@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -14,6 +15,8 @@ from build_tools.__main__ import main
 from build_tools.data.indicators import Catalogue
 from build_tools.files.markdown_beside import markdown_beside, markdown_path
 from build_tools.files.paragraph_rows import PARAGRAPH_COLUMNS, paragraph_rows
+from build_tools.model.source import Source
+from build_tools.pages.book import original_name
 from build_tools.pipeline import report_files
 from build_tools.site.markdown_copies import copy_markdown
 from tests.builders import ROOT, SMALL, full_report, report
@@ -80,6 +83,13 @@ def test_the_lists_name_every_page_and_every_file(site: Path) -> None:
     data = {path.name for path in (DOCS / "zhuzhou-2016/data").iterdir() if not beside.fullmatch(path.name)}
     assert {name for name in data if f"](data/{name})" not in own} == set()
     assert re.findall(r"^- \[[^\n]*\]\([^\n)]*\)$", whole + own, re.MULTILINE) == []  # each has a description
+
+
+def test_no_raw_file_is_taken_for_a_page() -> None:
+    raw = Source("report.md", f"# 标题\n{SMALL}".encode(), "", "utf-8", SMALL)
+    assert original_name(raw) == "original.md.txt"
+    assert original_name(replace(raw, file="report.docx")) == "original.docx"
+    assert original_name(replace(raw, data=SMALL.encode())) == "source.txt"
 
 
 def test_a_report_that_is_only_converted_has_its_list() -> None:

@@ -131,7 +131,11 @@ def _links(report: Report) -> dict[str, tuple[tuple[int, int, Programme], ...]]:
 
 
 def original_name(source: Source) -> str:
-    """Return the name of the file in ``data/`` that is the raw file byte for byte: source.txt, original.docx."""
+    """Return the name of the file in ``data/`` that is the raw file byte for byte: source.txt, original.docx.
+
+    One of Markdown is original.md.txt, because a builder would make a page of it.
+    """
     if source.text.encode() == source.data:
         return "source.txt"
-    return "original." + source.file.rpartition(".")[2]
+    suffix = source.file.rpartition(".")[2]
+    return f"original.{suffix}" + (".txt" if suffix == "md" else "")

@@ -32,7 +32,7 @@ DATA_FILE: Final = re.compile(
     | answers-\d{4}-\d{4} \.json
     | (?:figures|tasks) \.(?:csv|xlsx)
     | source \.txt               # the decoded source
-    | original \.\w+             # the raw file, if it differs
+    | original (?:\.\w+)+        # the raw file, if it differs; original.md.txt
     | [A-Za-z0-9._-]+ \.(?:html|epub)  # the editions
     | [A-Za-z0-9._-]+ -(?:growth|structure|shift|years) \.(?:svg|csv|xlsx)  # charts and tables to take away
     """,
