@@ -107,7 +107,7 @@ def test_the_markdown_of_each_page_lies_beside_it(site: Path) -> None:
         dead = {link for link in LINK.findall(text) if link and not leads(site, page, link)}
         assert dead == set(), page
         html = page.with_name("index.html").read_text("utf-8")
-        assert '<link rel="alternate" type="text/markdown" href="index.md">' in html
+        assert '<link rel="alternate " type="text/markdown" href="index.md">' in html
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_a_page_made_of_others_fits(window: Window, address: str, kind: str) -> 
 
 def assert_fits(page: Page) -> None:
     """Hold that the page scrolls sideways in a window of no width, in large type neither."""
-    for size in ("normal", "large"):
+    for size in ("large", "normal"):
         page.evaluate("size => { document.documentElement.dataset.type = size }", size)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})

@@ -69,10 +69,12 @@ class Window:
         }
         for event, listener in listeners.items():
             page.on(event, listener)  # type: ignore[call-overload]
-        yield page
-        for event, listener in listeners.items():
-            page.remove_listener(event, listener)
-        self.forget()
+        try:
+            yield page
+        finally:  # a test that fails leaves nothing to the next
+            for event, listener in listeners.items():
+                page.remove_listener(event, listener)
+            self.forget()
         assert faults == []
 
     def forget(self) -> None:
