@@ -18,10 +18,14 @@ from tests.sites import made_once
 
 pytestmark = pytest.mark.browser
 
-PAGE = (
-    '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><div class="search-page"></div>'
-    '<script type="module" src="../assets/scripts/site.js"></script>'
-)
+# A page with no more than what the scripts of every page look for.
+PAGE = """\
+<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">
+<input type="checkbox" id="__drawer" hidden>
+<header class="md-header"><label for="__drawer"></label><button class="large-type" hidden></button></header>
+<div class="md-content"><div class="search-page"></div></div>
+<script type="module" src="../assets/scripts/site.js"></script>
+"""
 TEXT = """\
 {place}政府工作报告
 
