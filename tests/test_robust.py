@@ -205,7 +205,7 @@ def whole_run(edited: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[i
     return written, files(root)
 
 
-@pytest.mark.parametrize("moment", [0.5, 1.0, *(pytest.param(n / 20, marks=pytest.mark.audit) for n in range(20))])
+@pytest.mark.parametrize("moment", [0.5, *(pytest.param(n / 20, marks=pytest.mark.audit) for n in range(21))])
 def test_a_killed_run_leaves_whole_files(
     edited: Path, whole_run: tuple[int, dict[str, bytes]], tmp_path: Path, moment: float
 ) -> None:
