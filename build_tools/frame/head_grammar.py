@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from build_tools.text.characters import CLAUSE_END, HAN
-from build_tools.text.dates import BETWEEN_DIGITS, DATE
+from build_tools.text.dates import DATE, DIGIT_DATE
 from build_tools.text.numerals import NUMERAL
 from build_tools.text.occasion_and_speaker import OFFICE
 from build_tools.text.salutations import SALUTED
@@ -14,8 +14,7 @@ OPENING_MARKS: Final = r"[—―\-－─\s（(【]*"
 CLOSING_MARKS: Final = r"[\s）)】]*"
 BETWEEN: Final = r"[—―\-－─\s，,、：:（(]*"
 # 2016年1月5日   2016.1.5   2016－01－05
-WRITTEN_DAY: Final = re.sub(r"[?]P<[a-z]+>", "?:", DATE.pattern)
-DAY: Final = rf"(?: {WRITTEN_DAY} | \d{{4}} {BETWEEN_DIGITS} \d{{1,2}} {BETWEEN_DIGITS} \d{{1,2}} (?!\d) )"
+DAY: Final = re.sub(r"[?]P<[a-z]+>", "?:", rf"(?: {DATE.pattern} | {DIGIT_DATE.pattern} )")
 # A character of a name or a post: not of 在青河市第八届…
 IN_NAME: Final = rf"(?:(?![在届])[{HAN}])"
 IN_POST: Final = rf"(?:(?![在届次])[{HAN}、\s])"

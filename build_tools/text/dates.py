@@ -22,8 +22,15 @@ DATE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-# 2016.1.5   2016-01-05   2016－01－05   2016/1/5   between the parts of a date without words
-BETWEEN_DIGITS: Final = r"[.．/\uff0f\-－—–]"
+# 2016.1.5   2016-01-05   2016－01－05   2016/1/5
+DIGIT_DATE: Final = re.compile(
+    r"""
+    (?P<year> \d{4} ) [.．/\uff0f\-－—–]
+    (?P<month> \d{1,2} ) [.．/\uff0f\-－—–]
+    (?P<day> \d{1,2} ) (?!\d)
+    """,
+    re.VERBOSE,
+)
 # A report without title and headings says its year so:
 YEAR_SAID: Final = re.compile(
     r"""
