@@ -46,8 +46,9 @@ MOST_WITH_NAME: Final = 3  # clauses with a name that tells which thing is meant
 MOST_RELATED: Final = 3  # clauses that may speak of a thing
 # “两重”   《优化营商环境条例》
 QUOTED: Final = re.compile(rf"“(?!{any_word('answers.common_names')}”)[^”]+”|《[^》]+》")
-# 消费品以旧换新和设备更新   the parts of an object that names several
+# 3005列   12万余户   a number in its unit
 COUNTS: Final = re.compile(rf"\d[余多]?{any_word('answers.units')}")
+# 消费品以旧换新和设备更新   the parts of an object that names several
 PART: Final = re.compile(rf"[^{HAN}A-Za-z]+|[和与及等]")
 SORT: Final = re.compile(r"(?<=..)(?:工程|项目|行动|活动)$")
 
@@ -73,7 +74,7 @@ class _Sought:
     weight: float  # of all of them
     names: dict[
         str, bool
-    ]  # in quotation marks, which some clauses have, and whether so few that it tells which is meant
+    ]  # in quotation marks, that clauses have → whether so few have it that it tells which is meant
     numbers: dict[str, set[int]]  # that are parts of names
     counted: re.Pattern[str] | None  # a number in its unit: 3005列, but not 班列
 
