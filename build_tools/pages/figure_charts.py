@@ -34,7 +34,7 @@ def growth_chart(
             for name, *figures in rates
             for time, figure in zip((result, target), figures, strict=True)
         ]
-        yield Chart("growth", home, drawing, values_of(rows), data)
+        yield Chart("growth", home, values_of(rows), drawing, data)
 
 
 def structure_chart(home: Home, figures: Sequence[Figure], data: str = "") -> Iterator[Chart]:
@@ -57,7 +57,7 @@ def structure_chart(home: Home, figures: Sequence[Figure], data: str = "") -> It
                 for time, parts in shares
                 for sector, part in zip(sectors, parts, strict=True)
             ]
-            yield Chart("structure", home, drawing, values_of(rows), "\n\n".join(filter(None, (table, data))))
+            yield Chart("structure", home, values_of(rows), drawing, "\n\n".join(filter(None, (table, data))))
             return
 
 
@@ -88,7 +88,7 @@ def shift_chart(home: Home, figures: Sequence[Figure], data: str = "") -> Iterat
         ]
         series = {times[0]: 1, times[1]: 0}
         drawing = bar_chart(wording("pages.changes.changes"), "；".join(described), series, groups)
-        yield Chart("shift", home, drawing, values_of(rows), data or wording("pages.charts.data_of_changes"))
+        yield Chart("shift", home, values_of(rows), drawing, data or wording("pages.charts.data_of_changes"))
 
 
 def years_chart(
@@ -112,7 +112,7 @@ def years_chart(
             for name, years in shown
             for year, book, figure in years
         ]
-        yield Chart("growth", home, drawing, values_of(rows), wording("pages.charts.data_above"))
+        yield Chart("growth", home, values_of(rows), drawing, wording("pages.charts.data_above"))
 
 
 def _year_bar(year: int, figure: Figure, latest: bool) -> Bar:

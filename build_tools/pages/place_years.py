@@ -53,7 +53,8 @@ def years_table(home: Home, results: Series) -> Iterator[Table]:
         rows.append((title, *(_words(found.get(year)) for year in _years(results))))
         values += [row_of_value(title, period(str(y)), f.value, f, book.name) for y, (book, f) in sorted(found.items())]
     if rows:
-        yield Table("years", wording("pages.place.years"), home, (_heads(results), *rows), values_of(values))
+        title, shown = wording("pages.place.years"), (_heads(results), *rows)
+        yield Table("years", home, values_of(values), title, shown)
 
 
 def rates_of(results: Series) -> list[tuple[str, list[tuple[int, Book, Figure]]]]:

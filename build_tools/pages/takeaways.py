@@ -25,18 +25,24 @@ class Home:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """A chart with its values; its picture and its values are files beside the page."""
+class Takeaway:
+    """What can be taken away from a page, with its values: they are a file beside the page."""
 
-    name: str  # growth, structure: its id on the page
+    name: str  # growth, structure, years: its id on the page
     home: Home
-    drawing: Drawing
     values: tuple[Row, ...]  # the heads first
-    data: str = ""  # the line, or the table, after it that says where the numbers are
 
     def file(self, suffix: str) -> str:
-        """Return the path of its file of a kind: svg, csv."""
+        """Return the path of its file of a kind: svg, xlsx, csv."""
         return f"{self.home.stem}-{self.name}.{suffix}"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart(Takeaway):
+    """A chart; its picture is a file as well."""
+
+    drawing: Drawing
+    data: str = ""  # the line, or the table, after it that says where the numbers are
 
     @property
     def picture(self) -> str:
@@ -52,18 +58,11 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """A table as its page shows it, with the values behind its cells; both are files beside the page."""
+class Table(Takeaway):
+    """A table as its page shows it; with the values behind its cells it is a workbook as well."""
 
-    name: str  # years: its id on the page
     title: str
-    home: Home
     shown: tuple[Row, ...]  # the heads first
-    values: tuple[Row, ...]  # the heads first
-
-    def file(self, suffix: str) -> str:
-        """Return the path of its file of a kind: xlsx, csv."""
-        return f"{self.home.stem}-{self.name}.{suffix}"
 
     def downloads(self, page: str) -> str:
         """Return the line on the file *page* that offers its files."""
