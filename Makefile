@@ -22,7 +22,7 @@ help: ## list the commands
 site: $(VENV)/site ## convert data/ and build the site into site/
 	$(BIN)/python -m build_tools
 	$(BIN)/python -m $(BUILDER) build --clean --strict -f mkdocs.yml
-	$(BIN)/python -m build_tools finish
+	$(if $(filter zensical,$(BUILDER)),$(BIN)/python -m build_tools finish) # the hook of the others does it
 	@echo "site/index.html is the home page; 'make serve' shows the site in a browser"
 
 update: $(VENV)/site ## convert what was edited and build only the pages that changed
