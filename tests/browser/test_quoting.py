@@ -106,7 +106,7 @@ def _scroll(page: Page, scroll: str) -> None:
 
 @any_width
 def test_a_line_shows_how_far_one_has_read(page: Page, address: str) -> None:
-    page.goto(f"{address}/zhuzhou-2016/3-2/")
+    page.goto(f"{address}/zhuzhou-2016/full/")
     width = "new DOMMatrix(getComputedStyle(document.querySelector('.progress')).transform).a"
     at_the_top = float(page.evaluate(width))
     _scroll(page, "[...document.querySelectorAll('.para')].at(-1).scrollIntoView()")
