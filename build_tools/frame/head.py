@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import Final
 
 from build_tools.frame.genre import genre_of_title
-from build_tools.frame.head_grammar import COUPLET, SUBTITLE, SUBTITLE_WORDS, WIRE
+from build_tools.frame.head_grammar import HALVES, SUBTITLE, SUBTITLE_WORDS, WIRE
 from build_tools.frame.head_parts import parts_of, title_length
 from build_tools.frame.issuer import is_issuer
 from build_tools.frame.motto import lines_of_motto
@@ -142,7 +142,7 @@ class _HeadReader:
         is_below_title = self.head[-1].role in BELOW_TITLE
         text = simplified(line.text)
         is_subtitle = SUBTITLE.fullmatch(text) and SUBTITLE_WORDS.search(text)
-        if is_below_title and (is_subtitle or COUPLET.fullmatch(text)):
+        if is_below_title and (is_subtitle or _is_couplet(text)):
             return self._add([HeadPart("subtitle", line)])
         return False
 
@@ -179,3 +179,9 @@ def _reason(line: Line) -> str:
     if reason := reason_for(line.text):
         return reason
     return wording("frame.removed.repeated_title") if title_length(line.text) else wording("frame.removed.other")
+
+
+def _is_couplet(text: str) -> bool:
+    """Return whether *text* is two halves of one length: 同心同行 共建未来."""
+    halves = HALVES.fullmatch(text)
+    return bool(halves) and len(halves[1]) == len(halves[2])

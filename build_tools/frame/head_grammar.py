@@ -15,9 +15,9 @@ CLOSING_MARKS: Final = r"[\s）)】]*"
 BETWEEN: Final = r"[—―\-－─\s，,、：:（(]*"
 # 2016年1月5日   2016.1.5   2016－01－05
 DAY: Final = re.sub(r"[?]P<[a-z]+>", "?:", rf"(?: {DATE.pattern} | {DIGIT_DATE.pattern} )")
-# A character of a name or a post: not of 在青河市第八届…
-IN_NAME: Final = rf"(?:(?![在届])[{HAN}])"
-IN_POST: Final = rf"(?:(?![在届次])[{HAN}、\s])"
+# A character of a name or a post, of any script but the Latin one: not of 在青河市第八届…
+IN_NAME: Final = r"[^\W\da-zA-Z_在届]"
+IN_POST: Final = rf"(?: (?!次){IN_NAME} | [、\s] )"
 # 林远舟   王  小  明   阿不都·买买提
 NAME: Final = rf"""(?:
     {IN_NAME}{{2,5}}? | {IN_NAME} (?:\s{{1,4}}{IN_NAME}){{1,3}} | {IN_NAME}{{1,8}} (?: [·•]\s?{IN_NAME}{{1,8}} ){{1,3}}
@@ -85,10 +85,8 @@ WIRE: Final = re.compile(r".{0,60}?\d{1,2}月\d{1,2}日(?:晚|午)?[电讯]\s*(?
 # 坚定信心 真抓实干 奋力谱写青河新篇章   为实现…目标而奋斗   a line between title and occasion
 SUBTITLE_WORDS: Final = re.compile(rf"{any_word('frame.subtitle_words')}|为[^了]")
 NO_SUBTITLE: Final = rf"(?!.*{any_word('frame.no_subtitle_words')})"
-# 同心同行 共建未来   two halves of one length
-COUPLET: Final = re.compile(
-    NO_SUBTITLE + "(?:" + "|".join(rf"[{HAN}]{{{n}}}\s+[{HAN}]{{{n}}}" for n in range(4, 13)) + ")"
-)
+# 同心同行 共建未来   two halves; those of a couplet are of one length
+HALVES: Final = re.compile(rf"{NO_SUBTITLE}([{HAN}]{{4,12}})\s+([{HAN}]{{4,12}})")
 SUBTITLE: Final = re.compile(
     rf"{NO_SUBTITLE}[—―\-－─\s（(]*[{HAN}“《][{HAN}“”《》、，\s·\d—]{{6,48}}[{HAN}”》！]?[）)]?"
 )
