@@ -184,4 +184,4 @@ def _reason(line: Line) -> str:
 def _is_couplet(text: str) -> bool:
     """Return whether *text* is two halves of one length: 同心同行 共建未来."""
     halves = HALVES.fullmatch(text)
-    return bool(halves) and len(halves[1]) == len(halves[2])
+    return halves is not None and len(halves[1]) == len(halves[2])
