@@ -25,7 +25,8 @@ from build_tools.pages.draft import Draft
 from build_tools.pages.proof import check_drafts
 from build_tools.pages.rendering import Renderer, render
 from build_tools.pages.report import draw_report
-from build_tools.site.renderings import Renderings, render_drafts, renderings_file
+from build_tools.site.proven_pages import render_drafts
+from build_tools.site.renderings import Renderings, renderings_file
 from build_tools.site.write import write_files
 from tests.builders import SMALL, full_report
 

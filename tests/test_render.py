@@ -20,7 +20,8 @@ from build_tools.pages.rendering import EXTENSIONS, Renderer
 from build_tools.pages.report import draw_report
 from build_tools.pages.report_pages import FULL, REPORT_PAGES, report_of
 from build_tools.pipeline import report_files
-from build_tools.site.renderings import Renderings, render_drafts, rendering_key, renderings_file
+from build_tools.site.proven_pages import render_drafts
+from build_tools.site.renderings import Renderings, rendering_key, renderings_file
 from build_tools.site.write import write_files
 from build_tools.text.wording import wording
 from tests.builders import ROOT, SMALL, full_report, report

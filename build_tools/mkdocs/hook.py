@@ -18,7 +18,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from build_tools.data.read import read_data
 from build_tools.mkdocs.incremental import (
     BuildRecord,
     build_record,
@@ -141,8 +140,10 @@ def _is_true_of_us(record: logging.LogRecord) -> bool:
 
 def _convert(root: Path) -> None:
     """Convert ``data/`` of the project *root* into ``docs/``."""
+    # A build of pages that are converted already does not need these:
     from build_tools.commands.committed import committed_ledger
-    from build_tools.site.build import build_site  # a build of pages that are converted already does not need it
+    from build_tools.data.read import read_data
+    from build_tools.site.build import build_site
 
     try:
         cache = Cache(root, writer(root))

@@ -20,7 +20,8 @@ from build_tools.pages.rendering import Renderer
 from build_tools.pages.report import draw_report
 from build_tools.pipeline import convert, output_files
 from build_tools.site.cache import Cache, CacheKey, Job, digest_of
-from build_tools.site.renderings import Renderings, render_drafts, renderings_file
+from build_tools.site.proven_pages import render_drafts
+from build_tools.site.renderings import Renderings, renderings_file
 from build_tools.site.workers import Workers
 
 

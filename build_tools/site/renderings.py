@@ -5,15 +5,12 @@ renders it.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from build_tools.model.output import OutputFile
-from build_tools.model.report import Report
-from build_tools.pages.draft import Draft
-from build_tools.pages.proof import PageCheck
-from build_tools.pages.rendering import RENDERER, Renderer, Rendering
+from build_tools.pages.rendering import RENDERER, Rendering
 from build_tools.text.digests import digest
 
 FOLDER: Final = ".cache/rendered"  # in the project's folder; not committed
@@ -59,24 +56,6 @@ class Renderings:
         except (OSError, ValueError):
             return {}
         return rows
-
-
-def render_drafts(
-    report: Report, drafts: Iterable[Draft], renderer: Renderer, earlier: Renderings | None = None
-) -> dict[str, Rendering]:
-    """Return the renderings of *drafts*, the pages of *report*, by their keys; taken from the *earlier* ones if those have
-    them.
-
-    Raises FidelityError if a page shows anything but its texts; an earlier rendering is checked as well.
-    """
-    renderings = {}
-    check = PageCheck(report)
-    for draft in drafts:
-        rendering = (earlier and earlier.get(draft.path, draft.markdown)) or renderer.render(draft.markdown)
-        check.page(draft.path, rendering.html)
-        renderings[rendering_key(draft.markdown)] = rendering
-    check.all_there()
-    return renderings
 
 
 def _path(folder: str) -> str:
