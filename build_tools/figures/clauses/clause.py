@@ -129,6 +129,8 @@ class Clause:
         moved = FACET_MOVED.search(predicate) if quantity.unit.endswith(("点", "位")) else None
         if moved and measure == "growth" and not name.endswith(moved["facet"]):
             name += moved["facet"]
+        if predicate.strip().endswith("提前"):  # 项目开工、验收时间分别提前40天、60天
+            name += "提前"
         part = self.carried.part
         return measure, name if name.startswith(part) else part + name
 

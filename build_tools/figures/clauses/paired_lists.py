@@ -10,6 +10,8 @@ from build_tools.figures.clauses.clause import Clause
 from build_tools.figures.clauses.value_changes import FROM, add_change
 from build_tools.figures.numbers.quantity import Quantity
 
+# 年计划   目标任务
+PLAN_LAST: Final = re.compile(r"(?:计划|任务|目标|预算|预期)$")
 BASE: Final = re.compile(r"(?:是|为|相当于)(?:(?:19|20)\d\d年|上年|去年)")
 
 
@@ -25,22 +27,33 @@ def read_respective(clause: Clause) -> bool:
     old = clause.quantities[: len(clause.quantities) - len(numbers)]
     if len(old) == len(numbers) and read_paired_changes(clause, old, numbers):
         return True
-    subject, predicate = clause.grammar.subjects.divide(before)
+    subject, predicate = clause.grammar.subjects.divide(_without_counts(clause, before))
     predicate += clause.text[clause.end - len(after) : numbers[0].start]
-    subjects = _subjects(clause, subject, len(numbers))
+    subjects = clause.grammar.bare_names.with_owner(_subjects(clause, subject, len(numbers)))
     measured, _ = clause.grammar.subjects.divide(clause.text[clause.end - len(after) : numbers[0].start])
     if numbers[0].form == "rank":
         measured = clause.grammar.ranked.subject(measured, measured)
     if BASE.match(measured):  # 分别是2019年的113.7%和118.6%
         clause.leave_out(numbers, "unclear")
         return True
+    met = "完成率" if numbers[0].unit == "%" and PLAN_LAST.search(measured) else ""  # 分别完成年计划的118%、102%
     if measured and subjects and not clause.grammar.verbs.is_verb(measured):  # 南区、北区分别完成投资2亿元、3亿元
-        subjects = tuple(each + measured for each in subjects)
+        subjects = tuple(each + measured + met for each in subjects)
     numbers = _with_shared_bound(numbers)
     _add_each(clause, subjects, numbers, predicate, own_subject=bool(subject), rule="respective")
     if subject and len(subjects) == len(numbers):
         clause.carry(subject, subjects)
     return True
+
+
+def _without_counts(clause: Clause, before: str) -> str:
+    """Return the words *before* 分别 without how many own what is measured: 9家市属企业资产总额、营业收入."""
+    for quantity in reversed(clause.quantities):
+        start, end = quantity.start - clause.start, quantity.end - clause.start
+        item = before[:start].rpartition("、")[2].strip()
+        if quantity.counts and end < len(before) and not item:
+            before = before[:start] + before[end:]
+    return before
 
 
 def _with_shared_bound(numbers: Sequence[Quantity]) -> list[Quantity]:
@@ -65,14 +78,22 @@ def read_paired_changes(clause: Clause, old: Sequence[Quantity], new: Sequence[Q
 def _subjects(clause: Clause, subject: str, count: int) -> tuple[str, ...]:
     """Return the subjects of *count* numbers: those listed in *subject*, or else those of the clause before."""
     carried, lists = clause.carried, clause.grammar.lists
-    names_before = carried.names if len(carried.names) == count else ()
+    names_before = carried.names if len(set(carried.names)) == count else ()
     if subject and not clause.grammar.verbs.is_verb(subject):
         subjects = lists.divide(subject, count)
         if len(subjects) == 1 and names_before:  # 建议148件、提案134件，满意率分别达98.6%和99.2%
             return tuple(clause.grammar.list_verbs.without(name) + subject for name in names_before)
         return subjects
-    subjects = carried.subjects if len(carried.subjects) == count else ()
+    subjects = carried.subjects if len(carried.subjects) == count else _listed_before(clause, count)
     return subjects or names_before or _told_one_by_one(clause, count) or lists.divide(carried.subject, count)
+
+
+def _listed_before(clause: Clause, count: int) -> tuple[str, ...]:
+    """Return the *count* subjects that a clause without a number lists before: 产业、集群从无到有，分别达2个、3个."""
+    told = clause.carried.told[-1:]
+    listed = clause.grammar.subjects.divide(told[0].words)[0] if told and not told[0].names else ""
+    subjects = clause.grammar.lists.divide(listed, count) if "、" in listed else ()
+    return subjects if len(subjects) == count else ()
 
 
 def _told_one_by_one(clause: Clause, count: int) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 from build_tools.figures.numbers.quantity import Quantity
 from build_tools.text.characters import HAN
 
-# 新增就业6.21万人、转移就业1.69万人   what separates two numbers with words of their own
-BETWEEN_NUMBERS: Final = re.compile(r"[、和及与（，]")
+# 新增就业6.21万人、转移就业1.69万人   what separates two numbers with words of their own; but not 和美乡村
+BETWEEN_NUMBERS: Final = re.compile(r"[、及与（，]|和(?!美|谐|平)")
 # 乡（镇）   县（市、区）   a bracket that is part of a noun
 SHORT_BRACKET: Final = re.compile(rf"（[{HAN}、]{{1,4}}）")
 # 支持36家（次）企业   a bracket that is part of the unit

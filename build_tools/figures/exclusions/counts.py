@@ -9,8 +9,8 @@ from build_tools.model.figure_words import ExclusionWords
 from build_tools.text.word_patterns import pattern_with
 
 SMALL: Final = 10  # Chinese numerals up to this may count nothing
-# 之一   示范县之一   but not 五分之一
-ONE_OF: Final = re.compile(r"[^，；。]{0,16}(?<!分)之一")
+# 之一   示范县之一   “城市改革年度案例”之一   but not 五分之一
+ONE_OF: Final = re.compile(r"(?:“[^”]{1,40}”|[^，；。]){0,16}(?<!分)之一")
 
 # 五个方面   12项重点任务   抓好五项工作。
 POINTS: Final = r"\s?[个项条件大]?(?:«points»|(?:«points_at_end»)(?=[，。：；]|$))"

@@ -9,8 +9,8 @@ from build_tools.text.word_patterns import pattern_with
 
 # From here on, 所 without 学校 or 医院 counts nothing: 608所 is the name of an institute.
 LEAST_NAMED: Final = 100
-# 608所学校   608所医院
-SCHOOL: Final = r"«schools»"
+# 608所学校   608所医院   608所乡镇卫生院
+SCHOOL: Final = r"«schools» | ^[«HAN»]{1,8}(?:«built»)"
 # 建成608所   优质高中232所   普惠园达到310所   a verb of making or reaching, or what is built; but not 航发608所, 发挥608所
 COUNTS: Final = r"(?:«making» | «built» | 达到? | [有为至到超])$"
 

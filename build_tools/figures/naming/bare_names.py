@@ -1,6 +1,7 @@
 """Names that could be anybody's (投资, 产值, 项目), which say something only with what they belong to: 食用菌产业总产值."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from build_tools.figures.naming.list_verbs import ListVerbs
@@ -28,8 +29,13 @@ STATE_LAST: Final = r"(?P<owner>[^，；。、]{2,14}?)(?:«states»)+"
 # 经济   重点项目   what is no owner, being anybody's itself
 NO_OWNER: Final = r"(?:全市|全省|全县|全区|我[市省县区])?(?:«owners_not»)"
 LONGEST_OWNER: Final = 24  # characters
+SHORTEST_OWNER: Final = 3  # of the owner of all in a list
+# 游客|人数   国有企业|资产总额   案件|办结率
+MEASURED_LAST: Final = r"(?<=...)(?:按时|按期|及时)?(?:«shared_ends+facets»)$"
 # 惠及   直接受益
 EFFECT: Final = re.compile(r"(?:直接|累计|共)?(?:惠及|受益|覆盖|服务|带动)")
+# 企业|受益   家庭|直接受益   those who gain, and nothing of what
+GAINS: Final = r"[«HAN»]{0,2}(?:«shared_out»)(?:直接)?受[益惠]"
 # 增速
 RATE_LAST: Final = re.compile(r"(?:增速|增幅)$")
 # 重点项目|4月15日前全部开工   what became of an owner by a date
@@ -39,7 +45,7 @@ OWNS_NOTHING: Final = ("资产", "负债")  # what is left of 资产总额
 OWNER_LAST: Final = re.compile(r"(?:工作|力度|步伐|进度|进程)$")
 OWNER_FIRST: Final = re.compile(r"^(?:加快|推进|推动|促进|做好|抓好|实施|开展)(?=.{2})")
 LONGEST_LIST: Final = 12  # characters
-DONE_LAST: Final = ("实现", "完成", "达到", "累计", "的", "等")
+DONE_LAST: Final = ("实现", "完成", "达到", "累计", "按时", "按期", "及时", "的", "等")
 MANY: Final = 2  # owners that a name can list
 
 
@@ -52,6 +58,8 @@ class BareNames:
         self._thing = THING
         self._bare_last = pattern_with(BARE_LAST, words)
         self._reached = REACHED
+        self._gains = pattern_with(GAINS, words)
+        self._measured = pattern_with(MEASURED_LAST, words)
         self._moves = pattern_with(OWNER_MOVES, words)
         self._states = pattern_with(STATE_LAST, words)
         self._no_owner = pattern_with(NO_OWNER, words)
@@ -81,7 +89,11 @@ class BareNames:
 
     def wants_owner(self, name: str) -> bool:
         """Return whether *name* says more with its owner, but says something alone: 带动销售金额, 参保人数."""
-        return self._reached.fullmatch(name) is not None or self.wants_words(name)
+        return (
+            self._reached.fullmatch(name) is not None
+            or self.wants_words(name)
+            or self._gains.fullmatch(name) is not None
+        )
 
     @staticmethod
     def wants_words(name: str) -> bool:
@@ -91,6 +103,11 @@ class BareNames:
     def may_be_the_places(self, name: str) -> bool:
         """Return whether the growth of *name* may be that of the whole place: 投资增长7%, 税收增长5%."""
         return self.is_investment(name) or name.endswith(("税收", "收入", "消费"))
+
+    @staticmethod
+    def pays(name: str) -> bool:
+        """Return whether *name* is who pays: 市财政."""
+        return name.endswith("财政")
 
     def is_investment(self, name: str) -> bool:
         """Return whether *name* is money that was put into something: 完成投资."""
@@ -116,6 +133,21 @@ class BareNames:
         says_something = name not in OWNS_NOTHING and not self.is_bare(name)
         return name if 2 <= len(name) <= LONGEST_OWNER and says_something else ""
 
+    def with_owner(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Return *names* of one list, those that could be anybody's with the owner of the first.
+
+        群众诉求办结率, 满意率 → 群众诉求办结率, 群众诉求满意率.
+        """
+        first = "".join(names[:1])
+        owner = self._measured.sub("", first)
+        owner = self.owner_of(first) if owner == first else owner
+        if len(owner) < SHORTEST_OWNER or owner == first:
+            return tuple(names)
+        return tuple(owner + name if i and self._may_be_anybodys(name) else name for i, name in enumerate(names))
+
+    def _may_be_anybodys(self, name: str) -> bool:
+        return (self.is_bare(name) or BETTER.fullmatch(name) is not None) and not self.is_thing(name)
+
     def owner_of_all(self, names: tuple[str, ...]) -> str:
         """Return what measures of all *names* belong to: 代表建议、委员提案; or of the first of many, with 等."""
         known = list(dict.fromkeys(owner for name in names if (owner := self.owner_of(name))))
@@ -126,10 +158,9 @@ class BareNames:
         plain = [owner.removeprefix(verb) for owner in owners]
         return verb + ("、".join(plain) if len(owners) == MANY else f"{plain[0]}等")
 
-    @staticmethod
-    def is_effect(name: str) -> bool:
-        """Return whether *name* only says that somebody gains: 受益, 惠及."""
-        return EFFECT.fullmatch(name) is not None
+    def is_effect(self, name: str) -> bool:
+        """Return whether *name* only says that somebody gains: 受益, 惠及, 企业受益."""
+        return EFFECT.fullmatch(name) is not None or self._gains.fullmatch(name) is not None
 
     @staticmethod
     def done_in(words: str) -> str:

@@ -15,6 +15,8 @@ BOUND_LAST: Final = re.compile(r"(?<=..)(?<!规模)(?<!限额)以上$")
 # 科技成果在2015年全国科技奖励大会上   where a noun ends and the words of the place begin
 PLACE: Final = re.compile(r"(?<=.{4})在(?=\d|全国|全省|全市|国家|北京|我[市省县区])")
 
+# 风电、北湖2×35万千瓦热电   县中医院和534所   another thing of the list, with a number of its own
+OTHER_THING: Final = re.compile(r"(?<=..)(?:、[^、]*\d|[和及与]\d).*$")
 # 开工建设   建成   顺利   but not 在校生, 脱贫人口
 VERB_AFTER: Final = r"(?!«ends_noun_not»)(?:«ends_noun»)"
 # 景区|接待   乡镇|建成   any verb
@@ -72,7 +74,7 @@ def noun_with_verb(after: str) -> str:
 
 
 def _without_bound(after: str) -> str:
-    return BOUND_LAST.sub("", after.strip().removeprefix("的"))
+    return BOUND_LAST.sub("", OTHER_THING.sub("", after.strip().removeprefix("的")))
 
 
 def _shortened(words: str) -> str:

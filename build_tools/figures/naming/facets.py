@@ -5,6 +5,7 @@ from typing import Final
 
 from build_tools.figures.naming.bare_names import RATE_LAST
 from build_tools.figures.naming.grammar import Grammar
+from build_tools.figures.naming.listed_subjects import COMPLETE
 from build_tools.figures.naming.name import Name
 from build_tools.figures.naming.number_in_clause import NumberInClause
 from build_tools.model.figure_words import NamingWords
@@ -34,12 +35,13 @@ class Facets:
         self._verbs, self._bare = grammar.list_verbs, grammar.bare_names
 
     def stock(self, number: NumberInClause) -> Name | None:
-        """新增国家级企业4家，总数35家 → 国家级企业总数."""
+        """新增国家级企业4家，总数35家 → 国家级企业总数; 新结对城市4对、总数10对 → 结对城市总数."""
         last = "".join((number.named_here or number.just_named)[-1:])  # 新增工厂6家，数量居全省首位
         carried = last or number.carried or "".join(number.named_before[-1:])
         if not carried or not self._stock.fullmatch(number.subject):
             return None
-        owner = self._verbs.without_last(RATE_LAST.sub("", self._verbs.without(carried))).removesuffix(number.subject)
+        owner = self._verbs.without_newly(self._verbs.without(carried))
+        owner = self._verbs.without_last(RATE_LAST.sub("", owner)).removesuffix(number.subject)
         return Name(owner + number.subject, carried=True) if not self._bare.is_bare(owner) else None
 
     def facet(self, number: NumberInClause) -> Name | None:
@@ -68,7 +70,8 @@ class Facets:
         if SECTOR.search(number.subject) and GROSS_PRODUCT.search(number.carried):
             return Name(f"{number.subject}增加值", carried=True)
         part = self._parts.fullmatch(number.subject) is not None
-        if not part and (len(number.subject) > LONGEST_PART or not number.same_kind):  # 发电量…，其中外送煤7560万吨
+        long = len(number.subject) > LONGEST_PART or COMPLETE.search(number.subject)  # 其中企业数
+        if not part and (long or not number.same_kind):  # 发电量…，其中外送煤7560万吨
             return None
         verb = self._verbs.opening(number.carried)
         rest = DONE_FIRST.sub("", number.carried.removeprefix(verb))

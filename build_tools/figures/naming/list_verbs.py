@@ -81,6 +81,10 @@ class ListVerbs:
         """Return *name* without the verb that opens it: 新增规上企业 → 规上企业."""
         return name[len(self.opening(name)) :].removeprefix("的")
 
+    def without_newly(self, name: str) -> str:
+        """Return *name* without the 新 that says when it came: 新结对城市 → 结对城市; but not 新能源装机."""
+        return name[1:] if self._newly.match(name) else name
+
     def tells_effect(self, name: str) -> bool:
         """Return whether *name* says whom something reached: 带动农户."""
         return self._effect.match(name) is not None

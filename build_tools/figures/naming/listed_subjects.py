@@ -21,11 +21,11 @@ SEPARATORS: Final = tuple(
         rf"、|{CONJUNCTION}",
     )
 )
-# 第一、二、三产业   第二、第三产业增加值   一二三产业   the sectors of an economy
-SECTORS: Final = re.compile(r"第?(?P<list>[一二三](?:[、和及与]?第?[一二三])+)(?P<end>产业.*)")
+# 第一、二、三产业   第二、第三产业增加值   一二三产业   一、二、三产增加值   the sectors of an economy
+SECTORS: Final = re.compile(r"第?(?P<list>[一二三](?:[、和及与]?第?[一二三])+)产业?(?P<end>.*)")
 NOT_A_SECTOR: Final = re.compile(r"[^一二三]")
 # 接待游客数   参保率   销售额   a subject that shares no end: it says itself what is measured
-COMPLETE: Final = re.compile(r"[数率额量值入收度比积]$|^GDP$")
+COMPLETE: Final = re.compile(r"[数率额量值入收度比积]$|^GDP$|就业$")
 
 # 存、贷款余额   one word that a mark divides
 TOGETHER: Final = re.compile(r"(?P<one>存|进)、(?P<other>贷款|出口)")
@@ -45,6 +45,10 @@ THINGS: Final = ("项目", "企业", "建设", "改造")  # ends that are no mea
 LONGEST_ALIKE: Final = 3  # characters at the end of an item that the last one has as well: 股份制企业, …投资企业
 LEVELS: Final = "省市县区州盟旗"
 LEVEL_FIRST: Final = re.compile(f"[{LEVELS}]")
+# 列省、|市级|重大项目   省、|市|重点项目   the level of an item, which the others have at their end
+LEVEL_WORD: Final = re.compile(f"(?:国家|[{LEVELS}])级?")
+# 金融机构|和小微企业贷款余额   a whole owner, which shares only what is measured
+OWNER_LAST: Final = re.compile(r"(?:机构|主体|集团|单位|部门)$")
 SHORT: Final = 1  # characters of items that are alike in length: 水、电、气普及率
 
 
@@ -79,7 +83,7 @@ class ListedSubjects:
         """
         words = TOGETHER.sub(r"\g<one>\g<other>", words)
         if sectors := SECTORS.fullmatch(words):
-            return tuple(f"第{number}{sectors['end']}" for number in NOT_A_SECTOR.sub("", sectors["list"]))
+            return tuple(f"第{number}产业{sectors['end']}" for number in NOT_A_SECTOR.sub("", sectors["list"]))
         parts: list[str] = []
         for separator in (*(SEPARATORS if count else ()), LIST_SEPARATOR):
             parts = [part for part in (p.strip() for p in separator.split(words)) if part]
@@ -100,17 +104,21 @@ class ListedSubjects:
             return tuple(event["event"] + part if LOSSES.fullmatch(part) else part for part in parts)
         if shared := self._shared_after_alike(others[-1], last):
             return (*(part if part.endswith(shared) else part + shared for part in others), last)
-        end = self._shared_end.search(last) or MEASURED_LAST.search(last)
+        whole = all(OWNER_LAST.search(part) for part in others)
+        end = (self._measure_last if whole else self._shared_end).search(last) or MEASURED_LAST.search(last)
         start = self._parts_of_speech.whole_word_before(last, end.start()) if end else 0
         if min(len(part) for part in others) == SHORT and (start < 1 or last[0] in LEVELS):
             end, start = end or LEVEL_FIRST.match(last), SHORT  # 省、市重点项目
-        if end is None or start < 1:
+        level = LEVEL_WORD.match(last) if all(part[-1] in LEVELS for part in others) else None
+        if level and len(last) > level.end() + 1:  # 列省、市级重大项目投资完成率
+            start = level.end()
+        elif end is None or start < 1:
             return tuple(parts)
         return (*(p if COMPLETE.search(p) or self.says_what(p) else p + last[start:] for p in others), last)
 
     def _shared_after_alike(self, one: str, last: str) -> str:
         """Return what *last* has behind the end that it shares with *one*: 省级、市级龙头企业 → 龙头企业; or ""."""
-        shortest = 1 if self.says_what(one) else 0
+        shortest = 1 if self.says_what(one) or COMPLETE.search(one) else 0
         for length in range(min(len(one), LONGEST_ALIKE), shortest, -1):
             at = last.find(one[-length:])
             if at > 0 and at + length < len(last) and (length > 1 or at < len(last) - 2):

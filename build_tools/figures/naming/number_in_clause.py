@@ -42,6 +42,11 @@ class NumberInClause:
         return not self.after and self.grammar.measures.says_growth(self.predicate)
 
     @property
+    def after_other_item(self) -> bool:
+        """Whether the words before the number are another item of its list: 城区绿带、|14块绿地."""
+        return self.before.rstrip().endswith("、")
+
+    @property
     def reaches(self) -> bool:
         """Whether the words before the number say what was reached: 达到, 累计."""
         return any(word in self.predicate for word in ("达", "累计", "突破", "增至"))

@@ -8,10 +8,10 @@ from build_tools.text.word_patterns import pattern_with
 
 # 增速排全省第一   总量居全国首位   what of the subject is ranked
 RANKED_FACET: Final = r"(?P<facet>«ranked_facets»)[^，；]{0,12}$"
-# 位居全省   在全国高新区中列
+# 位居全省   在全国高新区中列   提升到全球
 RANKED_AMONG: Final = r"""
     (?:
-        (?:居|列|排|在|位|于|稳|跃|攀|升|至|到)+ (?:«ranked_among»|[«HAN»]{0,6}(?:«ranked_among_ends»)[中内]?)
+        (?:提升|跃升|攀升|上升|晋升|居|列|排|在|位|于|稳|跃|攀|升|至|到)+ (?:«ranked_among»|[«HAN»]{0,6}(?:«ranked_among_ends»)[中内]?)
       | (?:«ranked_among»)(?:[«HAN»]{0,4}(?:«ranked_among_ends»)[中内]?)?
     )
     前?$

@@ -100,7 +100,9 @@ class Namer:
                 owner = self._grammar.list_verbs.without(owner)  # 新增公路里程15公里，总里程86公里
             if not self._bare.is_bare(name.text):  # 保障性安居工程建设，新开工700万套
                 owner = owner.removesuffix("建设")
-            return replace(name, text=f"{owner}{name.text}", rule="owner", carried=True)
+            if self._bare.pays(name.text):  # 为加快社保体系建设，市财政安排27亿元
+                return replace(name, text=f"{name.text}{owner}资金", rule="owner", carried=True)
+            return replace(name, text=_joined(owner, name.text), rule="owner", carried=True)
         if spent := self._spending.spent_after(number):
             return replace(spent, rule="spending")
         return name if grown or not bare else replace(name, rule="bare")
@@ -143,13 +145,15 @@ class Namer:
             return self._grammar.list_verbs.opening(number.subject)
         if number.verb:
             return (self._what_reached(number) or self._whose(number)) + number.verb
-        if number.before.endswith("等"):  # 申报北山、南山等19件商标
+        if number.before.endswith("等") or number.after_other_item:  # 申报北山、南山等19件商标
             return self._grammar.list_verbs.opening(number.subject)
-        if not 2 <= len(number.subject) <= LONGEST_OWNER or "、" in number.subject:
+        bare = self._bare.is_bare(number.noun)  # 养老保险试点扩大到11个省份
+        subject = number.subject.removesuffix("使")  # 免费检查使600万个家庭受益
+        if not 2 <= len(subject) <= (LONGEST_REACHING if bare else LONGEST_OWNER) or "、" in subject:
             return ""
         if number.before.endswith(CONJUNCTIONS) or number.subject_is_verb:
             return ""
-        return number.subject if self._says_something.search(number.subject) else ""
+        return subject if self._says_something.search(subject) else ""
 
     def _whose(self, number: NumberInClause) -> str:
         """Return whose the counted noun is, before the verb: 湖滨科技城汇聚32家机构 → 湖滨科技城; or an empty string."""
@@ -189,8 +193,10 @@ class Namer:
         listed = number.before.endswith("等")  # 化解国有银行和信用社等1万亿元改革成本
         measured = paid or listed or number.quantity.unit[-1:] != "元"
         if number.noun and measured and not number.predicate and not number.subject_is_verb:
+            listed = listed or number.after_other_item  # 推进新城东部、2.2平方公里文化区的征收
             subject = self._grammar.list_verbs.opening(number.subject) if listed else self._shorten(number.subject)
-            return Name(subject + number.noun, goes_on=False, of_noun=True)
+            noun = number.noun.partition("、")[0] if number.after_other_item else number.noun
+            return Name(subject + noun, goes_on=False, of_noun=True)
         return None
 
     def _verb(self, number: NumberInClause) -> Name | None:
@@ -207,6 +213,12 @@ class Namer:
             noun = noun_with_verb(number.after) if number.quantity.unit == "%" else ""
             return Name(last + number.subject + noun, goes_on=False, carried=True)
         return Name(number.subject)
+
+
+def _joined(owner: str, name: str) -> str:
+    """Return *owner* and *name*, without a word twice: 小微企业, 企业受益 → 小微企业受益."""
+    twice = next((n for n in range(min(len(owner), len(name) - 1), 1, -1) if owner.endswith(name[:n])), 0)
+    return owner + name[twice:]
 
 
 def _plain(name: str) -> str:

@@ -62,7 +62,9 @@ class Spending:
         goes_on = number.before_number or not number.after or number.following.startswith("、")
         follows = number.following if goes_on else ""
         use = self._use(NUMBER_AND_UNIT.sub("", number.after + follows))
-        return Name(use + number.subject) if 2 < len(use) < LONGEST_NAME else None
+        if not 2 < len(use) < LONGEST_NAME:
+            return None
+        return Name(f"{number.subject}{use}资金" if self._bare.pays(number.subject) else use + number.subject)
 
     def _use(self, after: str) -> str:
         """Return what the words *after* money say that it is spent on: 实施危房改造 → 危房改造; or an empty string."""

@@ -31,6 +31,7 @@ LEADING: Final = r"""
         (?:
             «leading»
           | (?:«leading_before_verb»)(?=(?!«nouns»)(?:«verbs»))        # 有效解决; but not 有效发明专利
+          | 再(?=(?:«verbs»).{2})                              # 再减少贫困人口
           | (?:«leading_before_two»)(?=.{2})
           | (?:«leading_before_four»)[好了]?(?=.{4})
           | 向上(?=.{3}) | 向(?=.{3})(?!.{2,}(?:«verbs»))
