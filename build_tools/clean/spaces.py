@@ -16,18 +16,23 @@ SPELLED_SPACE: Final = re.compile(r"<U\+(00A0|200[0-9A]|202F|3000)>")
 # U+E5E5: the bytes A3 A0 of GBK, a space that indents
 GBK_SPACE: Final = re.compile(r"\ue5e5")
 LINE_MARKS: Final = CHINESE_MARKS + ",.;:!?()%"
-# 政 府 工 作 报 告   各 位 代 表：   一 、 2 0 2 4 年 工 作 回 顾   every character of the line is spaced out, or its mark is beside it
+DASHES: Final = r"(?:[—―－─-]{1,2})"
+# 政 府 工 作 报 告   各 位 代 表：   一 、 2 0 2 4 年 工 作 回 顾   —— 2024 年 1 月 8 日 在 …
+# every character of the line is spaced out, or its mark is beside it; a number may keep its digits together
 SPACED_LINE: Final = re.compile(
     rf"""
     ^ {SPACE_IN_LINE}*
     (?=(?P<line>
-        [{HAN}0-9“‘（《] (?: {SPACE_IN_LINE}* [{LINE_MARKS}] )*
-        (?: {SPACE_IN_LINE}+ [{HAN}0-9“‘（《] (?: {SPACE_IN_LINE}* [{LINE_MARKS}] )* ){{3,}}
+        (?: {DASHES} {SPACE_IN_LINE}* )?
+        (?: [{HAN}“‘（《] | [0-9]{{1,4}} ) (?: {SPACE_IN_LINE}* [{LINE_MARKS}] )*
+        (?: {SPACE_IN_LINE}+ (?: [{HAN}“‘（《] | [0-9]{{1,4}} ) (?: {SPACE_IN_LINE}* [{LINE_MARKS}] )* ){{3,}}
     )) (?P=line)
     {SPACE_IN_LINE}* $
     """,
     re.MULTILINE | re.VERBOSE,
 )
+# Between 2023 and 2024 a space parts two numbers; between 2 and 0 of 2 0 2 4 none.
+TWO_NUMBERS: Final = re.compile(r"(?<=\d\d)\s+(?=\d)|(?<=\d)\s+(?=\d\d)")
 FEWEST_SPACED: Final = 4  # Chinese characters of such a line
 ONE_HAN: Final = re.compile(rf"[{HAN}]")
 # 9.5 %   9.5&nbsp;%
@@ -55,10 +60,12 @@ def gbk_spaces(text: str) -> Iterator[Edit]:
 
 
 def spaced_lines(text: str) -> Iterator[Edit]:
-    """Yield 政 府 工 作 报 告 → 政府工作报告, 各 位 代 表： → 各位代表：."""
+    """Yield 政 府 工 作 报 告 → 政府工作报告, 各 位 代 表： → 各位代表：, 2024 年 工 作 回 顾 → 2024年工作回顾."""
     for line in SPACED_LINE.finditer(text):
         if len(ONE_HAN.findall(line["line"])) >= FEWEST_SPACED:
             for gap in re.finditer(rf"{SPACE_IN_LINE}+", line["line"]):
+                if TWO_NUMBERS.match(line["line"], gap.start()):
+                    continue
                 yield line.start("line") + gap.start(), line.start("line") + gap.end(), ""
 
 

@@ -20,6 +20,9 @@ NO_END_OF_TITLE: Final = re.compile(r".*[的和与及、，]")
 NO_BEGINNING_OF_TITLE: Final = re.compile(r"[和与及、]|以及")
 # 总体要求   回顾   重点工作   自身建设   a word that ends a title and is none alone
 LAST_WORD: Final = re.compile(rf"(?=[{HAN}]{{2,6}}$)(?:{WHOLE_TITLE.pattern}|.*工作)")
+# 跃上新台阶   too short for a heading of its own; below one of so many characters it may be its rest
+SHORT_REST: Final = re.compile(rf"[{HAN}]{{2,5}}")
+SHORTEST_TORN: Final = 10
 # 今年要继续抓好   what begins a sentence, and no second half of a title
 SENTENCE_BEGINNING: Final = re.compile(
     r"过去|[一五]年来|[今去当前]年|当前|我们|面对|按照|根据|围绕|通过|全[市县省区州盟旗镇乡]"
@@ -54,6 +57,8 @@ def _goes_on(heading: str, texts: Sequence[str], i: int) -> bool:
         return False
     if LAST_WORD.fullmatch(texts[i]):
         return _is_above_text(texts, i)
+    if SHORT_REST.fullmatch(texts[i]) and len(heading) < SHORTEST_TORN:
+        return False
     return _is_bare(texts, i) and not PART_TITLE.fullmatch(texts[i]) and _is_only_one(texts, i)
 
 
@@ -89,6 +94,7 @@ def _is_only_one(texts: Sequence[str], i: int) -> bool:
 
 
 def _is_bare(texts: Sequence[str], i: int) -> bool:
-    """Return whether line *i* reads like a heading without a number, above a paragraph."""
+    """Return whether line *i* reads like a heading without a number, or like the end of one, above a paragraph."""
     is_above = i + 1 < len(texts) and len(texts[i + 1]) >= SHORTEST_PARAGRAPH and not begins_paragraph(texts[i + 1])
-    return is_above and BARE.fullmatch(texts[i]) is not None and not begins_paragraph(texts[i])
+    is_title = BARE.fullmatch(texts[i]) or SHORT_REST.fullmatch(texts[i])
+    return is_above and is_title is not None and not begins_paragraph(texts[i])
