@@ -23,7 +23,7 @@ OTHER_FORMATS: Final = (
 )
 # Control characters that no text has; tabs, line ends and page breaks are allowed.
 CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f]")
-CONTROL_SHARE: Final = 0.002  # more control characters than this share show that a file is binary
+CONTROL_SHARE: Final = 0.02  # more control characters than this share show that a file is binary; fewer are stray
 CHINESE_SHARE: Final = 0.9  # unmarked UTF-16 has at least this share of Chinese and ASCII characters
 
 

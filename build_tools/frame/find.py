@@ -8,6 +8,7 @@ from build_tools.frame.annexes import AnnexStart, find_annex_end, find_annexes, 
 from build_tools.frame.contents import find_contents
 from build_tools.frame.copies import find_copies
 from build_tools.frame.genre import genre_of_speech
+from build_tools.frame.governed import speaks_of_governing
 from build_tools.frame.head import read_head
 from build_tools.frame.letter import lines_of_letter
 from build_tools.frame.opening import find_opening
@@ -22,6 +23,7 @@ from build_tools.text.wording import wording
 
 OPENING_LINES: Final = 3  # from the salutation on, in which the speaker says on whose behalf
 FEWEST_TITLES: Final = 2  # titles of parts without a number that mark a report
+SHORTEST_PIECE: Final = 1000  # characters of a text that is taken for a piece of a report
 
 
 def find_frames(lines: tuple[Line, ...]) -> tuple[Frame, ...]:
@@ -118,10 +120,14 @@ def _divide_annexes(lines: list[Line], starts: list[AnnexStart]) -> tuple[list[A
 def is_report(frame: Frame) -> bool:
     """Return whether anything marks the text as a report.
 
-    That is a salutation, an opening sentence, a numbered heading, or two titles of parts without a number.
+    That is a salutation, an opening sentence, a numbered heading, or two titles of parts without a number. A longer text
+    without them may still be a piece of one, or one whose lines run together: it speaks of governing throughout.
     """
     if any(part.role == "salutation" for part in frame.head):
         return True
     if any(is_opening_sentence(line) or is_numbered_heading(line) for line in frame.body):
         return True
-    return sum(is_title_of_part(line) for line in frame.body) >= FEWEST_TITLES
+    if sum(is_title_of_part(line) for line in frame.body) >= FEWEST_TITLES:
+        return True
+    text = "".join(line.text for line in frame.body)
+    return len(text) >= SHORTEST_PIECE and speaks_of_governing(text)

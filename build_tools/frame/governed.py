@@ -24,6 +24,9 @@ OF_POST: Final = re.compile(r"(?P<kind>自治[区州县旗](?=主席)|[省市州
 # 我州将全力推进各项工作   how a text speaks of its own place; 全市 may also be the city that a county is in
 OWN: Final = re.compile(r"我(?P<kind>[省市州盟县旗区])(?!委|政府)")
 WHOLE: Final = re.compile(r"全(?P<kind>[省市州盟县旗区])(?!委|政府)")
+# 加快建设…，推进…改革   what a report speaks of throughout
+GOVERNING: Final = re.compile(any_word("frame.governing_words"))
+CHARACTERS_A_WORD: Final = 100  # of a text that speaks of governing at least once in so many; reports do twice as often
 # What a title or a sentence says of a place without naming it:
 NAMELESS: Final = re.compile(
     r"""
@@ -56,6 +59,11 @@ def _most_common(form: re.Pattern[str], text: str) -> str:
     """Return the kind that *text* says most often in the *form*, or ""."""
     kinds = Counter(match["kind"] for match in form.finditer(text))
     return kinds.most_common(1)[0][0] if kinds else ""
+
+
+def speaks_of_governing(text: str) -> bool:
+    """Return whether *text* speaks throughout of what a government does, as a report does of which the head is lost."""
+    return len(GOVERNING.findall(text)) * CHARACTERS_A_WORD >= len(text)
 
 
 def governs_a_place(text: str) -> bool:
