@@ -1,5 +1,6 @@
 """Read the head of a report: the lines above its body that say what it is."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
@@ -24,6 +25,9 @@ from build_tools.text.wording import wording
 Removed = tuple[Line, str]
 # 青河日报   市政府办公室   what has the length of a name and is a page's
 NO_NAME_ENDINGS: Final = word_list("frame.no_name_endings")
+# 2031.1.12   2031．1．12   a month or a day without 0 before it: no program writes a date so
+DATE_BY_HAND: Final = re.compile(r"\d{4}[.．](?:[1-9][.．]\d{1,2}|\d{2}[.．][1-9])")
+SPEECH: Final = ("occasion", "speaker")  # the roles of the line before such a date
 BELOW_TITLE: Final = ("title", "subtitle")  # the roles of the line before a subtitle
 
 
@@ -98,21 +102,20 @@ class _HeadReader:
 
     def _read_parts(self, line: Line) -> bool:
         """Read what *line* says in the grammar of the head, after the wire line of an agency and a repeated title."""
+        removed: list[Removed] = []
         if wire := WIRE.match(line.text):
             rest = line_at(line.text, wire.end(), len(line.text), line.start)
             if title_length(rest.text):
-                self.removed.append((line_at(line.text, 0, wire.end(), line.start), wording("frame.removed.credit")))
+                removed.append((line_at(line.text, 0, wire.end(), line.start), wording("frame.removed.credit")))
                 line = rest
         parts = parts_of(line)
         is_title = bool(parts) and parts[0].role == "title"
         if is_title and ("title" in self._seen or not self._is_wanted(parts[0].line.text)):
-            new = [part for part in parts if part.role != "title"]
-            if not self._are_new(new, line):
-                return False
-            self.removed.append((parts[0].line, wording("frame.removed.repeated_title")))
-            return self._add(new)
+            removed.append((parts[0].line, wording("frame.removed.repeated_title")))
+            parts = [part for part in parts if part.role != "title"]
         if not self._are_new(parts, line):
             return False
+        self.removed += removed
         return self._add(parts)
 
     def _is_wanted(self, title: str) -> bool:
@@ -120,9 +123,15 @@ class _HeadReader:
         return self._wanted is None or _genre(title) == self._wanted
 
     def _are_new(self, parts: Sequence[HeadPart], line: Line) -> bool:
-        """Return whether *parts* say what was not yet read. A date alone may be the web page's."""
+        """Return whether *parts* say what was not yet read.
+
+        A date alone that is written like a web page's is one, unless a person wrote it below occasion or speaker: 2031.1.12.
+        """
         roles = {part.role for part in parts} - self._seen
-        return bool(roles) and not (roles == {"date"} and reason_for(line.text))
+        if roles == {"date"} and reason_for(line.text):
+            is_below_speech = bool(self.head) and self.head[-1].role in SPEECH
+            return is_below_speech and DATE_BY_HAND.fullmatch(line.text) is not None
+        return bool(roles)
 
     def _read_alone(self, i: int) -> bool:
         """Read line *i* if it is a post, a name or a subtitle, which only the lines around it tell."""

@@ -23,10 +23,12 @@ LONGEST_NOTICE: Final = 120  # characters
 def find_end(body: Sequence[Line]) -> int:
     """Return the index after the report's last line in *body*, the lines from its opening on.
 
-    The first third of *body* is the report's in any case.
+    The first third of *body* is the report's in any case; no licence is above a numbered heading.
     """
     earliest = len(body) // 3
-    licence = next((i for i in range(earliest, len(body)) if LICENCE.fullmatch(body[i].text)), len(body))
+    last_heading = max((i for i, line in enumerate(body) if is_numbered_heading(line)), default=0)
+    below = range(max(earliest, last_heading), len(body))
+    licence = next((i for i in below if LICENCE.fullmatch(body[i].text)), len(body))
     end = licence
     while end and not _is_paragraph(body[end - 1]):
         end -= 1
