@@ -5,8 +5,8 @@ from typing import Final
 
 from build_tools.model.outline import Line
 
-# 目  录   目次   above the list of headings
-CONTENTS_HEADING: Final = re.compile(r"目\s*[录次]")
+# 目  录   目录：   目次   目錄   above the list of headings
+CONTENTS_HEADING: Final = re.compile(r"目\s*[录錄次]\s*[：:]?")
 CONTENTS_LINE: Final = re.compile(
     r"""
     (?P<title> .{2,60}? )

@@ -50,6 +50,7 @@ OTHER_TITLE: Final = re.compile(
     (?! {any_word("frame.no_title_beginnings")} )
     (?P<title>
         [^{STATEMENT_END}，：]{{2,60}}? (?: (?<!政府)工作报告 | 公报 | 白皮书 | 施政报告 | 施政報告 )
+        | 施政[报報]告 (?: \s* {YEAR_IN_TITLE} )?                 # 施政報告 二〇三一年
         | [^{STATEMENT_END}，：]{{0,30}}? 关于 [^{STATEMENT_END}]{{4,90}}? 的 (?: 报告 | 说明 )
         | [^{STATEMENT_END}，：]{{2,40}}? (?: 预算 | 决算 | 计划 ) [^{STATEMENT_END}，：]{{0,60}}? 报告
         | [^{STATEMENT_END}，：]{{2,40}}? (?: 五年 | [{ONE_TO_TEN}]五”? ) [^{STATEMENT_END}，：]{{0,50}} 纲要 (?: （草案）)?
