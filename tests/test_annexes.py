@@ -1,6 +1,6 @@
 import pytest
 
-from build_tools.text.annexes import ANNEX_HEADING
+from build_tools.text.annexes import ANNEX_HEADING, note_item, without_reference
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,19 @@ def test_headings_of_an_annex_that_explains_terms(heading: str) -> None:
 def test_a_sentence_is_no_heading_of_an_annex() -> None:
     assert not ANNEX_HEADING.fullmatch("做好名词解释工作")
     assert not ANNEX_HEADING.fullmatch("对报告里的新提法，另附名词解释")
+
+
+@pytest.mark.parametrize("row", ["2\t六进\t政策进机关、进企业、进乡村", "六进\t政策进机关、进企业、进乡村"])
+def test_the_row_of_a_table_explains_a_term(row: str) -> None:
+    item = note_item(row)
+    assert item is not None
+    assert (item["term"], item["text"]) == ("六进", "政策进机关、进企业、进乡村")
+
+
+def test_the_heads_of_a_table_explain_nothing() -> None:
+    assert note_item("序号\t名词\t解释") is None
+
+
+def test_the_page_that_says_a_term_is_no_part_of_it() -> None:
+    assert without_reference("示范判决机制（第5页第8行）") == "示范判决机制"
+    assert without_reference("“三区”（景区）") == "“三区”（景区）"

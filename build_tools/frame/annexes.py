@@ -102,7 +102,7 @@ def _start_at(lines: Sequence[Line], i: int, is_after_report: bool, is_in_annex:
         mark = line_at(line.text, 0, marked.end("mark"), line.start)
         if _is_title(title) and (_names_annex(title) or _has_items(lines, i + 1)):
             return AnnexStart(i, i + 1, title, mark, _explains(title, lines, i + 1))
-    if ANNEX_HEADING.fullmatch(line.text) and _has_notes(lines, i + 1):
+    if line.table is None and ANNEX_HEADING.fullmatch(line.text) and _has_notes(lines, i + 1):
         return AnnexStart(i, i + 1, line, None, explains=True)
     if not is_after_report or is_numbered_heading(line) or not _ends_paragraph(lines[i - 1]):
         return None

@@ -8,7 +8,7 @@ from build_tools.model.report import Paragraph, Section
 from build_tools.model.source import CleanText
 from build_tools.outline.numbering import TakenNumbers, number_paragraphs
 from build_tools.outline.source_spans import source_span
-from build_tools.text.annexes import note_item
+from build_tools.text.annexes import note_item, without_reference
 from build_tools.text.folding import without_quotes
 
 
@@ -33,7 +33,7 @@ def address_paragraphs(
                 page=section.page,
                 anchor=f"p{number}",
                 note=block.note,
-                term=without_quotes(item["term"]) if item else None,
+                term=without_quotes(without_reference(item["term"])) if item else None,
                 table=block.table,
             )
         )

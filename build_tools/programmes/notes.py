@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from build_tools.model.report import Paragraph
-from build_tools.text.annexes import note_item, said_in_brackets, terms_of
+from build_tools.text.annexes import note_item, said_in_brackets, terms_of, without_reference
 from build_tools.text.characters import SENTENCE_END
 from build_tools.text.folding import without_quotes
 
@@ -31,7 +31,7 @@ def notes_of(paragraphs: Sequence[Paragraph]) -> Iterator[Note]:
             texts[last] += paragraph.text
     for paragraph_id, text in texts.items():
         if item := note_item(text):
-            yield _note(item["term"], item["text"].strip(), paragraph_id)
+            yield _note(without_reference(item["term"]), item["text"].strip(), paragraph_id)
 
 
 def _note(term: str, text: str, paragraph: str) -> Note:

@@ -69,6 +69,8 @@ QUESTION: Final = r"(?: 问\s*[：:]? \s* )? (?: 什么是 | 什么叫 | 何谓 
 ITEMS: Final = tuple(
     re.compile(form, re.VERBOSE)
     for form in (
+        # 1⇥三区三线⇥城镇空间…   三区三线⇥城镇空间…   the row of a table; that of its heads has no text so long
+        r"""(?: \d{1,3} [.．、]? \t )? (?P<term> [^\t。]{2,40} ) \t (?P<text> [^\t]{6,} )""",
         # 1.“三区三线”是指城镇空间…   “两免”指…   “两免”“三补”分别指…   but not “信用”指数：…
         rf"""(?: {ITEM_NUMBER} )? (?P<term> {QUOTED_TERM} ) {MARK_IN_TERM} ，?
         (?:主要|就|分别)? 是? (?:分别)? 指 (?:的是)? (?! [数标导挥南引示：] ) (?P<text> .+ )""",
@@ -97,6 +99,8 @@ ITEMS: Final = tuple(
 QUOTED: Final = re.compile(r"“([^”]{1,30})”")
 # 湖链工厂（LakeChain Factory）   a term and what is in brackets after it
 TERM_AND_BRACKETS: Final = re.compile(r"(?P<bare>.{2,}?)\s*[（(](?P<inside>[^（）()]+)[）)]")
+# 三区三线（第3页第12行）   三区三线（见第5页）   where the report says it, which is no part of the term
+WHERE_SAID: Final = re.compile(r"\s*[（(]见?(?:报告|正文)?第\s*\d+\s*[页段](?:第?\s*\d+\s*[行段])?[）)]$")
 LATIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9 .&+-]+")
 # 1.“两免”：…；2.“三补”：…   where another item may begin in a line
 ITEM_WITHIN: Final = re.compile(r"(?<=[；。])\s*(?=[（(\[［〔【①-⑳⒈-⒛⑴-⒇\d])")
@@ -143,6 +147,11 @@ def note_item(text: str) -> re.Match[str] | None:
     return next((match for form in ITEMS if (match := form.fullmatch(text))), None)
 
 
+def without_reference(term: str) -> str:
+    """Return *term* without the page on which the report says it: 三区三线（第3页第12行） → 三区三线."""
+    return WHERE_SAID.sub("", term)
+
+
 def terms_of(term: str) -> tuple[str, ...]:
     """Return the terms that an item explains which names *term*: “两免”和“三补” → 两免, 三补; 农村“三路” → 农村“三路”.
 
@@ -177,7 +186,7 @@ def items_in(text: str) -> list[int]:
 
 def is_sure_item(text: str) -> bool:
     """Return whether *text* is an item in a style that nothing else has: “两免”指…, 都谷极，是指…, 1.“三区三线”：…"""
-    return any(form.fullmatch(text) for form in (*ITEMS[:2], SURE_ITEM))
+    return any(form.fullmatch(text) for form in (*ITEMS[1:3], SURE_ITEM))
 
 
 def item_mark(text: str) -> str | None:
