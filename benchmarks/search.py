@@ -19,13 +19,12 @@ from playwright.sync_api import Response, sync_playwright
 from benchmarks.made_up import made_up
 from build_tools.data.ledger import Ledger
 from build_tools.data.read import read_data
-from build_tools.files.search.files import search_files
-from build_tools.files.search.letters import letters_of
 from build_tools.files.search.report import index_report
 from build_tools.pages.book import open_book
 from build_tools.pipeline import convert
 from build_tools.programmes.glossary.gather import gather
 from build_tools.site.places import places_of
+from build_tools.site.search import search_files
 from build_tools.site.write import write_files
 from tests.browser.chromium import FLAGS, find_chromium
 
@@ -53,8 +52,7 @@ def build(root: Path, folder: Path, count: int) -> int:
     entries, numbered = gather(reports, Ledger({}, {}))
     indexed = [index_report(open_book(report)) for report in numbered]
     places = places_of(numbered, Ledger({}, {}), data.knowledge.divisions)
-    letters = letters_of("".join(report.characters for report in indexed))
-    pages = list(search_files(entries, indexed, places, data.knowledge.catalogue, letters))
+    pages = list(search_files(entries, indexed, places, data.knowledge.catalogue))
     write_files(pages, folder)
     (folder / "search" / "index.html").write_text(PAGE, "utf-8")
     shutil.copytree(root / "docs" / SCRIPTS, folder / SCRIPTS)

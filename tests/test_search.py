@@ -4,9 +4,10 @@ import json
 from decimal import Decimal
 from pathlib import Path
 
+from build_tools.__main__ import main
 from build_tools.data.read import read_data
 from build_tools.files.search.grams import numbers, pairs, shard_of, value_key
-from build_tools.files.search.postings import FEWEST, MOST, gathered, posting_files, shards_for
+from build_tools.files.search.postings import FEWEST, MOST, grouped, shards_for, slice_files, slices
 from build_tools.site.build import build_site
 from tests.builders import SMALL, project
 
@@ -49,9 +50,30 @@ def test_a_library_has_as_many_shards_as_it_needs() -> None:
 
 
 def test_the_index_gives_back_what_was_put_in() -> None:
-    found = list(posting_files(gathered(["甲乙\t1", "乙丙\t2", "甲乙\t3"], [{"~甲乙"}, set(), {"~甲乙"}]), 32))
-    together = {key: posting for file in found for key, posting in json.loads(file.data).items()}
-    assert together == {"甲乙": [[1, 2], [1, 3]], "乙丙": [[2], [2]], "~甲乙": [[1, 2]]}
+    known = [("甲乙", 0, 1), ("乙丙", 1, 2), ("甲乙", 2, 3)]
+    names = grouped([("~甲乙", 0, 1), ("~甲乙", 2, 1)])
+    for shards in (32, 1024):
+        parts = [(0, names), (0, grouped(known)), (3, grouped(known[:1]))]
+        files = [file for each in slices(shards, parts) for file in slice_files(each)]
+        assert len({file.path for file in files}) == len(files) == shards
+        contents = {int(file.path.split("/")[-1].removesuffix(".json")): json.loads(file.data) for file in files}
+        together = {key: posting for content in contents.values() for key, posting in content.items()}
+        assert together == {"甲乙": [[1, 2, 1], [1, 3, 1]], "乙丙": [[2], [2]], "~甲乙": [[1, 2]]}
+        assert all(shard_of(key, shards) == number for number, content in contents.items() for key in content)
+
+
+def test_an_edit_makes_few_slices_anew(tmp_path: Path) -> None:
+    texts = {f"r{i}": SMALL.replace("安平", f"{name}平") for i, name in enumerate("甲乙丙丁")}
+    root = project(tmp_path, **texts)
+    assert main(["--root", str(root), "--jobs", "1"]) == 0
+    kept = {path: path.read_bytes() for path in (root / ".cache/converted/index").iterdir()}
+    (root / "data/reports/r1/source.txt").write_text(texts["r1"].replace("绿地", "林地"), "utf-8")
+    assert main(["--root", str(root), "--jobs", "1"]) == 0
+    changed = [path for path, data in kept.items() if path.read_bytes() != data]
+    assert 0 < len(changed) < len(kept) / 2
+    made = site_files(tmp_path / "anew", **(texts | {"r1": texts["r1"].replace("绿地", "林地")}))
+    index = {path: data for path, data in made.items() if path.startswith("search/")}
+    assert {path: (root / "docs" / path).read_bytes() for path in index} == index
 
 
 def test_few_reports_need_no_index_and_many_get_one(tmp_path: Path) -> None:

@@ -11,8 +11,6 @@ from build_tools.files.address_lists import address_lists
 from build_tools.files.feed import feed_file
 from build_tools.files.figure_columns import COLUMNS
 from build_tools.files.llms import Listed, listed, site_list
-from build_tools.files.search.files import search_files
-from build_tools.files.search.letters import Letters, letters_of
 from build_tools.files.search.report import Indexed
 from build_tools.files.site_package import package_files
 from build_tools.files.takeaways import files_beside
@@ -34,6 +32,7 @@ from build_tools.site.batch import Published, conversions, convert_all, keep_all
 from build_tools.site.cache import Cache, CacheKey, Job, digest_of
 from build_tools.site.library import Library, open_library
 from build_tools.site.renderings import folder_of, rendering_key, renderings_file
+from build_tools.site.search import search_files
 from build_tools.site.two_years import compare_all, files_by_address, files_of_pairs, pages_of_pairs
 from build_tools.site.workers import ALONE, Workers
 from build_tools.text.wording import wording, wordings
@@ -73,7 +72,7 @@ def build_site(
         *(file for report in published for file in report.files),
         *(draft.output_file(from_glossary) for draft in drafts),
         *(file for draft in drafts for file in files_beside(draft)),
-        *_search_files(library, _indexed(library, published), cache),
+        *search_files(library.entries, _indexed(library, published), library.places, library.catalogue, workers, cache),
         *files_of_pairs(library.places, compared),
         *address_lists(library.ledger),
         feed_file(data.news, wording("site.name")),
@@ -99,16 +98,6 @@ def _place_pages(library: Library, compared: Mapping[str, TwoYears]) -> Iterator
             pairs = [compared[report.slug] for report in place.series if report.slug in compared]
             yield place_page(place, series, others, library.entries, library.catalogue, pairs)
     yield from pages_of_pairs(library.places, books, compared)
-
-
-def _search_files(library: Library, indexed: Sequence[Indexed], cache: Cache) -> Iterator[OutputFile]:
-    """Yield the files of the search. What it knows of characters depends only on which ones the reports have."""
-    characters = "".join(sorted(set().union(*(report.characters for report in indexed))))
-    key = CacheKey("letters", digest_of(characters))
-    found = cache.get(key)
-    letters: Letters = found if isinstance(found, dict) else letters_of(characters)
-    cache.keep(key, letters)
-    yield from search_files(library.entries, indexed, library.places, library.catalogue, letters)
 
 
 def _files_around(library: Library) -> Iterator[OutputFile]:

@@ -116,8 +116,8 @@ class Cache:
 
 
 def digest_of(*parts: object) -> str:
-    """Return the digest of a result that this very program makes of *parts*, texts or plain values."""
-    return digest(program(), *(part if isinstance(part, str) else repr(part) for part in parts))
+    """Return the digest of a result that this very program makes of *parts*: texts, bytes or plain values."""
+    return digest(program(), *(part if isinstance(part, str | bytes) else repr(part) for part in parts))
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""All files of the search.
+"""The files of the search, without its index.
 
 A report is in fragments of a few kilobytes. An index, cut into shards, tells which fragments and names can hold a
 word; the page loads the shards that the words need, and of the fragments those that it shows. A few reports need no
@@ -11,11 +11,10 @@ from typing import Any, Final
 from build_tools.data.indicators import Catalogue
 from build_tools.files.json_lines import compact
 from build_tools.files.search.fragments import FOLDER
-from build_tools.files.search.known import known_keys, known_words
 from build_tools.files.search.letters import Letters, sounds_by_letter
-from build_tools.files.search.library import library, newest_first
-from build_tools.files.search.names import by_use, name_files, name_keys
-from build_tools.files.search.postings import gathered, posting_files, shards_for
+from build_tools.files.search.library import library
+from build_tools.files.search.names import name_files
+from build_tools.files.search.postings import shards_for
 from build_tools.files.search.report import Indexed, together
 from build_tools.files.search.vocabulary import vocabulary
 from build_tools.model.output import OutputFile
@@ -25,27 +24,28 @@ from build_tools.programmes.glossary.entry import Entry
 FEW: Final = 3  # reports whose fragments the page loads without asking an index
 
 
-def search_files(
-    entries: Sequence[Entry],
+def shards_of(reports: Sequence[Indexed]) -> int:
+    """Return how many shards the index of *reports* has, 0 if they need none."""
+    return shards_for(sum(len(report.fragments) for report in reports)) if len(reports) > FEW else 0
+
+
+def files_beside_index(
+    names: Sequence[Entry],
     reports: Sequence[Indexed],
     places: Sequence[Place],
     catalogue: Catalogue,
     letters: Letters,
 ) -> Iterator[OutputFile]:
-    """Yield the files of the search, under ``search/``; *letters* are those of the characters in *reports*."""
-    fragments = [fragment for report in newest_first(reports) for fragment in report.fragments]
-    names = by_use(entries)
-    shards = shards_for(len(fragments)) if len(reports) > FEW else 0
-    yield _file("library.json", library(reports, places, len(names), shards))
+    """Yield the files under ``search/`` without the index: *names* and *reports* in the order in which it counts them.
+
+    *letters* are those of the characters in *reports*.
+    """
+    yield _file("library.json", library(reports, places, len(names), shards_of(reports)))
     words = together(report.words for report in reports)
     yield _file("vocabulary.json", vocabulary(catalogue, words))
-    yield from (fragment.file for fragment in fragments)
+    yield from (fragment.file for report in reports for fragment in report.fragments)
     yield from name_files(names)
-    if shards:
-        found = gathered([fragment.keys for fragment in fragments], map(name_keys, names))
-        found.update(known_keys(known_words(names, catalogue), found, fragments, names))
-        yield from posting_files(found, shards)
-    for letter, sounds in sounds_by_letter(entries, together(report.indicators for report in reports)):
+    for letter, sounds in sounds_by_letter(names, together(report.indicators for report in reports)):
         yield _file(f"sounds/{letter}.json", sounds)
     yield _file("letters.json", letters)
     yield _file("words.json", sorted(words))

@@ -31,21 +31,22 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A file with lines, and what the index knows it by: key of the index → number of lines or figures that have it."""
+    """A file with lines."""
 
     file: OutputFile
-    keys: str  # as lines, which need less memory: key, a tab, the number
     length: int  # characters, folded
 
 
-def fragments(book: Book) -> Iterator[Fragment]:
-    """Yield the fragments of the report, in the order of the text."""
+def fragments(book: Book) -> Iterator[tuple[Fragment, Counter[str]]]:
+    """Yield the fragments of the report, in the order of the text, each with what the index knows it by.
+
+    That is: key of the index → number of lines or figures that have it.
+    """
     for number, lines in enumerate(_divided(_lines(book))):
         path = f"{FOLDER}/text/{book.report.slug}-{number}.json"
         content = OutputFile(path, (compact(_content(book, lines)) + "\n").encode())
-        keys = _keys(lines)
         length = sum(len(as_searched(line.text)) for line in lines)
-        yield Fragment(content, "\n".join(f"{key}\t{keys[key]}" for key in sorted(keys)), length)
+        yield Fragment(content, length), _keys(lines)
 
 
 def content_of(fragment: Fragment) -> dict[str, Any]:

@@ -5,7 +5,7 @@ also the number of lines, figures and names, so that the page can say at once ho
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -13,13 +13,13 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from build_tools.data.indicators import Catalogue
 from build_tools.files.search.fragments import Fragment, content_of
 from build_tools.files.search.grams import FIGURE, INDICATOR, KNOWN, NAME, pairs
-from build_tools.files.search.postings import Found, Hits
+from build_tools.files.search.postings import Groups, Known, grouped, read_groups
 from build_tools.programmes.glossary.entry import Entry
 from build_tools.text.folding import as_searched
 
 SHORTEST: Final = 2  # characters of a known word; the pairs alone count one of two, unless it means an indicator
 # word → the indicators that it means, all folded
-Words: TypeAlias = Mapping[str, set[str]]
+Words: TypeAlias = Mapping[str, tuple[str, ...]]
 
 
 class Texts(NamedTuple):
@@ -40,53 +40,57 @@ def known_words(entries: Sequence[Entry], catalogue: Catalogue) -> Words:
     for name in chain.from_iterable((entry.name, *entry.aliases) for entry in entries):
         words.setdefault(as_searched(name), set())
     return {
-        word: words[word] for word in sorted(words) if len(word) > SHORTEST or (len(word) == SHORTEST and words[word])
+        word: tuple(sorted(words[word]))
+        for word in sorted(words)
+        if len(word) > SHORTEST or (len(word) == SHORTEST and words[word])
     }
 
 
-def known_keys(words: Words, found: Found, fragments: Sequence[Fragment], entries: Sequence[Entry]) -> Iterator[Hits]:
-    """Yield the keys of *words* with the documents that have them; *found*: those of the pairs."""
+def known_in_fragments(words: Words, fragments: Sequence[Fragment], groups: Groups) -> Groups:
+    """Return which of *fragments* have which of *words*; *groups*: what the fragments are known by."""
+    documents = _documents(groups)
 
     @cache
-    def fragment(number: int) -> Texts:
+    def texts(number: int) -> Texts:
         return _texts(content_of(fragments[number]))
 
-    @cache
-    def name(number: int) -> Texts:
-        entry = entries[number]
-        return Texts([" ".join(as_searched(each) for each in (entry.name, *entry.aliases))], [])
+    def known() -> Iterator[Known]:
+        for word, indicators in words.items():
+            for number in _rarest(word, "", documents):
+                yield KNOWN + word, number, _lines(texts(number), word)
+            named = _rarest(word, FIGURE, documents).union(*(documents[INDICATOR + each] for each in indicators))
+            for number in named:
+                yield KNOWN + FIGURE + word, number, _figures(texts(number), word, indicators)
 
-    for word, indicators in words.items():
-        rows = {
-            "": _counted(_rarest(word, "", found), lambda n: _lines(fragment(n), word)),  # noqa: B023
-            FIGURE: _counted(
-                _rarest(word, FIGURE, found) | _documents(found, [INDICATOR + each for each in indicators]),
-                lambda n: _figures(fragment(n), word, indicators),  # noqa: B023
-            ),
-            NAME: _counted(_rarest(word, NAME, found), lambda n: _lines(name(n), word)),  # noqa: B023
-        }
-        yield from ((KNOWN + mark + word, hits) for mark, hits in rows.items() if hits)
+    return grouped(each for each in known() if each[-1])
 
 
-def _rarest(word: str, mark: str, found: Found) -> set[int]:
+def known_in_names(words: Words, entries: Sequence[Entry], groups: Groups) -> Groups:
+    """Return which of *entries* have which of *words* in their names; *groups*: what the entries are known by."""
+    documents = _documents(groups)
+    names = [" ".join(as_searched(each) for each in (entry.name, *entry.aliases)) for entry in entries]
+    numbers = ((word, number) for word in words for number in _rarest(word, NAME, documents))
+    return grouped((KNOWN + NAME + word, number, 1) for word, number in numbers if word in names[number])
+
+
+def _documents(groups: Groups) -> Mapping[str, set[int]]:
+    """Return the documents that have each key of *groups*."""
+    documents: dict[str, set[int]] = defaultdict(set)
+    for key, number, _ in read_groups(groups):
+        documents[key].add(number)
+    return documents
+
+
+def _rarest(word: str, mark: str, documents: Mapping[str, set[int]]) -> set[int]:
     """Return the documents that can hold *word*: those of the pair that fewest have."""
-    having = [_documents(found, [mark + pair]) for pair in pairs(word)]
-    return min(having, key=len)
-
-
-def _documents(found: Found, keys: Sequence[str]) -> set[int]:
-    return {number for key in keys for number, _ in found.get(key, ())}
-
-
-def _counted(numbers: set[int], count: Callable[[int], int]) -> list[tuple[int, int]]:
-    return [(number, times) for number in sorted(numbers) if (times := count(number))]
+    return min((documents[mark + pair] for pair in pairs(word)), key=len)
 
 
 def _lines(texts: Texts, word: str) -> int:
     return sum(word in line for line in texts.lines)
 
 
-def _figures(texts: Texts, word: str, indicators: set[str]) -> int:
+def _figures(texts: Texts, word: str, indicators: Sequence[str]) -> int:
     """Return how many figures are called *word*, in full or in part, or are of one of *indicators*."""
     return sum(any(word in name for name in called) or not called.isdisjoint(indicators) for called in texts.figures)
 

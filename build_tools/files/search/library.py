@@ -15,7 +15,7 @@ def newest_first(reports: Sequence[Indexed]) -> list[Indexed]:
 
 
 def library(reports: Sequence[Indexed], places: Sequence[Place], names: int, shards: int) -> dict[str, Any]:
-    """Return what ``library.json`` holds; *names*: how many the glossary has.
+    """Return what ``library.json`` holds; *reports* in the order of the search; *names*: how many the glossary has.
 
     reports: slug, index of the place or -1, year or 0, number of fragments, characters, name, title, speaker, session, date;
     places: address of its page or "", name, other names, level or -1, province, what it is in.
@@ -31,7 +31,7 @@ def library(reports: Sequence[Indexed], places: Sequence[Place], names: int, sha
                 sum(f.length for f in r.fragments),
                 *r.about,
             ]
-            for r in newest_first(reports)
+            for r in reports
         ],
         "places": [_place(place) for place in places],
         "names": names,

@@ -6,6 +6,7 @@ from typing import Any, Final
 from build_tools.files.json_lines import compact
 from build_tools.files.search.fragments import FOLDER
 from build_tools.files.search.grams import NAME, WHOLE_NAME, pairs
+from build_tools.files.search.postings import Groups, grouped
 from build_tools.model.output import OutputFile
 from build_tools.programmes.glossary.entry import Entry
 from build_tools.text.folding import as_searched
@@ -26,8 +27,12 @@ def name_files(entries: Sequence[Entry]) -> Iterator[OutputFile]:
         yield OutputFile(f"{FOLDER}/names/{i // NAMES_IN_FILE}.json", (compact(rows) + "\n").encode())
 
 
-def name_keys(entry: Entry) -> set[str]:
-    """Return what the index knows an entry by."""
+def known_names(entries: Sequence[Entry]) -> Groups:
+    """Return what the index knows *entries* by."""
+    return grouped((key, i, 1) for i, entry in enumerate(entries) for key in _keys(entry))
+
+
+def _keys(entry: Entry) -> set[str]:
     names = [as_searched(name) for name in (entry.name, *entry.aliases)]
     return {NAME + pair for name in names for pair in pairs(name)} | {WHOLE_NAME + name for name in names}
 

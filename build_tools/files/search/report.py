@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.files.search.fragments import Fragment, fragments
 from build_tools.files.search.letters import HAN_BLOCK
+from build_tools.files.search.postings import Groups, grouped
 from build_tools.pages.book import Book
 from build_tools.pages.report_names import report_title
 from build_tools.text.words import words_of
@@ -18,6 +19,7 @@ class Indexed:
     year: int | None
     about: tuple[str, ...]  # its name, title, speaker, session, date; "" for what is not known
     fragments: tuple[Fragment, ...]
+    groups: Groups  # what the index knows the fragments by
     words: str  # as jieba cuts them
     characters: str  # Chinese ones
     indicators: str  # canonical names of its figures
@@ -27,11 +29,13 @@ def index_report(book: Book) -> Indexed:
     """Return what the search needs of *book*."""
     report, meta = book.report, book.report.meta
     texts = [*(section.shown for section in report.sections), *(paragraph.text for paragraph in report.paragraphs)]
+    pieces = list(fragments(book))
     return Indexed(
         slug=report.slug,
         year=meta.year,
         about=(book.name, report_title(report), meta.speaker or "", meta.session or "", meta.date or ""),
-        fragments=tuple(fragments(book)),
+        fragments=tuple(fragment for fragment, _ in pieces),
+        groups=grouped((key, i, count) for i, (_, keys) in enumerate(pieces) for key, count in keys.items()),
         words=_as_lines(words_of("\n".join(texts))),
         characters=_as_lines({c for paragraph in report.paragraphs for c in paragraph.text if ord(c) in HAN_BLOCK}),
         indicators=_as_lines({f.indicator for f in report.figures if f.indicator}),
