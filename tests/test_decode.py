@@ -55,5 +55,5 @@ def test_what_cannot_be_read_is_one_clear_line(data: bytes, message: str) -> Non
 
 
 def test_stray_control_characters_do_not_make_a_text_binary() -> None:
-    text = "各位代表：现在，我代表市人民政府，向大会报告工作，请予审议，并请列席会议的同志提出意见。" * 3 + "\x1b"
+    text = "各位代表：现在，我代表市人民政府，向大会报告工作，请予审议，并请列席会议的同志提出意见。" * 3 + "\x1b\x00"
     assert decode(text.encode(), "a.txt") == (text, "utf-8")

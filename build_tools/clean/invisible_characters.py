@@ -14,7 +14,7 @@ INVISIBLE_RANGES: Final = (
     r"\u2060-\u2064"  # word joiner, invisible operators
     r"\u2800"  # blank Braille pattern
     r"\ufe00-\ufe0f\U000e0000-\U000e0fff"  # variation selectors, tags
-    r"\x01-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"  # controls, but not the white space and line ends among them
+    r"\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"  # controls, but not the white space and line ends among them
     r"\ufff0-\ufffb\ufffe\uffff"  # specials and noncharacters
 )
 # The same as programs spelled them out:

@@ -42,7 +42,7 @@ def decode(data: bytes, where: str) -> tuple[str, str]:
             raise DataError(where, f"this is {kind}, which is not supported yet; save the text as UTF-8 .txt")
     text, encoding = _decoded(data, where)
     controls = len(CONTROL.findall(text))
-    if "\x00" in text or controls > CONTROL_SHARE * len(text):
+    if controls > CONTROL_SHARE * len(text):
         raise DataError(where, f"binary, not text ({controls} control characters); save the text as UTF-8 .txt")
     return text.replace("\r\n", "\n").replace("\r", "\n"), encoding
 
