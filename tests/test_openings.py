@@ -18,7 +18,15 @@ def test_a_long_story_is_no_report() -> None:
     assert not is_report(frame_of(STORY, 60))
 
 
-def test_more_text_than_a_web_page_puts_above_a_report_is_the_report() -> None:
-    frame = frame_of(SENTENCE, 100, more="，各项工作都取得了新的进展。")
+def test_pieces_of_the_text_are_no_page_above_it() -> None:
+    frame = frame_of(SENTENCE, 5, more="，各项工作都取得了新的进展。")
     assert not frame.surroundings
-    assert len(frame.body) == 100
+    assert len(frame.body) == 5
+
+
+def test_more_text_than_a_web_page_puts_above_a_report_is_the_report() -> None:
+    frame = frame_of(
+        "去年的大事一件一件都办成了，群众看在眼里，记在心上，第{}件也是这样", 150, more="，各项工作都取得了新的进展。"
+    )
+    assert not frame.surroundings
+    assert len(frame.body) == 150

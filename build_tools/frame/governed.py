@@ -63,7 +63,12 @@ def _most_common(form: re.Pattern[str], text: str) -> str:
 
 def speaks_of_governing(text: str) -> bool:
     """Return whether *text* speaks throughout of what a government does, as a report does of which the head is lost."""
-    return len(GOVERNING.findall(text)) * CHARACTERS_A_WORD >= len(text)
+    return count_of_governing(text) * CHARACTERS_A_WORD >= len(text)
+
+
+def count_of_governing(text: str) -> int:
+    """Return how many words of *text* speak of what a government does."""
+    return len(GOVERNING.findall(text))
 
 
 def governs_a_place(text: str) -> bool:

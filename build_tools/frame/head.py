@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from build_tools.frame.genre import genre_of_title
-from build_tools.frame.head_grammar import HALVES, SUBTITLE, SUBTITLE_WORDS, WIRE
+from build_tools.frame.head_grammar import HALVES, SUBTITLE, SUBTITLE_WORDS, VERSION, WIRE
 from build_tools.frame.head_parts import parts_of, title_length
 from build_tools.frame.issuer import is_issuer
 from build_tools.frame.motto import lines_of_motto
@@ -151,7 +151,7 @@ class _HeadReader:
         is_below_title = self.head[-1].role in BELOW_TITLE
         text = simplified(line.text)
         is_subtitle = SUBTITLE.fullmatch(text) and SUBTITLE_WORDS.search(text)
-        if is_below_title and (is_subtitle or _is_couplet(text)):
+        if is_below_title and (is_subtitle or _is_couplet(text) or VERSION.fullmatch(text)):
             return self._add([HeadPart("subtitle", line)])
         return False
 

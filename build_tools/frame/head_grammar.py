@@ -13,14 +13,16 @@ from build_tools.text.word_lists import any_word
 OPENING_MARKS: Final = r"[—―\-－─\s（(【]*"
 CLOSING_MARKS: Final = r"[\s）)】]*"
 BETWEEN: Final = r"[—―\-－─\s，,、：:（(]*"
-# 2016年1月5日   2016.1.5   2016－01－05
-DAY: Final = re.sub(r"[?]P<[a-z]+>", "?:", rf"(?: {DATE.pattern} | {DIGIT_DATE.pattern} )")
+WEEKDAY: Final = r"(?: [，,\s（(]* (?: 星期 | 周 ) [一二三四五六日天] [）)]? )"
+# 2016年1月5日   2016.1.5   2016－01－05   2016年1月5日，星期二
+DAY: Final = re.sub(r"[?]P<[a-z]+>", "?:", rf"(?: (?: {DATE.pattern} | {DIGIT_DATE.pattern} ) {WEEKDAY}? )")
 # A character of a name or a post, of any script but the Latin one: not of 在青河市第八届…
 IN_NAME: Final = r"[^\W\da-zA-Z_在届]"
 IN_POST: Final = rf"(?: (?!次){IN_NAME} | [、\s] )"
-# 林远舟   王  小  明   阿不都·买买提
+COMPOUND_SURNAME: Final = any_word("frame.compound_surnames")
+# 林远舟   王  小  明   王 小明   欧阳 明   阿不都·买买提
 NAME: Final = rf"""(?:
-    {IN_NAME}{{2,5}}? | {IN_NAME} (?:\s{{1,4}}{IN_NAME}){{1,3}} | {IN_NAME}{{1,8}} (?: [·•]\s?{IN_NAME}{{1,8}} ){{1,3}}
+    {IN_NAME}{{2,5}}? | {COMPOUND_SURNAME} (?:\s{{1,4}}{IN_NAME}){{1,2}} | {IN_NAME}\s{{1,4}}{IN_NAME}{{2}} | {IN_NAME} (?:\s{{1,4}}{IN_NAME}){{1,3}} | {IN_NAME}{{1,8}} (?: [·•]\s?{IN_NAME}{{1,8}} ){{1,3}}
 )"""
 POST: Final = rf"(?: {IN_POST}{{0,24}}? {OFFICE} )"
 # 报告人：
@@ -87,6 +89,8 @@ SUBTITLE_WORDS: Final = re.compile(rf"{any_word('frame.subtitle_words')}|为[^�
 NO_SUBTITLE: Final = rf"(?!.*{any_word('frame.no_subtitle_words')})"
 # 同心同行 共建未来   two halves; those of a couplet are of one length
 HALVES: Final = re.compile(rf"{NO_SUBTITLE}([{HAN}]{{4,12}})\s+([{HAN}]{{4,12}})")
+# （书面）   （征求意见稿）   which text of the report it is
+VERSION: Final = re.compile(rf"[（(][{HAN}]{{0,4}}{any_word('frame.versions')}[）)]")
 SUBTITLE: Final = re.compile(
     rf"{NO_SUBTITLE}[—―\-－─\s（(]*[{HAN}“《][{HAN}“”《》、，\s·\d—]{{6,48}}[{HAN}”》！]?[）)]?"
 )

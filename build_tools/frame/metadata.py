@@ -12,7 +12,7 @@ from build_tools.frame.issuer import issuer_of
 from build_tools.frame.place import PlaceClues, find_place
 from build_tools.frame.place_identity import identified
 from build_tools.frame.session import session_name
-from build_tools.frame.speaker import post_and_name
+from build_tools.frame.speaker import post_and_name, speaker_in_news
 from build_tools.frame.title import title_of
 from build_tools.frame.year import YearClues, find_year, is_covered
 from build_tools.model.editing import Override
@@ -35,6 +35,8 @@ def read_meta(frame: Frame, outline: Outline, override: Override, divisions: Div
     title = re.sub(r"\s", "", titled["title"]) if titled else _motto(frame) or _title_in_occasion(occasion)
     date = date_of_speech(head.get("date", ""), occasion)
     post, speaker = post_and_name(head.get("speaker"))
+    if not head.get("speaker"):
+        post, speaker = speaker_in_news(line.text for line, _ in frame.surroundings)
     body = "\n".join(line.text for line in frame.body)
     opening = "".join(line.text for line in frame.body[:OPENING_LINES])
     parts = tuple(heading.title for heading in outline.headings if not heading.implicit and heading.level == 1)

@@ -7,10 +7,10 @@ from build_tools.text.characters import HAN
 from build_tools.text.dates import DATE
 from build_tools.text.numerals import NUMERAL
 
-# 株洲市第十四届人民代表大会第五次会议, with the place before it
+# 株洲市第十四届人民代表大会第五次会议   市八届人大五次会议   with the place before it
 SESSION: Final = re.compile(
     rf"""
-    (?P<place> 全国 | [{HAN}]{{2,34}}? )
+    (?P<place> 全国 | [{HAN}]{{1,34}}? )
     (?P<session>
         第?[{NUMERAL}]{{1,3}}届 (?:全国)? (?: 人民代表大会 | 人大 ) (?:常务委员会)?
         第?[{NUMERAL}]{{1,3}}次会议

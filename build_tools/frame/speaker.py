@@ -1,6 +1,7 @@
 """Recognise who gave the report: post and name."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from build_tools.text.characters import HAN
@@ -31,6 +32,13 @@ AROUND_SPEAKER: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# 市  长   the space in an office
+APART: Final = re.compile(r"(?<=[省市区县州盟旗镇乡])\s+(?=长)")
+# 1月12日，…大会开幕，市长林远舟代表市人民政府作政府工作报告。   what the news says above a report, or below a picture
+SPOKE: Final = re.compile(
+    rf"(?P<post> {OFFICE} ) (?P<name> [{HAN}·]{{2,4}}? ) (?:同志)? (?: 代表[{HAN}]{{0,6}}政府 | 向大会 )? (?:向大会)? 作 .{{0,6}}工作报告",
+    re.VERBOSE,
+)
 BARE_NAME: Final = re.compile(
     rf"""
     (?! .*(?:会议|大会)上?$ | 第.{{1,3}}[届次]$ )   # not 第五次 and 会议上, of an occasion on two lines
@@ -46,6 +54,12 @@ def is_post_alone(text: str) -> bool:
     return POST_ALONE.fullmatch(text) is not None
 
 
+def speaker_in_news(lines: Iterable[str]) -> tuple[str | None, str | None]:
+    """Return the post and the name of who gave the report as one of *lines* around it tells, or None for both."""
+    match = next((found for line in lines if (found := SPOKE.search(line))), None)
+    return (match["post"], match["name"]) if match else (None, None)
+
+
 def post_and_name(text: str | None) -> tuple[str | None, str | None]:
     """Return the post and the name in *text*, None for what it does not say.
 
@@ -54,8 +68,8 @@ def post_and_name(text: str | None) -> tuple[str | None, str | None]:
     if not text:
         return None, None
     if is_post_alone(text):
-        return text, None
+        return APART.sub("", text), None
     bare = AROUND_SPEAKER.sub("", text).strip()
     match = next((found for form in (NAME_BESIDE_POST, NAME_FIRST, SPEAKER) if (found := form.fullmatch(bare))), None)
     post, name = (match["post"], match["name"]) if match else (None, bare)
-    return post, re.sub(r"\s", "", name)
+    return post and APART.sub("", post), re.sub(r"\s", "", name)

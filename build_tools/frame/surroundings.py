@@ -126,7 +126,8 @@ CAPTION: Final = re.compile(
 )
 COMMENT: Final = re.compile(
     rf"""
-    > (?! \s* \d[\d.]* \s* [%％万亿] ) .*         # > C919是中国首款…   but not >90%的村 and not >5000万元的项目
+    # > C919是中国首款…   but not >90%的村 and not >5000万元的项目; what is longer is the report's, quoted
+    > (?! \s* \d[\d.]* \s* [%％万亿] ) .{{0,400}}
     | 【{any_word("frame.comment_labels")}】 .*   # 【解读】…
     """,
     re.VERBOSE,
