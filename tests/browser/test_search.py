@@ -126,6 +126,13 @@ def test_a_name_answers_first_then_figures_then_the_text(desk: Page, address: st
     assert any("55.5 → 62%" in words for _, _, words in answers[:3])
 
 
+def test_a_name_found_by_another_spelling_says_which(desk: Page, address: str) -> None:
+    (_, _, words), *_ = search(desk, address, "供给侧改革")
+    assert words.startswith("供给侧结构性改革又作“供给侧改革”")
+    (_, _, words), *_ = search(desk, address, "供给侧结构性改革")
+    assert "又作" not in words
+
+
 @any_width
 def test_an_answer_leads_to_the_words_and_its_address_can_be_sent(page: Page, address: str) -> None:
     page.goto(f"{address}/zhuzhou-2016/")

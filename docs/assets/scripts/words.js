@@ -50,6 +50,7 @@ export const WORDS = {
     groups: { report: "报告", place: "历年对照", term: "名词", figure: "指标", text: "正文" },
     years: (/** @type {string} */ place) => `${place}历年指标`,
     nameCount: (/** @type {number} */ count) => `名词 · ${count} 处`,
+    alias: (/** @type {string} */ name) => `又作“${name}”`,
     unexplained: "报告未作解释",
     paragraph: (/** @type {string} */ number) => `第${number}段`,
     heading: "标题",

@@ -136,14 +136,18 @@ function rowOf(item, topic) {
 }
 
 /** @param {Extract<Item, {kind: "term"}>} item */
-function nameRow({ name: { name, address, count, meaning, place, years }, words }) {
+function nameRow({ name: { name, aliases, spellings, address, count, meaning, place, years }, words }) {
   const [from, to] = years;
   const when = from === undefined ? "" : from === to ? String(from) : `${from}—${to}`;
   const whose = [place, when].filter(Boolean).join(" ");
+  // The spelling by which the name was found, if it is another one: 双碳 by 碳达峰碳中和.
+  const [found] = spellings.flatMap((spelling, i) => (words.every((word) => spelling.includes(word)) ? [i] : []));
+  const also = found ? [make("span", {}, ...marked(WORDS.search.alias(aliases[found - 1]), words))] : [];
   return row(
     "term",
     address,
     make("strong", {}, ...marked(name, words)),
+    ...also,
     make("small", {}, [WORDS.search.nameCount(count), whose].filter(Boolean).join(" · ")),
     make("span", {}, meaning || WORDS.search.unexplained),
   );

@@ -43,7 +43,8 @@ import { asSearched } from "../folding.js";
 /**
  * @typedef {object} Name
  * @property {string} name
- * @property {string[]} spellings folded
+ * @property {string[]} aliases other spellings
+ * @property {string[]} spellings all of them, folded
  * @property {string} address
  * @property {string} meaning
  * @property {number} count
@@ -205,7 +206,7 @@ function readyFragment(report, content) {
  * @returns {Name}
  */
 function readyName([name, aliases, address, meaning, count, place, ...years]) {
-  return { name, address, meaning, count, place, years, spellings: [name, ...aliases].map(asSearched) };
+  return { name, aliases, address, meaning, count, place, years, spellings: [name, ...aliases].map(asSearched) };
 }
 
 /**
