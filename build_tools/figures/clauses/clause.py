@@ -88,8 +88,9 @@ class Clause:
         *own_subject* tells whether the clause names the subject itself, so that no 预计 of an earlier clause covers it;
         *rule* is what named the number, *carried_name* whether the name comes from other words than those around it.
         """
-        carried, calibers, last = self.carried, self.grammar.calibers, self.found_here[-1:]
+        carried, last = self.carried, self.found_here[-1:]
         measure, name = self._measured(quantity, name, predicate)
+        measure = "growth" if rule == "speed" else measure  # 5.4%的增长速度
         if measure == "growth" and self.grammar.measures.says_fall(predicate):
             quantity = as_fall(quantity)
         own_words = self.text[last[0].quantity.end if last else self.start : quantity.start]
@@ -97,8 +98,8 @@ class Clause:
         finding = Finding(
             rule=rule,
             carried=carried_name or (self.period_is_carried and carried.period is not None),
-            scope=calibers.scope(name, own_words, self.text[quantity.end : self.end]),
-            real=calibers.real(own_words, carried.without_prices) if measure == "growth" else None,
+            scope=self._scope(quantity, name, own_words),
+            real=self.grammar.calibers.real(own_words, carried.without_prices) if measure == "growth" else None,
             quantity=quantity,
             name=name,
             part=carried.part,
@@ -118,6 +119,13 @@ class Clause:
         if measure == "growth" and quantity.unit == "%":
             self.growth = carried.growth = predicate
         return finding
+
+    def _scope(self, quantity: Quantity, name: str, own_words: str) -> str:
+        """Return by what way of counting the number holds, or among whom a rank is: 居全省第二 → 全省."""
+        if quantity.form == "rank":
+            last = next((f.scope for f in reversed(self.found_here) if f.quantity.form == "rank"), "")
+            return self.grammar.ranked.among(own_words) or last
+        return self.grammar.calibers.scope(name, own_words, self.text[quantity.end : self.end])
 
     def _measured(self, quantity: Quantity, name: str, predicate: str) -> tuple[Measure, str]:
         """Return what kind of measure the number is, and *name* with 占比 for a share and the part of the year."""

@@ -10,6 +10,7 @@ from build_tools.figures.clauses.carried import Told
 from build_tools.figures.clauses.clause import Clause
 from build_tools.figures.clauses.owners import find_owner
 from build_tools.figures.clauses.pieces import Piece, pieces, words_after
+from build_tools.figures.clauses.shared_tails import share_tail
 from build_tools.figures.naming.list_verbs import kind_of_unit
 from build_tools.figures.naming.measures import NAMES_SHARE
 from build_tools.figures.naming.name import Name
@@ -39,21 +40,31 @@ CLASS_FIRST: Final = re.compile(f"^{CLASS}")
 SERVED_LAST: Final = re.compile(
     rf"(?P<preposition>{'|'.join(SERVES)})(?:全[国省市县区]|[^，；。、为与对向给]{{2,14}}等)?$"
 )
+# 年产|3000辆专用车项目   时速|350公里的高铁
+OUTPUT_LAST: Final = re.compile(r"(?:年产|日产|年加工|年处理|日处理|年吞吐|时速)$")
+WORKS: Final = re.compile(
+    r"的?[\u4e00-\u9fff]{0,14}?(?:项目|工程|生产线|工厂|厂|基地|高铁|铁路|公路|高速|动车|码头|园区|装置)"
+)
 LONG_ITEM: Final = 6  # characters of an item of a list that is no verb alone: 制定、修改规章
 
 
 def read_singles(clause: Clause, quantities: Sequence[Quantity], start: int, end: int) -> None:
     """Read *quantities* one by one; their words are between *start* and *end* of the text."""
     found = list(pieces(clause.text, quantities, start, end))
+    findings = len(clause.findings.found)
     for i, piece in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
         if following and is_size(clause, piece, following):
             _leave_out_size(clause, piece)
             found[i + 1] = following._replace(start=piece.start)
             continue
+        if _is_size_of_works(clause, piece):
+            clause.leave_out([piece.quantity], "size")
+            continue
         # 96户、183人实现全部脱贫: a number without words of its own shares those of the last one
         shares = following is not None and _shares_words(clause.text, piece, following)
         _read_single(clause, piece._replace(end=end) if shares else piece, first=i == 0, shares=shares)
+    share_tail(clause, found, clause.findings.found[findings:])
 
 
 def _shares_words(text: str, piece: Piece, following: Piece) -> bool:
@@ -71,6 +82,12 @@ def is_size(clause: Clause, piece: Piece, following: Piece) -> bool:
     subject, predicate = grammar.subjects.divide(before)
     sized = grammar.verbs.is_verb(subject) or grammar.sizes.search(before) is not None
     return len(after) > 1 and not predicate.strip() and sized and not grammar.list_verbs.opens_with_verb(after)
+
+
+def _is_size_of_works(clause: Clause, piece: Piece) -> bool:
+    """Return whether the number of *piece* is a size in the name of works: 年产3000辆专用车项目; but not 年产量3000辆."""
+    before, after = clause.text[piece.start : piece.quantity.start], clause.text[piece.quantity.end : piece.end]
+    return OUTPUT_LAST.search(before) is not None and WORKS.match(after) is not None
 
 
 def _leave_out_size(clause: Clause, piece: Piece) -> None:
@@ -99,13 +116,21 @@ def _read_single(clause: Clause, piece: Piece, *, first: bool, shares: bool) -> 
     own = first and not (carried and carried in name.text)
     predicate = "" if name.of_noun else _predicate(clause, number, name)
     for_each = EACH.search(number.before) and not name.of_noun
-    verbs = clause.grammar.list_verbs
-    names = verbs.shared(clause.grammar.lists.divide(name.text)) if for_each else (name.text,)
+    names = _names_of_each(clause, number, name) if for_each else (name.text,)
     for one in names:
         elsewhere = name.carried or (not name.of_noun and predicate != number.predicate)
         clause.add(piece.quantity, one, predicate, own_subject=own, rule=name.rule, carried_name=elsewhere)
     if name.goes_on or name.next_subject:
         clause.carry(name.next_subject or name.text)
+
+
+def _names_of_each(clause: Clause, number: NumberInClause, name: Name) -> tuple[str, ...]:
+    """Return the names of several subjects with one number: 智能工厂和绿色工厂各1家; 代表建议…，办复率和满意率均为100%."""
+    lists, bare_names = clause.grammar.lists, clause.grammar.bare_names
+    facets = lists.divide(number.subject)
+    if len(facets) > 1 and all(bare_names.is_bare(facet) for facet in facets):
+        return tuple(clause.reading.namer.name(replace(number, subject=facet)).text for facet in facets)
+    return clause.grammar.list_verbs.shared(bare_names.with_owner(lists.divide(name.text)))
 
 
 def _of_level(clause: Clause, name: str) -> str:

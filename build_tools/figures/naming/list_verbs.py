@@ -54,6 +54,10 @@ class ListVerbs:
             return ""
         return match[0]
 
+    def says_nothing(self, words: str) -> bool:
+        """Return whether *words* are a verb without a meaning of its own: 完成."""
+        return self._plain.fullmatch(words) is not None
+
     def opens_with_verb(self, words: str) -> bool:
         """Return whether *words* begin with a verb of any kind: 实施危房改造."""
         return self._first.match(words) is not None

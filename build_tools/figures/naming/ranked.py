@@ -18,6 +18,10 @@ RANKED_AMONG: Final = r"""
     """
 
 
+# 全省   中部地区   全国高新区   among whom a rank is
+AMONG: Final = r"(?:«ranked_among»)(?:地区|省份|省区|各省|各市|[«HAN»]{0,6}?(?:«ranked_among_ends»))?(?=[中内前]|[^«HAN»]|$|[第首])"
+
+
 class Ranked:
     """Finds what is ranked, with the words of ``[naming]`` in ``data/figures.toml``."""
 
@@ -25,6 +29,11 @@ class Ranked:
         self._subjects = subjects
         self._facet = pattern_with(RANKED_FACET, words)
         self._among = pattern_with(RANKED_AMONG, words)
+        self._places = pattern_with(AMONG, words)
+
+    def among(self, words: str) -> str:
+        """Return among whom the rank after *words* is, or an empty string: 增速居中部地区 → 中部地区."""
+        return next((match[0] for match in reversed(list(self._places.finditer(words)))), "")
 
     def subject(self, subject: str, before: str) -> str:
         """Return what is ranked, by its *subject* and all words *before* the number: 总量居全国 → 总量."""

@@ -41,6 +41,12 @@ LONGEST_REACHING: Final = 14  # characters of what reached people, with its verb
 # 新增5G基站300个，累计达到2000个   a verb of what came in addition, which what was reached has not
 ADDED: Final = ("新增", "净增", "新建", "增加")
 
+# 5.4%|的经济增长速度   2.2%|的速度   how fast something grows
+SPEED: Final = re.compile(
+    r"(?:以[上下]|左右)?的(?:年均)?(?P<what>[\u4e00-\u9fff]{0,8}?)(?:速度|增速|增长率)[\u4e00-\u9fff]{0,4}"
+)
+COMPARED: Final = ("超过", "高于", "低于", "快于")
+
 Rule: TypeAlias = Callable[[NumberInClause], Name | None]
 
 
@@ -54,6 +60,7 @@ class Namer:
         facets = Facets(words.naming, grammar)
         self._spending = spending = Spending(words.naming, grammar)
         self.rules: tuple[tuple[str, Rule], ...] = (
+            ("speed", _speed),
             ("times", _times),
             ("plan", PlanShares(words.naming, grammar).name),
             ("share of", share_of),
@@ -234,6 +241,15 @@ def _of_them(number: NumberInClause) -> Name | None:
         return None
     of_them = number.grammar.subjects.divide(whole["whole"])[0]
     return Name(of_them + noun_with_verb(number.after), goes_on=False, of_noun=True) if of_them else None
+
+
+def _speed(number: NumberInClause) -> Name | None:
+    """保持每年5.4%的经济增长速度 → 经济增长; 超过每年2.2%的速度 only compares."""
+    speed = SPEED.fullmatch(number.after) if number.quantity.unit == "%" else None
+    if speed is None:
+        return None
+    compared = any(word in number.before for word in COMPARED)
+    return Name("" if compared else speed["what"] or number.carried, goes_on=False, carried=not speed["what"])
 
 
 def _times(number: NumberInClause) -> Name | None:

@@ -13,7 +13,7 @@ from build_tools.figures.numbers.fractions import find_fractions
 from build_tools.figures.numbers.multiples import find_multiples
 from build_tools.figures.numbers.quantity import Quantity
 from build_tools.figures.numbers.ranks import find_ranks, find_ratios
-from build_tools.figures.numbers.shared_units import find_shared_units
+from build_tools.figures.numbers.shared_units import find_shared_units, with_unit_of_next
 from build_tools.figures.numbers.stacked import StackedNumbers
 from build_tools.figures.numbers.units import SCALE, Units
 from build_tools.model.figure_words import BoundWords, UnitWords
@@ -57,7 +57,8 @@ class Numbers:
                     taken[start:end] = b"\x01" * (end - start)
                     found.append(quantity)
         found += list(find_shared_units(plain, found))
-        return [self._completed(q, plain) for q in sorted(found, key=lambda q: q.number_start)]
+        found.sort(key=lambda quantity: quantity.number_start)
+        return [self._completed(quantity, plain) for quantity in with_unit_of_next(plain, found)]
 
     def _completed(self, quantity: Quantity, text: str) -> Quantity:
         """Return *quantity* with the words that bound it in its span, and with the family of its unit."""

@@ -11,10 +11,25 @@ from build_tools.text.characters import CLAUSE_END
 
 # 20.9、36.2、   15和   right before a number with a unit
 LISTED: Final = re.compile(rf"(?<![\d.A-Za-z第])(?:{NUMBER}[、和及与])+$")
+SCALES: Final = ("万", "亿", "万亿")
 ONE: Final = re.compile(NUMBER)
 # 分别提高   各为
 FOR_EACH: Final = re.compile(rf"分别[^{CLAUSE_END}\d]{{0,12}}$")
+# 10.6万、3.8万平方公里   what may divide two numbers of which only the last has a unit
+BETWEEN: Final = re.compile(r"[、和及与]")
 LONGEST: Final = 60  # characters of such a list
+
+
+def with_unit_of_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Return *quantities* of *text*, a scale alone with the unit of the number next to it: 10.6万、3.8万平方公里."""
+    done: list[Quantity] = []
+    for quantity in reversed(quantities):
+        following = done[-1] if done else None
+        if quantity.unit in SCALES and following and BETWEEN.fullmatch(text, quantity.end, following.start):
+            bare = following.unit.lstrip("万亿")
+            quantity = replace(quantity, unit=quantity.unit + bare) if bare[:1] not in ("%", "个") else quantity
+        done.append(quantity)
+    return done[::-1]
 
 
 def find_shared_units(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:

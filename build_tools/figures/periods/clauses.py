@@ -32,6 +32,9 @@ OPENS: Final = r"\s*(?:«before_times»)*(?P<time>(?:19|20)\d\d年|去年|上年
 # 比上年增长6%   同比增长6%   the growth of one year
 OF_ONE_YEAR: Final = re.compile(r"[比较](?:去年|上年)(?!末|底)|同比")
 FIVE_YEARS_SAID: Final = re.compile(FIVE_YEARS)
+# 本世纪末   which is the year 2000 for a report of the century before
+END_OF_CENTURY: Final = re.compile(r"本世纪末")
+NEW_CENTURY: Final = 2000
 # 《2023年行动计划》   a year in a title is a part of the name
 TITLE: Final = re.compile(r"《[^》]*》")
 
@@ -50,6 +53,8 @@ class ClauseTimes:
         *time* is what the text around is about, *year* is the report's. A time that the clause compares with is not when
         it happened, and in a plan a past time is that of its clause only if it opens it.
         """
+        if year and year < NEW_CENTURY:
+            clause = END_OF_CENTURY.sub(f"{NEW_CENTURY}年", clause)
         clause = self._comparisons.without_years(TITLE.sub("", with_years_in_digits(clause)))
         if years := years_from_to(clause):
             return years

@@ -43,10 +43,11 @@ PLAN_PERIOD: Final = re.compile(
     """,
     re.VERBOSE,
 )
-# 今后三年   用两年时间   今明两年   years to come, this one with them
+# 今后三年   用两年时间   三年内   今明两年   years to come, this one with them
 NEXT_YEARS: Final = re.compile(
     rf"""
     (?: 今后 | 未来 | 接下来 | 往后 | 从今年起 | 力?争?[用在以] ) 的? (?P<count>[{ONE_TO_TEN}两\d]{{1,2}}) 年 (?!前|来)
+  | ^[\s，]*(?P<within>[{ONE_TO_TEN}两\d]{{1,2}}) 年 之?内
   | (?P<two>今明[两二2]年)
     """,
     re.VERBOSE,
@@ -75,7 +76,8 @@ def years_of_plan(number: str) -> str:
 def years_to_come(text: str, year: int) -> str:
     """Return the years from *year* on that *text* names by their number: 今明两年, of 2019 → 2019-2020; or ""."""
     found = NEXT_YEARS.search(text)
-    count = 2 if found and found["two"] else numeral_value(found["count"]) if found else 0
+    said = (found["count"] or found["within"] or "二") if found else "零"
+    count = numeral_value(said) if found else 0
     return f"{year}-{year + count - 1}" if count > 1 else ""
 
 
